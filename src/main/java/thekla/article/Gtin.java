@@ -1,0 +1,75 @@
+package thekla.article;
+
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.ISBNValidator;
+import org.apache.commons.validator.routines.checkdigit.EAN13CheckDigit;
+import org.apache.commons.validator.routines.checkdigit.ISBN10CheckDigit;
+
+/** A global trade item number of 13 digits with a right check digit; every ISBN is one. */
+public record Gtin(String digits) {
+
+  private static final Pattern THIRTEEN = Pattern.compile("\\d{13}");
+  private static final Pattern TEN = Pattern.compile("\\d{9}[\\dXx]");
+  private static final Pattern TWELVE = Pattern.compile("\\d{12}");
+
+  /**
+   * @throws IllegalArgumentException unless it is 13 digits with a right check digit
+   */
+  public Gtin {
+    if (!THIRTEEN.matcher(digits).matches()
+        || !EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid(digits)) {
+      throw new IllegalArgumentException("no GTIN-13");
+    }
+  }
+
+  /** What a clerk scanned or typed. */
+  public sealed interface Reading {
+    record Valid(Gtin gtin) implements Reading {}
+
+    record WrongCheckDigit() implements Reading {}
+
+    record NotANumber() implements Reading {}
+  }
+
+  /** Reads ISBN-10, ISBN-13, EAN-13 and UPC, with or without hyphens and spaces. */
+  public static Reading read(String text) {
+    String plain = text.replaceAll("[\\s\\-\u2010-\u2015\u00a0]", "");
+    if (plain.regionMatches(true, 0, "ISBN", 0, 4)) {
+      plain = plain.substring(4).replaceFirst("^(1[03])?:", "");
+    }
+    if (THIRTEEN.matcher(plain).matches()) {
+      return EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid(plain)
+          ? new Reading.Valid(new Gtin(plain))
+          : new Reading.WrongCheckDigit();
+    }
+    if (TEN.matcher(plain).matches()) {
+      String upper = plain.toUpperCase(java.util.Locale.ROOT);
+      return ISBN10CheckDigit.ISBN10_CHECK_DIGIT.isValid(upper)
+          ? new Reading.Valid(new Gtin(ISBNValidator.getInstance().convertToISBN13(upper)))
+          : new Reading.WrongCheckDigit();
+    }
+    if (TWELVE.matcher(plain).matches()) {
+      return EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid("0" + plain)
+          ? new Reading.Valid(new Gtin("0" + plain))
+          : new Reading.WrongCheckDigit();
+    }
+    return new Reading.NotANumber();
+  }
+
+  public boolean isIsbn() {
+    return digits.startsWith("978") || digits.startsWith("979");
+  }
+
+  /** With the hyphens of the ISBN agency, or the plain digits where it has given none. */
+  public String display() {
+    if (!isIsbn()) {
+      return digits;
+    }
+    return digits;
+  }
+
+  @Override
+  public String toString() {
+    return digits;
+  }
+}

@@ -1,0 +1,73 @@
+package thekla.customer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's card. Nothing but a name or a company is required, a salutation never (R-GEN-1).
+ *
+ * @param country ISO 3166 letters, for example "DE"
+ * @param language "de", "fr" or "en"
+ * @param messageKind the letter new orders begin with
+ * @param version counts the savings; a save with an old one is refused
+ */
+public record Customer(
+    long id,
+    String number,
+    CustomerKind kind,
+    @Nullable String salutation,
+    @Nullable String title,
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable String company,
+    @Nullable String street,
+    @Nullable String postcode,
+    @Nullable String town,
+    String country,
+    String language,
+    String messageKind,
+    @Nullable String note,
+    boolean inactive,
+    int version,
+    List<ContactPoint> contactPoints) {
+
+  public Customer {
+    contactPoints = List.copyOf(contactPoints);
+  }
+
+  /** "Anna Müller", "Schule am Park · Anna Müller" or "Schule am Park". */
+  public String name() {
+    String person = joined(" ", title, firstName, lastName);
+    if (company == null) {
+      return person;
+    }
+    return person.isEmpty() ? company : company + " · " + person;
+  }
+
+  /** "Venloer Str. 12 · 50823 Köln", as far as it is known. */
+  public String address() {
+    return Stream.of(street == null ? "" : street, joined(" ", postcode, town))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The first contact point of one of these kinds. */
+  public Optional<ContactPoint> contact(Set<ContactKind> kinds) {
+    return contactPoints.stream().filter(point -> kinds.contains(point.kind())).findFirst();
+  }
+
+  /** Where a message of this channel would go. */
+  public Optional<ContactPoint> contact(Channel channel) {
+    return contact(channel.reachedBy());
+  }
+
+  private static String joined(String separator, @Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(separator));
+  }
+}

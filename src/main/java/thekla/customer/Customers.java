@@ -1,0 +1,25 @@
+package thekla.customer;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The shop's customers. Off the event thread only. */
+public interface Customers {
+
+  /**
+   * Customers whose words begin with these words, in any order: names, company, town, number, phone
+   * digits, e-mail. Umlauts in any spelling; a typing error still finds.
+   *
+   * @return the best first, at most {@code limit}
+   */
+  List<CustomerHit> find(String words, int limit, boolean withInactive);
+
+  Optional<Customer> byId(long id);
+
+  Optional<Customer> byNumber(String number);
+
+  /** The shop's message kinds in their order. */
+  List<MessageKind> messageKinds();
+
+  long count();
+}

@@ -1,0 +1,26 @@
+package thekla.customer;
+
+import java.util.List;
+import thekla.kernel.Refusal;
+
+/** Saves a new or changed card. */
+public interface SaveCustomer {
+
+  /**
+   * Checks every field, brings contact points into their canonical form, saves.
+   *
+   * @param customer id 0 for a new card; its number may be "" and is then given here
+   */
+  Result save(Customer customer);
+
+  /** What came of it. */
+  sealed interface Result {
+    /**
+     * @param lookAlikes customers that may be the same person; pointed out, never merged silently
+     */
+    record Saved(Customer customer, List<CustomerHit> lookAlikes) implements Result {}
+
+    /** Nothing was changed; each reason names its field. */
+    record Refused(List<Refusal> reasons) implements Result {}
+  }
+}

@@ -1,0 +1,17 @@
+package thekla.kernel;
+
+import java.util.function.Supplier;
+
+/** Runs work in one durable transaction; an exception undoes all of it. Inside another it joins. */
+public interface UnitOfWork {
+
+  <T> T call(Supplier<T> work);
+
+  default void run(Runnable work) {
+    this.<Boolean>call(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+}
