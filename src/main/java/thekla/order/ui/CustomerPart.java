@@ -120,6 +120,11 @@ public final class CustomerPart {
     desk.view.focus(DeskPresenter.Field.TITLE);
   }
 
+  /** What stands in the customer field. */
+  public String text() {
+    return desk.form.customerText;
+  }
+
   private void kindsCame(List<MessageKind> all) {
     desk.kinds = all;
     desk.changed();

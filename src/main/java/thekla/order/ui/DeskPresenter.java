@@ -324,9 +324,6 @@ public final class DeskPresenter {
     }
   }
 
-  public String customerText() {
-    return desk.form.customerText;
-  }
 
   /** The number of the order that was saved last, 0 before the first. */
   public long lastNumber() {
