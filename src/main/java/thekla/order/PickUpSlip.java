@@ -11,6 +11,7 @@ import thekla.document.Document.Paragraph;
 import thekla.document.Document.Row;
 import thekla.document.Document.Size;
 import thekla.kernel.Money;
+import thekla.shop.Shop;
 import thekla.text.Texts;
 
 /**
@@ -28,9 +29,6 @@ public final class PickUpSlip {
     this.zone = zone;
     this.shop = shop;
   }
-
-  /** The shop as it stands on paper; empty lines are left out. */
-  public record Shop(String name, String address, String contact) {}
 
   public Document document(Order.Placed order) {
     List<Document.Block> blocks = new ArrayList<>();

@@ -25,7 +25,7 @@ public final class CustomerPart {
   CustomerPart(Desk desk, LinesPart lines) {
     this.desk = desk;
     this.lines = lines;
-    desk.background.newest("kinds", desk.work.customers()::messageKinds, this::kindsCame);
+    desk.background.newest("kinds", () -> desk.work.get().customers().messageKinds(), this::kindsCame);
   }
 
   public void typed(String text) {
@@ -38,7 +38,7 @@ public final class CustomerPart {
     }
     desk.background.newest(
         "customers",
-        () -> desk.work.customers().find(text, Desk.HITS, false),
+        () -> desk.work.get().customers().find(text, Desk.HITS, false),
         found -> hits(text, found));
   }
 
@@ -86,9 +86,9 @@ public final class CustomerPart {
     desk.background.newest(
         "customer",
         () ->
-            desk.work.customers()
+            desk.work.get().customers()
                 .byId(customerId)
-                .map(customer -> new Chosen(customer, desk.work.lists().countOpen(customerId)))
+                .map(customer -> new Chosen(customer, desk.work.get().lists().countOpen(customerId)))
                 .orElseThrow(),
         chosen -> {
           desk.form.orderer = new Orderer.Known(chosen.customer());

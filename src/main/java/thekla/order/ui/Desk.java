@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import thekla.customer.CustomerHit;
 import thekla.customer.MessageKind;
+import thekla.kernel.Actor;
+import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.order.OrderLine;
 import thekla.order.ui.DeskState.Status;
@@ -20,7 +22,11 @@ final class Desk {
 
   static final int HITS = 20;
 
-  final DeskWork work;
+  /** Waits until the database is open: only inside background jobs. */
+  final Supplier<DeskWork> work;
+
+  final BusinessClock clock;
+  final Supplier<Actor> actor;
   final Background background;
   final Supplier<Texts> texts;
   final Form form = new Form();
@@ -34,8 +40,16 @@ final class Desk {
   DeskPresenter.View view = new NobodyLooks();
   private final Supplier<DeskState> state;
 
-  Desk(DeskWork work, Background background, Supplier<Texts> texts, Supplier<DeskState> state) {
+  Desk(
+      Supplier<DeskWork> work,
+      BusinessClock clock,
+      Supplier<Actor> actor,
+      Background background,
+      Supplier<Texts> texts,
+      Supplier<DeskState> state) {
     this.work = work;
+    this.clock = clock;
+    this.actor = actor;
     this.background = background;
     this.texts = texts;
     this.state = state;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Actor;
+import thekla.kernel.BusinessClock;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 import thekla.order.Order;
@@ -26,8 +28,17 @@ public final class DeskPresenter {
   private int parked;
   private Order.@Nullable Placed lastTaken;
 
-  public DeskPresenter(DeskWork work, Background background, Supplier<Texts> texts) {
-    desk = new Desk(work, background, texts, this::state);
+  /**
+   * @param work may block until the database is open; asked inside background jobs only
+   * @param actor who works here now; asked inside background jobs only
+   */
+  public DeskPresenter(
+      Supplier<DeskWork> work,
+      BusinessClock clock,
+      Supplier<Actor> actor,
+      Background background,
+      Supplier<Texts> texts) {
+    desk = new Desk(work, clock, actor, background, texts, this::state);
     lines = new LinesPart(desk);
     customer = new CustomerPart(desk, lines);
     countParked();
@@ -118,7 +129,7 @@ public final class DeskPresenter {
     desk.view.focus(Field.CUSTOMER);
     long began = System.nanoTime();
     desk.background.run(
-        () -> desk.work.takeOrder().take(draft, desk.work.actor().get()),
+        () -> desk.work.get().takeOrder().take(draft, desk.actor.get()),
         result -> {
           switch (result) {
             case TakeOrder.Result.Taken(Order.Placed order) -> taken(order, began);
@@ -136,7 +147,7 @@ public final class DeskPresenter {
         "desk.saved",
         String.valueOf(order.number()),
         String.valueOf(order.pickupNumber()),
-        desk.texts.get().time(order.takenAt(), desk.work.clock().zone()),
+        desk.texts.get().time(order.takenAt(), desk.clock.zone()),
         String.valueOf(millis));
   }
 
@@ -209,7 +220,7 @@ public final class DeskPresenter {
       thrown.draftId = 0;
       desk.background.run(
           () -> {
-            desk.work.parkOrder().discard(id);
+            desk.work.get().parkOrder().discard(id);
             return true;
           },
           done -> countParked());
@@ -246,7 +257,7 @@ public final class DeskPresenter {
   private void parkForm(Form aside) {
     Order.Draft draft = aside.draft(desk.locale());
     desk.background.run(
-        () -> desk.work.parkOrder().park(draft, desk.work.actor().get()),
+        () -> desk.work.get().parkOrder().park(draft, desk.actor.get()),
         kept -> {
           countParked();
           desk.say(Tone.DONE, "desk.parked");
@@ -255,7 +266,7 @@ public final class DeskPresenter {
 
   private void resumeNewest() {
     desk.background.run(
-        () -> desk.work.lists().list(State.DRAFT, 1),
+        () -> desk.work.get().lists().list(State.DRAFT, 1),
         waiting -> {
           if (waiting.isEmpty()) {
             desk.say(Tone.HINT, "desk.nothing-parked");
@@ -271,7 +282,7 @@ public final class DeskPresenter {
       park();
     }
     desk.background.run(
-        () -> desk.work.parkOrder().resume(id),
+        () -> desk.work.get().parkOrder().resume(id),
         found -> {
           if (found.isEmpty()) {
             desk.problem(Refusal.of("draft-gone", ""));
@@ -283,7 +294,7 @@ public final class DeskPresenter {
           if (desk.form.orderer instanceof Orderer.Known known) {
             desk.background.newest(
                 "open",
-                () -> desk.work.lists().countOpen(known.customer().id()),
+                () -> desk.work.get().lists().countOpen(known.customer().id()),
                 open -> {
                   desk.openOrders = open;
                   desk.changed();
@@ -297,7 +308,7 @@ public final class DeskPresenter {
   private void countParked() {
     desk.background.newest(
         "parked",
-        () -> desk.work.lists().count(State.DRAFT),
+        () -> desk.work.get().lists().count(State.DRAFT),
         count -> {
           parked = count.intValue();
           desk.changed();
@@ -312,14 +323,14 @@ public final class DeskPresenter {
       return;
     }
     desk.background.run(
-        () -> desk.work.slips().apply(order),
+        () -> desk.work.get().slips().apply(order),
         file -> desk.say(Tone.DONE, "desk.slip", file));
   }
 
   /** On closing: an order that was begun is parked, on the calling thread. */
   public void keep() {
     if (!desk.form.isEmpty()) {
-      desk.work.parkOrder().park(desk.form.draft(desk.locale()), desk.work.actor().get());
+      desk.work.get().parkOrder().park(desk.form.draft(desk.locale()), desk.actor.get());
       desk.form.clear();
     }
   }

@@ -1,10 +1,7 @@
 package thekla.order.ui;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import thekla.customer.Customers;
-import thekla.kernel.Actor;
-import thekla.kernel.BusinessClock;
 import thekla.order.Order;
 import thekla.order.OrderLists;
 import thekla.order.ParkOrder;
@@ -22,6 +19,4 @@ public record DeskWork(
     TakeOrder takeOrder,
     ParkOrder parkOrder,
     OrderLists lists,
-    Function<Order.Placed, String> slips,
-    Supplier<Actor> actor,
-    BusinessClock clock) {}
+    Function<Order.Placed, String> slips) {}

@@ -34,7 +34,7 @@ public final class LinesPart {
     }
     desk.background.newest(
         "titles",
-        () -> desk.work.titles().find(text, Desk.HITS),
+        () -> desk.work.get().titles().find(text, Desk.HITS),
         found -> hits(text, found));
   }
 
@@ -85,7 +85,7 @@ public final class LinesPart {
   void addByNumber(Gtin gtin) {
     desk.changed();
     desk.background.run(
-        () -> desk.work.titles().byGtin(gtin),
+        () -> desk.work.get().titles().byGtin(gtin),
         found -> {
           if (found.isPresent()) {
             add(found.get());
@@ -145,7 +145,7 @@ public final class LinesPart {
           Map<Integer, Instant> dates = new HashMap<>();
           for (int i = 0; i < lines.size(); i++) {
             int place = i;
-            desk.work.lists()
+            desk.work.get().lists()
                 .alreadyOrdered(id, lines.get(i).gtin())
                 .ifPresent(at -> dates.put(place, at));
           }
@@ -158,7 +158,7 @@ public final class LinesPart {
                   desk.notes.put(
                       place,
                       desk.texts.get()
-                          .get("desk.already", desk.texts.get().date(at, desk.work.clock().zone()))));
+                          .get("desk.already", desk.texts.get().date(at, desk.clock.zone()))));
           desk.changed();
         });
   }

@@ -19,6 +19,7 @@ import thekla.article.Gtin;
 import thekla.kernel.Money;
 import thekla.order.OrderLine;
 import thekla.text.Texts;
+import thekla.ui.ListTable;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 
@@ -225,15 +226,7 @@ final class LinesTable extends JTable {
       JLabel label =
           (JLabel)
               super.getTableCellRendererComponent(table, value, false, false, row, column);
-      label.setHorizontalAlignment(number(column) ? TRAILING : LEADING);
-      label.setFont(theme.font("small"));
-      label.setForeground(theme.color("muted"));
-      label.setBackground(theme.color("card"));
-      label.setBorder(
-          BorderFactory.createCompoundBorder(
-              BorderFactory.createMatteBorder(0, 0, 1, 0, theme.color("line")),
-              BorderFactory.createEmptyBorder(theme.px(6), theme.px(6), theme.px(6), theme.px(6))));
-      return label;
+      return ListTable.heading(label, theme, number(column));
     }
   }
 
