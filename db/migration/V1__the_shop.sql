@@ -71,12 +71,22 @@ create table customer (
   message_kind char(1) not null,
   note varchar(2000),
   inactive boolean not null,
+  name_key char(32) not null,
   version integer not null,
   created_at timestamp not null,
   changed_at timestamp not null,
   constraint customer_pk primary key (id),
   constraint customer_number_uq unique (number),
   constraint customer_message_kind_fk foreign key (message_kind) references message_kind (letter)
+);
+
+create index customer_name_key_ix on customer (name_key);
+
+create table customer_word (
+  word varchar(40) not null,
+  customer_id bigint not null,
+  constraint customer_word_pk primary key (word, customer_id),
+  constraint customer_word_customer_fk foreign key (customer_id) references customer (id)
 );
 
 create table contact_point (
