@@ -12,12 +12,17 @@ public record Gtin(String digits) {
   private static final Pattern TEN = Pattern.compile("\\d{9}[\\dXx]");
   private static final Pattern TWELVE = Pattern.compile("\\d{12}");
 
+  /** Spaces, every hyphen and dash, and what cannot be seen (soft hyphen, direction marks). */
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\u2212\\p{Cf}]");
+
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)^(?:ISBN|EAN|GTIN|UPC)(?:1[03](?=:|\\d{13}$|\\d{9}[\\dX]$))?:?");
+
   /**
    * @throws IllegalArgumentException unless it is 13 digits with a right check digit
    */
   public Gtin {
-    if (!THIRTEEN.matcher(digits).matches()
-        || !EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid(digits)) {
+    if (!THIRTEEN.matcher(digits).matches() || !EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid(digits)) {
       throw new IllegalArgumentException("no GTIN-13");
     }
   }
@@ -33,10 +38,8 @@ public record Gtin(String digits) {
 
   /** Reads ISBN-10, ISBN-13, EAN-13 and UPC, with or without hyphens and spaces. */
   public static Reading read(String text) {
-    String plain = text.replaceAll("[\\s\\-\u2010-\u2015\u00a0]", "");
-    if (plain.regionMatches(true, 0, "ISBN", 0, 4)) {
-      plain = plain.substring(4).replaceFirst("^(1[03])?:", "");
-    }
+    String plain = SEPARATORS.matcher(text).replaceAll("");
+    plain = LABEL.matcher(plain).replaceFirst("");
     if (THIRTEEN.matcher(plain).matches()) {
       return EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid(plain)
           ? new Reading.Valid(new Gtin(plain))
@@ -56,8 +59,9 @@ public record Gtin(String digits) {
     return new Reading.NotANumber();
   }
 
+  /** 979-0 is printed music (ISMN), not a book. */
   public boolean isIsbn() {
-    return digits.startsWith("978") || digits.startsWith("979");
+    return digits.startsWith("978") || (digits.startsWith("979") && digits.charAt(3) != '0');
   }
 
   /** With the hyphens of the ISBN agency, or the plain digits where it has given none. */
@@ -65,7 +69,7 @@ public record Gtin(String digits) {
     if (!isIsbn()) {
       return digits;
     }
-    return digits;
+    return IsbnRanges.agency().hyphenated(digits).orElse(digits);
   }
 
   @Override
