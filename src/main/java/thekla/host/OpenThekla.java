@@ -2,17 +2,24 @@ package thekla.host;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import javax.swing.JComponent;
 
 /** Thekla, open. */
 public interface OpenThekla extends AutoCloseable {
 
+  /**
+   * Done when the database is open; fails with {@link PluginRefused} when the data folder is in use
+   * or cannot be written. The desk can be shown and typed into before.
+   */
+  CompletionStage<Void> ready();
+
   /** The order desk, made on first call. On the event thread. */
   JComponent orderDesk();
 
   /**
-   * Runs one command of the command line, for example {@code order list --json}. Not on the event
-   * thread.
+   * Runs one command of the command line, for example {@code order list --json}, once the database
+   * is open. Not on the event thread.
    *
    * @return 0 done, 1 refused, 2 usage, 3 fault
    */

@@ -4,11 +4,8 @@ package thekla.host;
 public interface TheklaPlugin {
 
   /**
-   * Opens the shop's database. Touches nothing global in the host: no look and feel, no locale, no
-   * event queue, no system property stays changed. May take seconds on first start: not on the
-   * event thread.
-   *
-   * @throws PluginRefused when the data folder is in use or cannot be written
+   * Begins to open the shop's database and returns at once. Touches nothing global in the host: no
+   * look and feel, no locale, no event queue, and no system property stays changed.
    */
-  OpenThekla open(Host host) throws PluginRefused;
+  OpenThekla open(Host host);
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
@@ -24,6 +26,8 @@ import thekla.ui.Background;
  * also when the page is left. For the event thread.
  */
 public final class CardPresenter {
+
+  private static final Pattern CONTACT_POINT = Pattern.compile("contactPoints\\[(\\d+)].*");
 
   private final Supplier<Work> work;
   private final Background background;
@@ -137,11 +141,21 @@ public final class CardPresenter {
             case SaveCustomer.Result.Refused refused -> {
               View shown = view;
               if (shown != null) {
-                shown.refused(refused.reasons());
+                shown.refused(refused.reasons().stream().map(r -> onForm(r, draft)).toList());
               }
             }
           }
         });
+  }
+
+  /** A refusal of {@code contactPoints[1]} stands beside the field of its kind. */
+  private static Refusal onForm(Refusal refusal, Customer draft) {
+    Matcher point = CONTACT_POINT.matcher(refusal.field());
+    if (!point.matches()) {
+      return refusal;
+    }
+    ContactKind kind = draft.contactPoints().get(Integer.parseInt(point.group(1))).kind();
+    return new Refusal(refusal.code(), CardField.of(kind).field(), refusal.details());
   }
 
   /** A fault while saving: the form can be saved again. */

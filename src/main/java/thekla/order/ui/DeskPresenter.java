@@ -327,14 +327,23 @@ public final class DeskPresenter {
         file -> desk.say(Tone.DONE, "desk.slip", file));
   }
 
-  /** On closing: an order that was begun is parked, on the calling thread. */
-  public void keep() {
-    if (!desk.form.isEmpty()) {
-      desk.work.get().parkOrder().park(desk.form.draft(desk.locale()), desk.actor.get());
-      desk.form.clear();
+  /**
+   * On closing: the desk is emptied, and what stood there is parked by what is returned, which is to
+   * be run off the event thread.
+   */
+  public Runnable keeping() {
+    if (desk.form.isEmpty()) {
+      return () -> {};
     }
+    Order.Draft draft = desk.form.draft(desk.locale());
+    desk.form.clear();
+    return () -> desk.work.get().parkOrder().park(draft, desk.actor.get());
   }
 
+  /** Says something about what was done on another page. */
+  public void hint(String key, Object... values) {
+    desk.say(Tone.HINT, key, values);
+  }
 
   /** The number of the order that was saved last, 0 before the first. */
   public long lastNumber() {

@@ -127,7 +127,7 @@ final class DeskView implements DeskPresenter.View {
     who.setText(ways.who().get());
     head.add(who);
     for (Command command :
-        List.of(DeskCommands.ORDERS, DeskCommands.IMPORT, DeskCommands.SETTINGS, DeskCommands.HELP)) {
+        List.of(DeskCommands.ORDERS, DeskCommands.SETTINGS, DeskCommands.HELP)) {
       head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
     }
     return head;
