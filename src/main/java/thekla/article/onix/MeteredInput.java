@@ -1,5 +1,6 @@
 package thekla.article.onix;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,11 @@ final class MeteredInput extends FilterInputStream {
 
   /** More than this between two pieces of XML: a comment, an attribute, a name without end. */
   static final class Excessive extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A compressed file without its end; the parser would take it for the end of the XML. */
+  static final class Truncated extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -32,38 +38,34 @@ final class MeteredInput extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int one = super.read();
-    if (one >= 0) {
-      add(1);
-    }
-    return one;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
+    int read;
+    try {
+      read = super.read(buffer, offset, length);
+    } catch (EOFException e) {
+      throw new Truncated();
+    }
     if (read > 0) {
-      add(read);
+      count += read;
+      if (count - mark > longest) {
+        throw new Excessive();
+      }
     }
     return read;
   }
 
   @Override
-  public long skip(long n) throws IOException {
-    long skipped = super.skip(n);
-    add(skipped);
-    return skipped;
+  public long skip(long n) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public boolean markSupported() {
     return false;
-  }
-
-  private void add(long read) throws IOException {
-    count += read;
-    if (count - mark > longest) {
-      throw new Excessive();
-    }
   }
 }

@@ -141,6 +141,7 @@ public final class OnixFile implements ProductFile {
     ArticleProblem problem =
         switch (e) {
           case CharacterCodingException wrong -> ArticleProblem.ENCODING_WRONG;
+          case MeteredInput.Truncated end -> ArticleProblem.GZIP_TRUNCATED;
           case EOFException end -> ArticleProblem.GZIP_TRUNCATED;
           case ZipException damaged -> ArticleProblem.GZIP_DAMAGED;
           case MeteredInput.Excessive excessive -> ArticleProblem.XML_EXCESSIVE;

@@ -1,0 +1,262 @@
+package thekla.article.store;
+
+import static thekla.schema.Tables.ARTICLE;
+import static thekla.schema.Tables.ARTICLE_PRICE;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import thekla.article.ArticleDetails;
+import thekla.article.ArticleDetails.Description;
+import thekla.article.ArticleDetails.Price;
+import thekla.article.ArticleDetails.Publication;
+import thekla.article.ArticleDetails.Supply;
+import thekla.article.Catalogue;
+import thekla.article.Gtin;
+import thekla.kernel.Money;
+
+/** The catalogue as imports write it: whole batches, a handful of statements each. */
+public final class CatalogueStore implements Catalogue {
+
+  private final Supplier<DSLContext> sql;
+  private final ArticleWords words;
+
+  /**
+   * @param sql the current transaction's
+   */
+  public CatalogueStore(Supplier<DSLContext> sql) {
+    this.sql = sql;
+    this.words = new WordTable(sql);
+  }
+
+  @Override
+  public Map<Gtin, Known> known(Collection<Gtin> gtins) {
+    Map<Gtin, Known> known = new HashMap<>();
+    if (gtins.isEmpty()) {
+      return known;
+    }
+    sql.get()
+        .select(ARTICLE.ID, ARTICLE.GTIN, ARTICLE.FINGERPRINT, ARTICLE.WITHDRAWN)
+        .from(ARTICLE)
+        .where(ARTICLE.GTIN.in(Padded.list(gtins.stream().map(Gtin::digits).toList())))
+        .forEach(
+            row -> {
+              Gtin gtin = new Gtin(row.value2());
+              known.put(gtin, new Known(row.value1(), gtin, row.value3(), row.value4()));
+            });
+    return known;
+  }
+
+  @Override
+  public Map<String, Gtin> byRecordReference(Collection<String> references) {
+    Map<String, Gtin> gtins = new HashMap<>();
+    sql.get()
+        .select(ARTICLE.RECORD_REFERENCE, ARTICLE.GTIN)
+        .from(ARTICLE)
+        .where(ARTICLE.RECORD_REFERENCE.in(Padded.list(references)))
+        .and(ARTICLE.WITHDRAWN.isFalse())
+        .forEach(row -> gtins.put(row.value1(), new Gtin(row.value2())));
+    return gtins;
+  }
+
+  @Override
+  public Map<Gtin, ArticleDetails> details(Collection<Known> articles) {
+    List<Long> ids = Padded.list(articles.stream().map(Known::id).toList());
+    Map<Long, List<Price>> prices = new HashMap<>();
+    sql.get()
+        .selectFrom(ARTICLE_PRICE)
+        .where(ARTICLE_PRICE.ARTICLE_ID.in(ids))
+        .orderBy(ARTICLE_PRICE.ARTICLE_ID, ARTICLE_PRICE.COUNTRY, ARTICLE_PRICE.CURRENCY)
+        .forEach(
+            row ->
+                prices
+                    .computeIfAbsent(row.get(ARTICLE_PRICE.ARTICLE_ID), id -> new ArrayList<>())
+                    .add(price(row)));
+    Map<Gtin, ArticleDetails> details = new HashMap<>();
+    sql.get()
+        .selectFrom(ARTICLE)
+        .where(ARTICLE.ID.in(ids))
+        .forEach(
+            row -> {
+              Gtin gtin = new Gtin(row.get(ARTICLE.GTIN));
+              details.put(
+                  gtin, details(gtin, row, prices.getOrDefault(row.get(ARTICLE.ID), List.of())));
+            });
+    return details;
+  }
+
+  private static Price price(Record row) {
+    return new Price(
+        row.get(ARTICLE_PRICE.COUNTRY),
+        new Money(
+            row.get(ARTICLE_PRICE.AMOUNT), Currency.getInstance(row.get(ARTICLE_PRICE.CURRENCY))));
+  }
+
+  private static ArticleDetails details(Gtin gtin, Record row, List<Price> prices) {
+    return new ArticleDetails(
+        gtin,
+        row.get(ARTICLE.RECORD_REFERENCE),
+        new Description(
+            row.get(ARTICLE.TITLE),
+            row.get(ARTICLE.SUBTITLE),
+            row.get(ARTICLE.CONTRIBUTORS),
+            row.get(ARTICLE.PRODUCT_FORM)),
+        new Publication(row.get(ARTICLE.PUBLISHER), row.get(ARTICLE.PUBLISHING_DATE)),
+        new Supply(row.get(ARTICLE.AVAILABILITY), prices));
+  }
+
+  @Override
+  public void add(Collection<ArticleDetails> articles, Instant at) {
+    DSLContext database = sql.get();
+    LocalDateTime moment = utc(at);
+    BatchBindStep batch =
+        database.batch(
+            database
+                .insertInto(ARTICLE)
+                .columns(
+                    ARTICLE.RECORD_REFERENCE,
+                    ARTICLE.TITLE,
+                    ARTICLE.SUBTITLE,
+                    ARTICLE.CONTRIBUTORS,
+                    ARTICLE.PUBLISHER,
+                    ARTICLE.PRODUCT_FORM,
+                    ARTICLE.AVAILABILITY,
+                    ARTICLE.PUBLISHING_DATE,
+                    ARTICLE.WITHDRAWN,
+                    ARTICLE.FINGERPRINT,
+                    ARTICLE.CHANGED_AT,
+                    ARTICLE.GTIN)
+                .values("", "", "", "", "", "", "", "", false, "", moment, ""));
+    for (ArticleDetails article : articles) {
+      batch = batch.bind(row(article, moment, article.gtin().digits()));
+    }
+    batch.execute();
+    Map<Gtin, Known> stored = known(articles.stream().map(ArticleDetails::gtin).toList());
+    Map<Long, ArticleDetails> byId = new HashMap<>();
+    for (ArticleDetails article : articles) {
+      Known known = stored.get(article.gtin());
+      if (known != null) {
+        byId.put(known.id(), article);
+      }
+    }
+    addPrices(database, byId);
+    words.add(texts(byId));
+  }
+
+  @Override
+  public void replace(Map<Long, ArticleDetails> articles, Instant at) {
+    DSLContext database = sql.get();
+    LocalDateTime moment = utc(at);
+    BatchBindStep batch =
+        database.batch(
+            database
+                .update(ARTICLE)
+                .set(ARTICLE.RECORD_REFERENCE, "")
+                .set(ARTICLE.TITLE, "")
+                .set(ARTICLE.SUBTITLE, "")
+                .set(ARTICLE.CONTRIBUTORS, "")
+                .set(ARTICLE.PUBLISHER, "")
+                .set(ARTICLE.PRODUCT_FORM, "")
+                .set(ARTICLE.AVAILABILITY, "")
+                .set(ARTICLE.PUBLISHING_DATE, "")
+                .set(ARTICLE.WITHDRAWN, false)
+                .set(ARTICLE.FINGERPRINT, "")
+                .set(ARTICLE.CHANGED_AT, moment)
+                .where(ARTICLE.ID.eq(0L)));
+    for (Map.Entry<Long, ArticleDetails> article : articles.entrySet()) {
+      batch = batch.bind(row(article.getValue(), moment, article.getKey()));
+    }
+    batch.execute();
+    database
+        .deleteFrom(ARTICLE_PRICE)
+        .where(ARTICLE_PRICE.ARTICLE_ID.in(Padded.list(articles.keySet())))
+        .execute();
+    addPrices(database, articles);
+    words.replace(texts(articles));
+  }
+
+  /** In the order of the columns above; the key goes last. */
+  @SuppressWarnings("NullAway") // jOOQ is not annotated: a bound value may be null
+  private static Object[] row(ArticleDetails article, LocalDateTime moment, Object key) {
+    return new Object[] {
+      article.recordReference(),
+      article.description().title(),
+      article.description().subtitle(),
+      article.description().contributors(),
+      article.publication().publisher(),
+      article.description().productForm(),
+      article.supply().availability(),
+      article.publication().publishingDate(),
+      false,
+      article.fingerprint(),
+      moment,
+      key
+    };
+  }
+
+  private static void addPrices(DSLContext database, Map<Long, ArticleDetails> articles) {
+    BatchBindStep batch =
+        database.batch(
+            database
+                .insertInto(ARTICLE_PRICE)
+                .columns(
+                    ARTICLE_PRICE.ARTICLE_ID,
+                    ARTICLE_PRICE.COUNTRY,
+                    ARTICLE_PRICE.CURRENCY,
+                    ARTICLE_PRICE.AMOUNT)
+                .values(0L, "", "", 0L));
+    for (Map.Entry<Long, ArticleDetails> article : articles.entrySet()) {
+      for (Price price : article.getValue().supply().prices()) {
+        batch =
+            batch.bind(
+                article.getKey(),
+                price.country(),
+                price.money().currency().getCurrencyCode(),
+                price.money().minor());
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** Its rows stay, as old orders name them; its words go. */
+  @Override
+  public void withdraw(Collection<Long> ids, Instant at) {
+    sql.get()
+        .update(ARTICLE)
+        .set(ARTICLE.WITHDRAWN, true)
+        .set(ARTICLE.CHANGED_AT, utc(at))
+        .where(ARTICLE.ID.in(Padded.list(ids)))
+        .execute();
+    words.remove(ids);
+  }
+
+  private static List<ArticleWords.Texts> texts(Map<Long, ArticleDetails> articles) {
+    return articles.entrySet().stream()
+        .map(
+            article -> {
+              Description description = article.getValue().description();
+              return new ArticleWords.Texts(
+                  article.getKey(),
+                  description.title(),
+                  description.subtitle(),
+                  description.contributors());
+            })
+        .toList();
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+  }
+}

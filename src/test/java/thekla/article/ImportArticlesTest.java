@@ -1,0 +1,464 @@
+package thekla.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static thekla.article.OnixMessage.Product.price;
+import static thekla.article.OnixMessage.aProduct;
+import static thekla.article.OnixMessage.anOnixMessage;
+import static thekla.schema.Tables.ARTICLE;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thekla.kernel.Money;
+
+class ImportArticlesTest {
+
+  private static final String PROZESS = "9783423282383";
+  private static final String FREMDER = "9782070360024";
+  private static final String SUHRKAMP = "9783518188057";
+
+  @TempDir Path folder;
+  private static BookShop shop;
+
+  @BeforeAll
+  static void open(@TempDir Path data) {
+    shop = new BookShop(data);
+  }
+
+  @BeforeEach
+  void empty() {
+    shop.isEmptied();
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  private Article offered(String isbn) {
+    return shop.article(isbn).orElseThrow();
+  }
+
+  private static List<String> codes(ArticleImportReport report) {
+    return report.findings().stream().map(finding -> finding.refusal().code()).toList();
+  }
+
+  private static BrokenAt broken(ArticleImportReport report) {
+    return Objects.requireNonNull(report.brokenAt());
+  }
+
+  private static void expect(
+      ArticleImportReport report, long added, long changed, long unchanged, long withdrawn) {
+    assertThat(List.of(report.added(), report.changed(), report.unchanged(), report.withdrawn()))
+        .as("added, changed, unchanged, withdrawn of %s", report)
+        .containsExactly(added, changed, unchanged, withdrawn);
+  }
+
+  @Test
+  void a_file_fills_the_catalogue_and_a_second_time_changes_nothing() {
+    Path file =
+        anOnixMessage()
+            .with(
+                aProduct(PROZESS, "Der Prozess").by("Franz Kafka").price("18.00"),
+                aProduct(FREMDER, "L'Étranger").by("Albert Camus").price("7.60"))
+            .in(folder);
+    ArticleImportReport first = shop.imports(file);
+    expect(first, 2, 0, 0, 0);
+    assertThat(first.read()).isEqualTo(2);
+    assertThat(first.brokenAt()).isNull();
+    assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(1800));
+    assertThat(offered(PROZESS).contributors()).isEqualTo("Franz Kafka");
+    ArticleImportReport second = shop.imports(file);
+    expect(second, 0, 0, 2, 0);
+    assertThat(second.changedNothing()).isTrue();
+    assertThat(shop.articles().count()).isEqualTo(2);
+  }
+
+  @Test
+  void a_new_price_or_title_changes_the_article_and_its_words() {
+    shop.imports(anOnixMessage().with(aProduct(PROZESS, "Der Proceß").price("18.00")).in(folder));
+    long id = offered(PROZESS).id();
+    expect(
+        shop.imports(
+            anOnixMessage().with(aProduct(PROZESS, "Der Prozess").price("20.00")).in(folder)),
+        0,
+        1,
+        0,
+        0);
+    assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(2000));
+    assertThat(offered(PROZESS).id()).isEqualTo(id);
+    assertThat(shop.articles().find("Prozess", 10)).hasSize(1);
+    assertThat(shop.articles().find("Proceß", 10)).isEmpty();
+  }
+
+  @Test
+  void a_block_update_replaces_only_the_blocks_it_brings() {
+    shop.imports(
+        anOnixMessage()
+            .with(aProduct(PROZESS, "Der Prozess").by("Franz Kafka").price("18.00"))
+            .in(folder));
+    Path priceOnly =
+        anOnixMessage()
+            .with(
+                aProduct(PROZESS, "").notification("04").withoutDescription().price("21.00"),
+                aProduct(FREMDER, "").notification("04").withoutDescription().price("9.00"))
+            .in(folder);
+    ArticleImportReport report = shop.imports(priceOnly);
+    expect(report, 0, 1, 0, 0);
+    assertThat(codes(report)).containsExactly("article-unknown");
+    assertThat(report.refused()).isEqualTo(1);
+    assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(2100));
+    assertThat(offered(PROZESS).title()).isEqualTo("Der Prozess");
+    assertThat(offered(PROZESS).contributors()).isEqualTo("Franz Kafka");
+    expect(shop.imports(priceOnly), 0, 0, 1, 0);
+
+    shop.imports(
+        anOnixMessage()
+            .with(aProduct(PROZESS, "Der Process").notification("04").withoutSupply())
+            .in(folder));
+    assertThat(offered(PROZESS).title()).isEqualTo("Der Process");
+    assertThat(offered(PROZESS).contributors()).isNull();
+    assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(2100));
+  }
+
+  @Test
+  void a_deleted_title_is_offered_no_more_but_its_row_stays_for_old_orders() {
+    shop.imports(
+        anOnixMessage()
+            .with(aProduct(PROZESS, "Der Prozess"), aProduct(FREMDER, "L'Étranger"))
+            .in(folder));
+    Path deletion =
+        anOnixMessage()
+            .with(
+                aProduct(PROZESS, "").notification("05").withoutDescription(),
+                aProduct("", "").notification("05").identifiers().reference("ref-" + FREMDER),
+                aProduct(SUHRKAMP, "").notification("05").withoutDescription())
+            .in(folder);
+    ArticleImportReport report = shop.imports(deletion);
+    expect(report, 0, 0, 1, 2);
+    assertThat(report.findings()).isEmpty();
+    assertThat(shop.article(PROZESS)).isEmpty();
+    assertThat(shop.articles().find("Prozess", 10)).isEmpty();
+    assertThat(shop.articles().find("978342328", 10)).isEmpty();
+    assertThat(shop.articles().count()).isZero();
+    assertThat(shop.database().sql().fetchCount(ARTICLE)).isEqualTo(2);
+    expect(shop.imports(deletion), 0, 0, 3, 0);
+
+    expect(
+        shop.imports(anOnixMessage().with(aProduct(PROZESS, "Der Prozess")).in(folder)),
+        0,
+        1,
+        0,
+        0);
+    assertThat(shop.articles().find("Prozess", 10)).hasSize(1);
+  }
+
+  @Test
+  void what_is_wrong_is_told_by_product_and_field_and_the_rest_is_taken() {
+    ArticleImportReport report =
+        shop.imports(
+            anOnixMessage()
+                .with(
+                    aProduct(PROZESS, "Der Prozess").price("-1"),
+                    aProduct("9783423282384", "Falsche Prüfziffer"),
+                    aProduct(FREMDER, ""),
+                    aProduct(SUHRKAMP, "x".repeat(501)),
+                    aProduct(SUHRKAMP, "Gut"))
+                .in(folder));
+    expect(report, 2, 0, 0, 0);
+    assertThat(report.refused()).isEqualTo(3);
+    assertThat(report.read()).isEqualTo(5);
+    assertThat(report.findings())
+        .extracting(f -> f.product() + " " + f.refusal().field() + " " + f.refusal().code())
+        .containsExactly(
+            "1 price price-negative",
+            "2 isbn number-check-digit",
+            "3 title title-missing",
+            "4 title too-long");
+    assertThat(report.findings().get(3).refusal().details()).containsExactly("500");
+    assertThat(report.findings().get(1).recordReference()).isEqualTo("ref-9783423282384");
+    assertThat(offered(PROZESS).price()).isNull();
+  }
+
+  @Test
+  void of_many_findings_the_first_thousand_are_kept_and_all_are_counted() {
+    OnixMessage message = anOnixMessage();
+    for (int i = 0; i < 1200; i++) {
+      message.with(aProduct("x" + i, "x"));
+    }
+    ArticleImportReport report = shop.imports(message.in(folder));
+    assertThat(report.findings()).hasSize(1000);
+    assertThat(report.findingCount()).isEqualTo(1200);
+    assertThat(report.refused()).isEqualTo(1200);
+  }
+
+  @Test
+  void the_last_word_on_an_article_counts_within_one_file() {
+    Path file =
+        anOnixMessage()
+            .with(
+                aProduct(PROZESS, "erst"),
+                aProduct(PROZESS, "dann"),
+                aProduct(FREMDER, "weg"),
+                aProduct(FREMDER, "").notification("05"),
+                aProduct(SUHRKAMP, "neu"),
+                aProduct(SUHRKAMP, "").notification("04").withoutDescription().price("5.00"))
+            .in(folder);
+    ArticleImportReport report = shop.imports(file);
+    expect(report, 2, 0, 4, 0);
+    assertThat(offered(PROZESS).title()).isEqualTo("dann");
+    assertThat(offered(SUHRKAMP).price()).isEqualTo(Money.euro(500));
+    assertThat(shop.article(FREMDER)).isEmpty();
+    assertThat(shop.imports(file).changedNothing()).isTrue();
+  }
+
+  @Test
+  void a_file_broken_in_the_middle_leaves_whole_products_and_says_where_it_broke() {
+    String xml =
+        anOnixMessage()
+            .with(aProduct(PROZESS, "Der Prozess"))
+            .with(aProduct(FREMDER, "L'Étranger"))
+            .xml();
+    String cut = xml.substring(0, xml.indexOf("tranger</TitleText>"));
+    ArticleImportReport report =
+        shop.imports(OnixMessage.write(folder, cut, StandardCharsets.UTF_8));
+    expect(report, 1, 0, 0, 0);
+    assertThat(broken(report).refusal().code()).isEqualTo("xml-broken");
+    assertThat(broken(report).line()).isEqualTo(4);
+    assertThat(broken(report).column()).isGreaterThan(1);
+    assertThat(shop.article(FREMDER)).isEmpty();
+
+    String crossed = xml.replace("</TitleElement></TitleDetail></Desc", "</TitleDetail></Desc");
+    assertThat(
+            broken(shop.imports(OnixMessage.write(folder, crossed, StandardCharsets.UTF_8)))
+                .refusal()
+                .code())
+        .isEqualTo("xml-broken");
+  }
+
+  @Test
+  void a_gzipped_file_is_read_and_a_cut_or_damaged_one_is_told() throws IOException {
+    OnixMessage message = anOnixMessage();
+    for (int i = 0; i < 700; i++) {
+      message.with(aProduct(isbn(i), "Titel " + Integer.toHexString(i * 7919)));
+    }
+    Path file = message.gzippedIn(folder);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length * 2 / 3));
+    ArticleImportReport cut = shop.imports(file);
+    assertThat(broken(cut).refusal().code()).isEqualTo("gzip-truncated");
+    assertThat(cut.added()).isBetween(1L, 699L).isEqualTo(cut.read());
+    assertThat(shop.articles().count()).isEqualTo(cut.added());
+
+    byte[] damaged = whole.clone();
+    Arrays.fill(damaged, whole.length / 2, whole.length / 2 + 40, (byte) 0xff);
+    Files.write(file, damaged);
+    assertThat(broken(shop.imports(file)).refusal().code())
+        .isIn("gzip-damaged", "xml-broken", "encoding-wrong");
+
+    Files.write(file, Arrays.copyOf(whole, whole.length - 4));
+    assertThat(broken(shop.imports(file)).refusal().code()).isEqualTo("gzip-truncated");
+
+    Files.write(file, whole);
+    ArticleImportReport again = shop.imports(file);
+    assertThat(again.brokenAt()).isNull();
+    assertThat(shop.articles().count()).isEqualTo(700);
+  }
+
+  private static String isbn(int number) {
+    String digits = "978312%06d".formatted(number);
+    for (int check = 0; check < 10; check++) {
+      if (Gtin.read(digits + check) instanceof Gtin.Reading.Valid) {
+        return digits + check;
+      }
+    }
+    throw new AssertionError();
+  }
+
+  @Test
+  void an_import_can_be_stopped_and_keeps_what_it_has() {
+    OnixMessage message = anOnixMessage();
+    for (int i = 0; i < 1100; i++) {
+      message.with(aProduct(isbn(i), "Titel"));
+    }
+    Path file = message.in(folder);
+    List<Long> seen = new ArrayList<>();
+    ArticleImportReport report =
+        shop.imports(
+            file,
+            (products, read, all) -> {
+              seen.add(products);
+              assertThat(read).isBetween(1L, all);
+              return false;
+            });
+    assertThat(seen).containsExactly(500L);
+    assertThat(report.cancelled()).isTrue();
+    expect(report, 500, 0, 0, 0);
+    assertThat(shop.articles().count()).isEqualTo(500);
+
+    seen.clear();
+    ArticleImportReport rest =
+        shop.imports(file, (products, read, all) -> seen.add(read == all ? products : -products));
+    expect(rest, 600, 0, 500, 0);
+    assertThat(rest.cancelled()).isFalse();
+    assertThat(seen).hasSize(3).last().isEqualTo(1100L);
+  }
+
+  // --- attacks
+
+  @Test
+  void an_external_entity_is_neither_read_nor_fetched() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "Geheimnis");
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      server.setSoTimeout(1);
+      String url = "http://127.0.0.1:" + server.getLocalPort();
+      for (String doctype :
+          List.of(
+              "<!DOCTYPE x [<!ENTITY geheim SYSTEM \"" + secret.toUri() + "\">]>",
+              "<!DOCTYPE x [<!ENTITY geheim SYSTEM \"" + url + "/x\">]>",
+              "<!DOCTYPE x SYSTEM \"" + url + "/onix.dtd\">",
+              "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + url + "/p.dtd\"> %p;]>")) {
+        ArticleImportReport report =
+            shop.imports(
+                anOnixMessage()
+                    .head("<?xml version='1.0'?>\n" + doctype + "\n")
+                    .with(aProduct(FREMDER, "Gut"), aProduct(PROZESS, "A &geheim; B"))
+                    .in(folder));
+        assertThat(broken(report).refusal().code()).isEqualTo("entity-unknown");
+        assertThat(shop.article(PROZESS)).isEmpty();
+        org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
+            .isInstanceOf(java.net.SocketTimeoutException.class);
+      }
+    }
+  }
+
+  @Test
+  void a_billion_laughs_stay_unlaughed() {
+    StringBuilder doctype = new StringBuilder("<!DOCTYPE lolz [<!ENTITY lol0 \"lol\">");
+    for (int i = 1; i < 10; i++) {
+      doctype.append("<!ENTITY lol").append(i).append(" \"");
+      doctype.append(("&lol" + (i - 1) + ";").repeat(10)).append("\">");
+    }
+    ArticleImportReport inText =
+        shop.imports(
+            anOnixMessage()
+                .head("<?xml version='1.0'?>\n" + doctype + "]>\n")
+                .with(aProduct(PROZESS, "&lol9;"))
+                .in(folder));
+    assertThat(broken(inText).refusal().code()).isEqualTo("entity-unknown");
+    ArticleImportReport inAttribute =
+        shop.imports(
+            anOnixMessage()
+                .head("<?xml version='1.0'?>\n" + doctype + "]>\n")
+                .root("<ONIXMessage release=\"3.0\" x=\"&lol9;\">")
+                .with(aProduct(PROZESS, "x"))
+                .in(folder));
+    assertThat(inAttribute.brokenAt()).isNotNull();
+    assertThat(shop.articles().count()).isZero();
+  }
+
+  @Test
+  void depth_length_and_number_without_end_are_refused_in_little_memory() {
+    String deep = "<x>".repeat(100_000);
+    assertThat(broken(shop.imports(anOnixMessage().with(deep).in(folder))).refusal().code())
+        .isIn("xml-excessive", "xml-broken");
+    String comment = "<!--" + "x".repeat(20_000_000) + "-->";
+    assertThat(broken(shop.imports(anOnixMessage().with(comment).in(folder))).refusal().code())
+        .isEqualTo("xml-excessive");
+    ArticleImportReport report =
+        shop.imports(
+            anOnixMessage()
+                .with(
+                    aProduct(PROZESS, "x".repeat(20_000_000)),
+                    aProduct(FREMDER, "x")
+                        .contributors("<Contributor></Contributor>".repeat(30_000)),
+                    aProduct(SUHRKAMP, "Gut"))
+                .in(folder));
+    assertThat(report.brokenAt()).isNull();
+    assertThat(codes(report)).containsExactly("too-long", "product-too-large");
+    expect(report, 1, 0, 0, 0);
+  }
+
+  @Test
+  void hostile_and_foreign_text_is_kept_as_text() {
+    shop.imports(
+        anOnixMessage()
+            .with(
+                aProduct(PROZESS, "&lt;html&gt;&lt;b&gt;x").by("'; drop table article; --"),
+                aProduct(FREMDER, "\ud83d\udcda \u05e9\u05dc\u05d5\u05dd \u202eabc"),
+                aProduct(SUHRKAMP, "%_\\ Wort"))
+            .in(folder));
+    assertThat(offered(PROZESS).title()).isEqualTo("<html><b>x");
+    assertThat(offered(PROZESS).contributors()).isEqualTo("'; drop table article; --");
+    assertThat(offered(FREMDER).title())
+        .isEqualTo("\ud83d\udcda \u05e9\u05dc\u05d5\u05dd \u202eabc");
+    assertThat(shop.articles().find("'; drop table article; --", 10))
+        .extracting(Article::gtin)
+        .containsExactly(new Gtin(PROZESS));
+    assertThat(shop.articles().find("\u05e9\u05dc", 10)).hasSize(1);
+    assertThat(shop.articles().find("%", 10)).isEmpty();
+    assertThat(shop.articles().find("wor", 10)).hasSize(1);
+  }
+
+  @Test
+  void files_in_other_encodings_are_read_and_empty_or_foreign_ones_are_refused() {
+    for (String encoding : List.of("UTF-16", "windows-1252")) {
+      Path file =
+          OnixMessage.write(
+              folder,
+              anOnixMessage()
+                  .head("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>")
+                  .with(aProduct(PROZESS, "Bücher " + encoding))
+                  .xml(),
+              Charset.forName(encoding));
+      shop.imports(file);
+      assertThat(offered(PROZESS).title()).isEqualTo("Bücher " + encoding);
+    }
+    ArticleImportReport empty = shop.imports(OnixMessage.write(folder, new byte[0]));
+    assertThat(broken(empty).refusal().code()).isEqualTo("file-empty");
+    assertThat(empty.changedNothing()).isTrue();
+    ArticleImportReport html =
+        shop.imports(
+            OnixMessage.write(folder, "<html><p>Fehler 404</p></html>", StandardCharsets.UTF_8));
+    assertThat(broken(html).refusal().code()).isEqualTo("not-onix");
+    assertThat(broken(shop.imports(folder.resolve("fehlt.xml"))).refusal().code())
+        .isEqualTo("file-missing");
+  }
+
+  @Test
+  void a_price_is_kept_for_each_country_and_currency() {
+    Path file =
+        anOnixMessage()
+            .with(
+                aProduct(PROZESS, "Der Prozess")
+                    .prices(
+                        price("04", "18.00", "EUR", in("DE")),
+                        price("04", "18.50", "EUR", in("AT")),
+                        price("02", "27.90", "CHF", in("CH"))))
+            .in(folder);
+    shop.imports(file);
+    assertThat(shop.imports(file).changedNothing()).isTrue();
+    assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(1800));
+    shop.movesTo("AT");
+    assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(1850));
+    shop.movesTo("FR");
+    assertThat(Objects.requireNonNull(offered(PROZESS).price()).currency()).isEqualTo(Money.EURO);
+  }
+
+  private static String in(String countries) {
+    return "<Territory><CountriesIncluded>" + countries + "</CountriesIncluded></Territory>";
+  }
+}
