@@ -13,7 +13,7 @@ import thekla.customer.PreviewImport;
 import thekla.customer.SaveCustomer;
 import thekla.customer.imports.AddressFileReader;
 import thekla.customer.store.CustomerStore;
-import thekla.customer.store.CustomerWordTable;
+import thekla.customer.store.CustomerWordIndex;
 import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -48,6 +48,7 @@ public final class Graph implements AutoCloseable {
   public final ParkOrder parkOrder;
   public final CancelOrder cancelOrder;
   public final Slips slips;
+  public final Sample sample;
   public final Supplier<Actor> actor;
 
   private final Database database;
@@ -56,7 +57,7 @@ public final class Graph implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     shop = new ShopStore(database::sql, database);
-    CustomerWordTable words = new CustomerWordTable(database::sql);
+    CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
     CustomerStore cards = new CustomerStore(database::sql, database, words);
     customers = cards;
     saveCustomer = SaveCustomer.into(cards, words, database, clock);
@@ -75,6 +76,7 @@ public final class Graph implements AutoCloseable {
     cancelOrder = new CancelOrder(database, orders, clock);
     Path folder = host.dataFolder();
     slips = new Slips(folder, texts, clock.zone(), shop);
+    sample = new Sample(importArticles, importCustomers, shop);
     actor = () -> new Actor(host.staffMember().name(), host.workplace().name());
   }
 

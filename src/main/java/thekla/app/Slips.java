@@ -36,8 +36,7 @@ public final class Slips {
     try {
       Files.createDirectories(folder);
       try (OutputStream out = Files.newOutputStream(file)) {
-        new PdfWriter()
-            .write(new PickUpSlip(texts.get(), zone, shop.load()).document(order), out);
+        new PdfWriter().write(new PickUpSlip(texts.get(), zone, shop.load()).document(order), out);
       }
     } catch (IOException e) {
       throw new Fault("slip-file", e);

@@ -1,4 +1,6 @@
-/** The program: the object graph by plain constructors, and the ways in; begin with {@link Main}. */
+/**
+ * The program: the object graph by plain constructors, and the ways in; begin with {@link Main}.
+ */
 @NullMarked
 package thekla.app;
 

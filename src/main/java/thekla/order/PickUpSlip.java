@@ -40,26 +40,17 @@ public final class PickUpSlip {
     }
     blocks.add(new Document.Rule());
     blocks.add(new Document.Heading(texts.get("slip.title"), 2));
-    blocks.add(
-        new Paragraph(
-            String.valueOf(order.pickupNumber()), Size.HUGE, true, Align.START));
-    blocks.add(
-        new Paragraph(
-            shortName(order.orderer()), Size.LARGE, true, Align.START));
+    blocks.add(new Paragraph(String.valueOf(order.pickupNumber()), Size.HUGE, true, Align.START));
+    blocks.add(new Paragraph(shortName(order.orderer()), Size.LARGE, true, Align.START));
     blocks.add(
         Paragraph.plain(
             texts.get(
-                "slip.order",
-                String.valueOf(order.number()),
-                texts.date(order.takenAt(), zone))));
+                "slip.order", String.valueOf(order.number()), texts.date(order.takenAt(), zone))));
     blocks.add(lines(order));
     blocks.add(new Document.Barcode(String.valueOf(order.number())));
     blocks.add(Paragraph.small(texts.get("slip.please")));
     return new Document(
-        texts.get("slip.title") + " " + order.number(),
-        texts.locale(),
-        Document.Page.A6,
-        blocks);
+        texts.get("slip.title") + " " + order.number(), texts.locale(), Document.Page.A6, blocks);
   }
 
   private Document.Table lines(Order.Placed order) {
@@ -80,8 +71,7 @@ public final class PickUpSlip {
     rows.add(new Row(List.of("", texts.get("slip.total"), sum), true));
     if (order.deposit().minor() > 0) {
       Money deposit = order.deposit();
-      rows.add(
-          new Row(List.of("", texts.get("slip.deposit"), "− " + texts.money(deposit)), false));
+      rows.add(new Row(List.of("", texts.get("slip.deposit"), "− " + texts.money(deposit)), false));
       rows.add(
           new Row(
               List.of(
@@ -115,11 +105,7 @@ public final class PickUpSlip {
     String first = customer.firstName();
     return first == null || first.isBlank()
         ? last
-        : first
-                .codePoints()
-                .limit(1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
+        : first.codePoints().limit(1).mapToObj(Character::toString).collect(Collectors.joining())
             + ". "
             + last;
   }

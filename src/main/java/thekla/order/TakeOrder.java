@@ -20,6 +20,7 @@ public final class TakeOrder {
   static final int LONGEST_NOTE = 2000;
   static final int LONGEST_NAME = 200;
   static final int LONGEST_TITLE = 500;
+
   /** In cents. */
   public static final long HIGHEST_PRICE = 100_000_00;
 

@@ -11,8 +11,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 
@@ -67,6 +70,25 @@ public final class Texts {
     return values.length == 0 && pattern.indexOf('\'') < 0
         ? pattern
         : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /**
+   * The texts whose key begins so, as a resource bundle for a library that asks for one.
+   *
+   * @param key what the library calls the text with this key
+   */
+  public ResourceBundle bundle(String prefix, UnaryOperator<String> key) {
+    Object[][] contents =
+        texts.stringPropertyNames().stream()
+            .filter(name -> name.startsWith(prefix))
+            .map(name -> new Object[] {key.apply(name), get(name)})
+            .toArray(Object[][]::new);
+    return new ListResourceBundle() {
+      @Override
+      protected Object[][] getContents() {
+        return contents;
+      }
+    };
   }
 
   public String refusal(Refusal refusal) {

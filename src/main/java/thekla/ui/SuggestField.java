@@ -191,8 +191,7 @@ public final class SuggestField extends JTextField {
         JList<? extends Hit> source, Hit hit, int index, boolean selected, boolean focused) {
       for (int i = 0; i < cells.length; i++) {
         cells[i].setText(i < hit.cells().size() ? hit.cells().get(i) : "");
-        cells[i].setForeground(
-            theme.color(selected ? "onSelection" : i == 1 ? "text" : "muted"));
+        cells[i].setForeground(theme.color(selected ? "onSelection" : i == 1 ? "text" : "muted"));
       }
       setBackground(theme.color(selected ? "selection" : "card"));
       getAccessibleContext().setAccessibleName(String.join(", ", hit.cells()));

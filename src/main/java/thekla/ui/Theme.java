@@ -49,7 +49,8 @@ public final class Theme {
 
   /** A length in pixels at 100 %, in pixels of this screen. */
   public int px(int length) {
-    return Math.round(length * base.getSize2D() / Float.parseFloat(values.getProperty("font.size")));
+    return Math.round(
+        length * base.getSize2D() / Float.parseFloat(values.getProperty("font.size")));
   }
 
   /** A layout text in which every "$n" is n pixels at 100 %. */

@@ -31,7 +31,6 @@ public final class BookShop implements AutoCloseable {
 
   public BookShop(Path folder) {
     database = Database.open(folder);
-    WordTables.create(database);
     articles = new ArticleStore(database::sql, database, () -> country);
     catalogue = new CatalogueStore(database::sql);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import thekla.customer.imports.AddressFileReader;
 import thekla.customer.store.CustomerStore;
-import thekla.customer.store.CustomerWordTable;
+import thekla.customer.store.CustomerWordIndex;
 import thekla.kernel.BusinessClock;
 import thekla.storage.Database;
 
@@ -30,7 +30,7 @@ final class CustomerShop implements AutoCloseable {
   CustomerShop(Path folder) {
     this.folder = folder;
     database = Database.open(folder);
-    CustomerWordTable words = new CustomerWordTable(database::sql);
+    CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
     BusinessClock clock =
         new BusinessClock(Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
     store = new CustomerStore(database::sql, database, words);

@@ -22,7 +22,9 @@ import thekla.kernel.Fault;
 import thekla.storage.DatabaseInUse;
 import thekla.text.Texts;
 
-/** One open Thekla: the database that opens in the background, and the desk once it is asked for. */
+/**
+ * One open Thekla: the database that opens in the background, and the desk once it is asked for.
+ */
 final class OpenDesk implements OpenThekla {
 
   private final Host host;
@@ -47,9 +49,7 @@ final class OpenDesk implements OpenThekla {
     } catch (DatabaseInUse e) {
       graph.completeExceptionally(
           new PluginRefused(
-              "data-folder-in-use",
-              texts.get("app.in-use", String.valueOf(host.dataFolder())),
-              e));
+              "data-folder-in-use", texts.get("app.in-use", String.valueOf(host.dataFolder())), e));
     } catch (Fault e) {
       graph.completeExceptionally(
           new PluginRefused(

@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 import javax.swing.JComponent;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
+import thekla.app.Looks;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
@@ -45,11 +46,7 @@ public final class DeskSession {
    * @param speak told when the desk's language changes
    */
   public DeskSession(
-      Host host,
-      Supplier<Graph> graph,
-      BusinessClock clock,
-      Texts texts,
-      Consumer<Texts> speak) {
+      Host host, Supplier<Graph> graph, BusinessClock clock, Texts texts, Consumer<Texts> speak) {
     this.host = host;
     this.graph = graph;
     background = Background.onThreads(this::failed);
@@ -61,14 +58,17 @@ public final class DeskSession {
             () -> new CardPresenter.Work(graph.get().customers, graph.get().saveCustomer),
             background,
             this::cardSaved);
-    orders =
-        new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
+    orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     settings =
         new SettingsPresenter(
             host.dataFolder(),
+            host instanceof Looks,
             () -> graph.get().shop,
             background,
             now -> {
+              if (host instanceof Looks looks) {
+                looks.apply(now);
+              }
               Texts other = new Texts(now.locale(host.locale()));
               speak.accept(other);
               pages.speak(other);
@@ -79,12 +79,7 @@ public final class DeskSession {
   private DeskWork deskWork() {
     Graph now = graph.get();
     return new DeskWork(
-        now.customers,
-        now.titles,
-        now.takeOrder,
-        now.parkOrder,
-        now.orderLists,
-        now.slips::open);
+        now.customers, now.titles, now.takeOrder, now.parkOrder, now.orderLists, now.slips::open);
   }
 
   private OrdersPresenter.Work ordersWork() {
@@ -132,7 +127,8 @@ public final class DeskSession {
 
   private void failed(Throwable failure) {
     // a class name and a code, never a message: those can hold a customer's data
-    String code = failure instanceof Fault fault ? fault.code() : failure.getClass().getSimpleName();
+    String code =
+        failure instanceof Fault fault ? fault.code() : failure.getClass().getSimpleName();
     LOG.log(Level.WARNING, "Thekla fault {0}", code);
     card.released();
     desk.fault(code);

@@ -40,8 +40,7 @@ final class SettingsPage implements Pages.Page {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings =
-        new Bindings(texts).on(SAVE, presenter::saveShop).on(PageFrame.BACK, back);
+    Bindings bindings = new Bindings(texts).on(SAVE, presenter::saveShop).on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
     frame.button(SAVE, true).button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
@@ -92,22 +91,24 @@ final class SettingsPage implements Pages.Page {
       Card desk = card("settings.desk");
       Texts.LANGUAGES.forEach(
           known ->
-              language.addItem(
-                  new Choice<>(known.getLanguage(), known.getDisplayLanguage(known))));
+              language.addItem(new Choice<>(known.getLanguage(), known.getDisplayLanguage(known))));
       row(desk, "settings.language", language);
       looks.addItem(new Choice<>("light", texts.get("settings.light")));
       looks.addItem(new Choice<>("dark", texts.get("settings.dark")));
-      row(desk, "settings.looks", looks);
+      if (presenter.decidesLooks()) {
+        row(desk, "settings.looks", looks);
+      }
       SCALES.forEach(percent -> scale.addItem(new Choice<>(percent, percent + " %")));
-      row(desk, "settings.scale", scale);
+      if (presenter.decidesLooks()) {
+        row(desk, "settings.scale", scale);
+      }
       page.add(desk);
       Card shop = card("settings.shop");
       row(shop, "settings.shop.name", name);
       row(shop, "settings.shop.address", address);
       row(shop, "settings.shop.contact", contact);
       for (String code : List.of("DE", "AT", "FR")) {
-        country.addItem(
-            new Choice<>(code, Locale.of("", code).getDisplayCountry(texts.locale())));
+        country.addItem(new Choice<>(code, Locale.of("", code).getDisplayCountry(texts.locale())));
       }
       row(shop, "settings.shop.country", country);
       page.add(shop);

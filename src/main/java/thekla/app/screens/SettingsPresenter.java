@@ -13,6 +13,7 @@ import thekla.ui.Background;
 final class SettingsPresenter {
 
   private final Path dataFolder;
+  private final boolean looks;
   private final Supplier<ShopDetails> shops;
   private final Background background;
   private final Consumer<DeskSettings> changed;
@@ -21,14 +22,17 @@ final class SettingsPresenter {
   private @Nullable View view;
 
   /**
+   * @param looks whether theme and size are ours to decide; in an ERP they are the host's
    * @param changed applies new settings to the screen, on the event thread
    */
   SettingsPresenter(
       Path dataFolder,
+      boolean looks,
       Supplier<ShopDetails> shops,
       Background background,
       Consumer<DeskSettings> changed) {
     this.dataFolder = dataFolder;
+    this.looks = looks;
     this.shops = shops;
     this.background = background;
     this.changed = changed;
@@ -61,6 +65,10 @@ final class SettingsPresenter {
     if (shown != null) {
       shown.show(settings, shop);
     }
+  }
+
+  boolean decidesLooks() {
+    return looks;
   }
 
   DeskSettings now() {

@@ -74,14 +74,15 @@ enum CardField {
     return values;
   }
 
-  private static void put(
-      Map<CardField, String> values, CardField field, @Nullable String value) {
+  private static void put(Map<CardField, String> values, CardField field, @Nullable String value) {
     if (value != null) {
       values.put(field, value);
     }
   }
 
-  /** Where words typed in the search belong: an address with @, a number, else first and last name. */
+  /**
+   * Where words typed in the search belong: an address with @, a number, else first and last name.
+   */
   static Map<CardField, String> guess(String typed) {
     Map<CardField, String> values = new EnumMap<>(CardField.class);
     String text = typed.strip();

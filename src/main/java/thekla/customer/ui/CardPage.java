@@ -46,8 +46,7 @@ public final class CardPage implements Pages.Page {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings =
-        new Bindings(texts).on(SAVE, presenter::save).on(PageFrame.BACK, back);
+    Bindings bindings = new Bindings(texts).on(SAVE, presenter::save).on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("card.heading"), bindings);
     frame.button(SAVE, true).button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
@@ -110,8 +109,7 @@ public final class CardPage implements Pages.Page {
       page.add(
           part(
               "card.address",
-              List.of(
-                  CardField.STREET, CardField.POSTCODE, CardField.TOWN, CardField.COUNTRY)));
+              List.of(CardField.STREET, CardField.POSTCODE, CardField.TOWN, CardField.COUNTRY)));
       page.add(
           part(
               "card.contacts",
@@ -120,10 +118,7 @@ public final class CardPage implements Pages.Page {
           part(
               "card.more",
               List.of(
-                  CardField.LANGUAGE,
-                  CardField.MESSAGE_KIND,
-                  CardField.NOTE,
-                  CardField.INACTIVE)));
+                  CardField.LANGUAGE, CardField.MESSAGE_KIND, CardField.NOTE, CardField.INACTIVE)));
     }
 
     private JComponent part(String heading, List<CardField> shown) {
@@ -144,8 +139,7 @@ public final class CardPage implements Pages.Page {
         JComponent component = component(field);
         component.setName(field.field());
         component.setFont(theme.font("field"));
-        JLabel label =
-            Plain.label(theme, "plain", "muted", texts.get("card." + field.field()));
+        JLabel label = Plain.label(theme, "plain", "muted", texts.get("card." + field.field()));
         label.setLabelFor(component);
         component.getAccessibleContext().setAccessibleName(label.getText());
         JLabel problem = Plain.label(theme, "small", "problem");
@@ -194,8 +188,7 @@ public final class CardPage implements Pages.Page {
         case INACTIVE -> {
           JCheckBox box = new JCheckBox(texts.get("card.inactive.hint"));
           box.setOpaque(false);
-          box.addActionListener(
-              event -> presenter.typed(field, String.valueOf(box.isSelected())));
+          box.addActionListener(event -> presenter.typed(field, String.valueOf(box.isSelected())));
           yield box;
         }
         default -> {
@@ -286,8 +279,7 @@ public final class CardPage implements Pages.Page {
     public void refused(List<Refusal> reasons) {
       Map<String, String> byField =
           reasons.stream()
-              .collect(
-                  Collectors.toMap(Refusal::field, texts::refusal, (first, second) -> first));
+              .collect(Collectors.toMap(Refusal::field, texts::refusal, (first, second) -> first));
       JComponent first = null;
       for (CardField field : CardField.values()) {
         String problem = byField.get(field.field());

@@ -90,8 +90,7 @@ public final class CardPresenter {
 
   private boolean isBegun() {
     Set<CardField> preset =
-        EnumSet.of(
-            CardField.KIND, CardField.COUNTRY, CardField.LANGUAGE, CardField.MESSAGE_KIND);
+        EnumSet.of(CardField.KIND, CardField.COUNTRY, CardField.LANGUAGE, CardField.MESSAGE_KIND);
     return values.entrySet().stream()
         .anyMatch(entry -> !preset.contains(entry.getKey()) && !entry.getValue().isBlank());
   }

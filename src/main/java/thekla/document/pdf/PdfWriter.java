@@ -57,9 +57,7 @@ public final class PdfWriter {
             margin);
     org.openpdf.text.pdf.PdfWriter writer = org.openpdf.text.pdf.PdfWriter.getInstance(pdf, out);
     writer.setCloseStream(false);
-    writer
-        .getExtraCatalog()
-        .put(PdfName.LANG, new PdfString(document.language().toLanguageTag()));
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.language().toLanguageTag()));
     pdf.addTitle(document.title());
     pdf.addCreator("Thekla");
     pdf.open();
@@ -93,7 +91,8 @@ public final class PdfWriter {
   private org.openpdf.text.Paragraph paragraph(
       String text, float points, boolean bold, Align align, float after) {
     org.openpdf.text.Paragraph paragraph =
-        new org.openpdf.text.Paragraph(points * 1.3f, text, new Font(bold ? strong : regular, points));
+        new org.openpdf.text.Paragraph(
+            points * 1.3f, text, new Font(bold ? strong : regular, points));
     paragraph.setAlignment(alignment(align));
     paragraph.setSpacingAfter(after);
     return paragraph;

@@ -107,8 +107,7 @@ public final class OrderStore implements OrderBook {
                         ? Message.Reason.CUSTOMER_DEFAULT.name()
                         : Message.Reason.CHOSEN.name()));
     addLines(id, draft.lines());
-    return new Order.Draft(
-        id, draft.orderer(), draft.lines(), kind, draft.deposit(), draft.note());
+    return new Order.Draft(id, draft.orderer(), draft.lines(), kind, draft.deposit(), draft.note());
   }
 
   private InsertSetMoreStep<Record> row(Order order, State state, Actor actor, Instant at) {
@@ -157,7 +156,15 @@ public final class OrderStore implements OrderBook {
         sql.get()
             .batch(
                 insert.values(
-                    (Long) null, null, null, null, (String) null, null, (Integer) null, null, null));
+                    (Long) null,
+                    null,
+                    null,
+                    null,
+                    (String) null,
+                    null,
+                    (Integer) null,
+                    null,
+                    null));
     short position = 0;
     for (OrderLine line : lines) {
       Money price = line.price();
@@ -185,9 +192,7 @@ public final class OrderStore implements OrderBook {
                 sql.get()
                     .select(CUSTOMER_ORDER.ID)
                     .from(CUSTOMER_ORDER)
-                    .where(
-                        CUSTOMER_ORDER.ID.eq(id),
-                        CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()))))
+                    .where(CUSTOMER_ORDER.ID.eq(id), CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()))))
         .execute();
     return sql.get()
             .deleteFrom(CUSTOMER_ORDER)
@@ -242,8 +247,7 @@ public final class OrderStore implements OrderBook {
             row.get(CUSTOMER_ORDER.TAKEN_AT).toInstant(ZoneOffset.UTC),
             new Actor(row.get(CUSTOMER_ORDER.CLERK), row.get(CUSTOMER_ORDER.WORKPLACE)));
     return State.CANCELLED.name().equals(row.get(CUSTOMER_ORDER.STATE))
-        ? new Order.Cancelled(
-            placed, row.get(CUSTOMER_ORDER.CHANGED_AT).toInstant(ZoneOffset.UTC))
+        ? new Order.Cancelled(placed, row.get(CUSTOMER_ORDER.CHANGED_AT).toInstant(ZoneOffset.UTC))
         : placed;
   }
 

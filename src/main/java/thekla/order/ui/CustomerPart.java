@@ -25,7 +25,8 @@ public final class CustomerPart {
   CustomerPart(Desk desk, LinesPart lines) {
     this.desk = desk;
     this.lines = lines;
-    desk.background.newest("kinds", () -> desk.work.get().customers().messageKinds(), this::kindsCame);
+    desk.background.newest(
+        "kinds", () -> desk.work.get().customers().messageKinds(), this::kindsCame);
   }
 
   public void typed(String text) {
@@ -86,9 +87,12 @@ public final class CustomerPart {
     desk.background.newest(
         "customer",
         () ->
-            desk.work.get().customers()
+            desk.work
+                .get()
+                .customers()
                 .byId(customerId)
-                .map(customer -> new Chosen(customer, desk.work.get().lists().countOpen(customerId)))
+                .map(
+                    customer -> new Chosen(customer, desk.work.get().lists().countOpen(customerId)))
                 .orElseThrow(),
         chosen -> {
           desk.form.orderer = new Orderer.Known(chosen.customer());

@@ -63,11 +63,12 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.CUSTOMER, () -> focus(DeskPresenter.Field.CUSTOMER))
         .on(DeskCommands.TITLE, () -> focus(DeskPresenter.Field.TITLE))
         .on(DeskCommands.MESSAGE, () -> focus(DeskPresenter.Field.MESSAGE))
-        .on(
-            DeskCommands.NEW_CUSTOMER,
-            () -> ways.newCustomer().accept(presenter.customer().text()))
+        .on(DeskCommands.NEW_CUSTOMER, () -> ways.newCustomer().accept(presenter.customer().text()))
         .on(DeskCommands.WALK_IN, () -> presenter.customer().walkIn())
-        .on(DeskCommands.EDIT_CUSTOMER, this::edit, () -> presenter.state().orderer() instanceof Orderer.Known)
+        .on(
+            DeskCommands.EDIT_CUSTOMER,
+            this::edit,
+            () -> presenter.state().orderer() instanceof Orderer.Known)
         .on(DeskCommands.FREE_LINE, () -> presenter.lines().freeLine())
         .on(DeskCommands.MORE, () -> presenter.lines().quantityBy(1))
         .on(DeskCommands.LESS, () -> presenter.lines().quantityBy(-1))

@@ -186,7 +186,9 @@ public final class DeskPresenter {
       return null;
     }
     Money deposit =
-        desk.form.deposit.isBlank() ? Money.euro(0) : Amounts.read(desk.form.deposit, desk.locale());
+        desk.form.deposit.isBlank()
+            ? Money.euro(0)
+            : Amounts.read(desk.form.deposit, desk.locale());
     if (deposit == null) {
       refused(List.of(Refusal.of("amount", "deposit")));
       return null;
@@ -323,13 +325,12 @@ public final class DeskPresenter {
       return;
     }
     desk.background.run(
-        () -> desk.work.get().slips().apply(order),
-        file -> desk.say(Tone.DONE, "desk.slip", file));
+        () -> desk.work.get().slips().apply(order), file -> desk.say(Tone.DONE, "desk.slip", file));
   }
 
   /**
-   * On closing: the desk is emptied, and what stood there is parked by what is returned, which is to
-   * be run off the event thread.
+   * On closing: the desk is emptied, and what stood there is parked by what is returned, which is
+   * to be run off the event thread.
    */
   public Runnable keeping() {
     if (desk.form.isEmpty()) {

@@ -83,7 +83,9 @@ final class DeskView implements DeskPresenter.View {
     JTextField field = new JTextField();
     field.setName(name);
     field.setFont(theme.font("field"));
-    field.getDocument().addDocumentListener(new Typing(field, text -> typed(() -> typed.accept(text))));
+    field
+        .getDocument()
+        .addDocumentListener(new Typing(field, text -> typed(() -> typed.accept(text))));
     return field;
   }
 
@@ -119,22 +121,27 @@ final class DeskView implements DeskPresenter.View {
   }
 
   private JComponent head(DeskPage.Ways ways) {
-    JPanel head = new JPanel(new MigLayout(theme.layout("insets 0, fillx, hidemode 3"), theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]"), ""));
+    JPanel head =
+        new JPanel(
+            new MigLayout(
+                theme.layout("insets 0, fillx, hidemode 3"),
+                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]"),
+                ""));
     head.setOpaque(false);
     head.add(Plain.label(theme, "title", "text", texts.get("desk.heading")));
     head.add(parked, "wmin 0");
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
     head.add(who);
-    for (Command command :
-        List.of(DeskCommands.ORDERS, DeskCommands.SETTINGS, DeskCommands.HELP)) {
+    for (Command command : List.of(DeskCommands.ORDERS, DeskCommands.SETTINGS, DeskCommands.HELP)) {
       head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
     }
     return head;
   }
 
   private JComponent customerCard() {
-    Card card = card(theme.layout("[$120!,fill]$10[grow,fill]"), "[]" + theme.layout("$6") + "[top]");
+    Card card =
+        card(theme.layout("[$120!,fill]$10[grow,fill]"), "[]" + theme.layout("$6") + "[top]");
     card.add(labelled("desk.customer", DeskCommands.CUSTOMER, customer));
     card.add(customer, theme.layout("h $34!, wrap"));
     card.add(box.number(), "top");
@@ -158,7 +165,10 @@ final class DeskView implements DeskPresenter.View {
   }
 
   private JComponent closingCard() {
-    Card card = card(theme.layout("[$120!,fill]$10[150:260,fill]$16[]$8[grow,fill]"), theme.layout("[]$6[]"));
+    Card card =
+        card(
+            theme.layout("[$120!,fill]$10[150:260,fill]$16[]$8[grow,fill]"),
+            theme.layout("[]$6[]"));
     card.add(labelled("desk.message", DeskCommands.MESSAGE, message.component()));
     card.add(message.component(), theme.layout("h $32!"));
     JLabel noteLabel = Plain.label(theme, "strong", "text", texts.get("desk.note"));
@@ -170,7 +180,8 @@ final class DeskView implements DeskPresenter.View {
     JLabel depositLabel = Plain.label(theme, "strong", "text", texts.get("desk.deposit"));
     depositLabel.setLabelFor(deposit);
     deposit.getAccessibleContext().setAccessibleName(depositLabel.getText());
-    deposit.putClientProperty("JTextField.placeholderText", Amounts.write(Money.euro(0), texts.locale()));
+    deposit.putClientProperty(
+        "JTextField.placeholderText", Amounts.write(Money.euro(0), texts.locale()));
     card.add(depositLabel);
     card.add(deposit, theme.layout("h $32!, w $110!, growx 0"));
     card.add(message.contact(), "span 2, growx, wmin 0");
@@ -203,7 +214,9 @@ final class DeskView implements DeskPresenter.View {
   }
 
   private Card card(String columns, String rows) {
-    return new Card(theme, new MigLayout(theme.layout("insets $10 $12 $10 $12, fill, hidemode 3"), columns, rows));
+    return new Card(
+        theme,
+        new MigLayout(theme.layout("insets $10 $12 $10 $12, fill, hidemode 3"), columns, rows));
   }
 
   private JComponent labelled(String key, Command command, JComponent field) {
@@ -240,9 +253,13 @@ final class DeskView implements DeskPresenter.View {
     title.suggest(state.titleHits().stream().map(line -> hit(line, texts.locale())).toList());
     lines.show(state.lines(), state.notes(), state.selectedLine());
     JComponent table = (JComponent) empty.getParent().getParent();
-    ((java.awt.CardLayout) table.getLayout()).show(table, state.lines().isEmpty() ? "empty" : "lines");
+    ((java.awt.CardLayout) table.getLayout())
+        .show(table, state.lines().isEmpty() ? "empty" : "lines");
     total.setText(texts.money(state.total()));
-    parked.setText(state.parked() == 0 ? "" : texts.get("desk.waiting", state.parked(), DeskCommands.PARK.keyText(texts)));
+    parked.setText(
+        state.parked() == 0
+            ? ""
+            : texts.get("desk.waiting", state.parked(), DeskCommands.PARK.keyText(texts)));
     status.setText(statusText(state));
     status.setForeground(
         theme.color(

@@ -33,9 +33,7 @@ public final class LinesPart {
       return;
     }
     desk.background.newest(
-        "titles",
-        () -> desk.work.get().titles().find(text, Desk.HITS),
-        found -> hits(text, found));
+        "titles", () -> desk.work.get().titles().find(text, Desk.HITS), found -> hits(text, found));
   }
 
   private void hits(String text, List<OrderLine> found) {
@@ -65,8 +63,7 @@ public final class LinesPart {
         desk.form.titleText = "";
         addByNumber(gtin);
       }
-      case Gtin.Reading.WrongCheckDigit ignored ->
-          desk.problem(Refusal.of("check-digit", "title"));
+      case Gtin.Reading.WrongCheckDigit ignored -> desk.problem(Refusal.of("check-digit", "title"));
       case Gtin.Reading.NotANumber ignored -> {
         if (text.isBlank()) {
           return;
@@ -90,7 +87,8 @@ public final class LinesPart {
           if (found.isPresent()) {
             add(found.get());
           } else {
-            desk.form.titleText = desk.form.titleText.isEmpty() ? gtin.digits() : desk.form.titleText;
+            desk.form.titleText =
+                desk.form.titleText.isEmpty() ? gtin.digits() : desk.form.titleText;
             desk.problem(Refusal.of("title-unknown", "title"));
           }
         });
@@ -145,7 +143,9 @@ public final class LinesPart {
           Map<Integer, Instant> dates = new HashMap<>();
           for (int i = 0; i < lines.size(); i++) {
             int place = i;
-            desk.work.get().lists()
+            desk.work
+                .get()
+                .lists()
                 .alreadyOrdered(id, lines.get(i).gtin())
                 .ifPresent(at -> dates.put(place, at));
           }
@@ -157,7 +157,8 @@ public final class LinesPart {
               (place, at) ->
                   desk.notes.put(
                       place,
-                      desk.texts.get()
+                      desk.texts
+                          .get()
                           .get("desk.already", desk.texts.get().date(at, desk.clock.zone()))));
           desk.changed();
         });
@@ -204,8 +205,7 @@ public final class LinesPart {
     }
     Money price = Amounts.read(text, desk.locale());
     if (price == null || price.minor() < 0 || price.minor() > TakeOrder.HIGHEST_PRICE) {
-      desk.problem(
-          Refusal.of("price-range", "line " + (index + 1), TakeOrder.HIGHEST_PRICE / 100));
+      desk.problem(Refusal.of("price-range", "line " + (index + 1), TakeOrder.HIGHEST_PRICE / 100));
       return;
     }
     desk.form.lines.set(index, desk.form.lines.get(index).withPrice(price));

@@ -205,7 +205,8 @@ final class LinesTable extends JTable {
       setFont(theme.font(column == TITLE ? "strong" : "plain"));
       if (!selected) {
         setForeground(
-            theme.color(column == NOTE ? "hint" : column == TITLE || number(column) ? "text" : "muted"));
+            theme.color(
+                column == NOTE ? "hint" : column == TITLE || number(column) ? "text" : "muted"));
       }
       setBorder(
           BorderFactory.createCompoundBorder(
@@ -224,8 +225,7 @@ final class LinesTable extends JTable {
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       JLabel label =
-          (JLabel)
-              super.getTableCellRendererComponent(table, value, false, false, row, column);
+          (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
       return ListTable.heading(label, theme, number(column));
     }
   }

@@ -130,8 +130,7 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     now.open().setSelected(state == State.PLACED);
     now.parked().setSelected(state == State.DRAFT);
     now.empty()
-        .setText(
-            now.texts().get(state == State.DRAFT ? "orders.empty.parked" : "orders.empty"));
+        .setText(now.texts().get(state == State.DRAFT ? "orders.empty.parked" : "orders.empty"));
     now.table().show(rows);
     ((CardLayout) now.body().getLayout()).show(now.body(), rows.isEmpty() ? "empty" : "rows");
     (rows.isEmpty() ? now.open() : now.table()).requestFocusInWindow();

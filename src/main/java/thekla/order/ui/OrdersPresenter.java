@@ -28,10 +28,7 @@ public final class OrdersPresenter {
   private @Nullable View view;
 
   public OrdersPresenter(
-      Supplier<Work> work,
-      ZoneId zone,
-      Background background,
-      Supplier<Texts> texts) {
+      Supplier<Work> work, ZoneId zone, Background background, Supplier<Texts> texts) {
     this.work = work;
     this.zone = zone;
     this.background = background;
@@ -118,7 +115,9 @@ public final class OrdersPresenter {
           switch (result) {
             case CancelOrder.Result.Done done ->
                 say(
-                    texts.get().get("orders.cancelled", String.valueOf(done.order().order().number())),
+                    texts
+                        .get()
+                        .get("orders.cancelled", String.valueOf(done.order().order().number())),
                     "accent");
             case CancelOrder.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
