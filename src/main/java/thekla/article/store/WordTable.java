@@ -34,6 +34,8 @@ final class WordTable implements ArticleWords {
   private static final Field<String> WORD = DSL.field(DSL.unquotedName("word"), String.class);
   private static final Field<Long> ID = DSL.field(DSL.unquotedName("article_id"), Long.class);
 
+  private record Entry(String word, long id) {}
+
   private final Supplier<DSLContext> sql;
 
   WordTable(Supplier<DSLContext> sql) {
@@ -48,20 +50,31 @@ final class WordTable implements ArticleWords {
     DSLContext database = sql.get();
     BatchBindStep batch =
         database.batch(database.insertInto(WORDS).columns(WORD, ID).values("", 0L));
+    List<Entry> entries = new ArrayList<>();
     for (Texts texts : articles) {
       for (String word : words(texts.title(), texts.subtitle(), texts.contributors())) {
-        batch = batch.bind(word, texts.id());
+        entries.add(new Entry(word, texts.id()));
       }
     }
-    if (batch.size() > 0) {
+    // neighbours in the index one after the other
+    entries.sort(Comparator.comparing(Entry::word));
+    for (Entry entry : entries) {
+      batch = batch.bind(entry.word, entry.id);
+    }
+    if (!entries.isEmpty()) {
       batch.execute();
     }
   }
 
   @Override
   public void remove(Collection<Long> ids) {
+    DSLContext database = sql.get();
+    BatchBindStep batch = database.batch(database.deleteFrom(WORDS).where(ID.eq(0L)));
+    for (Long id : ids) {
+      batch = batch.bind(id);
+    }
     if (!ids.isEmpty()) {
-      sql.get().deleteFrom(WORDS).where(ID.in(Padded.list(ids))).execute();
+      batch.execute();
     }
   }
 
