@@ -177,4 +177,13 @@ class OnixFileTest extends OnixReading {
                     + "<Date dateformat=\"02\">202612</Date></PublishingDate>");
     assertThat(read(product).publication().publishingDate()).isEqualTo("2026");
   }
+
+  @Test
+  void a_file_may_hold_any_number_of_ampersands() {
+    Product chatty = aProduct(ISBN, "x &amp; y").supply("<x>" + "&amp;".repeat(300_000) + "</x>");
+    assertThat(steps(anOnixMessage().with(chatty, chatty).in(folder)))
+        .hasSize(3)
+        .last()
+        .isEqualTo(new Step.End());
+  }
 }
