@@ -7,9 +7,6 @@ import static thekla.article.OnixMessage.anOnixMessage;
 import static thekla.schema.Tables.ARTICLE;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,55 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import thekla.kernel.Money;
 
-class ImportArticlesTest {
-
-  private static final String PROZESS = "9783423282383";
-  private static final String FREMDER = "9782070360024";
-  private static final String SUHRKAMP = "9783518188057";
-
-  @TempDir Path folder;
-  private static BookShop shop;
-
-  @BeforeAll
-  static void open(@TempDir Path data) {
-    shop = new BookShop(data);
-  }
-
-  @BeforeEach
-  void empty() {
-    shop.isEmptied();
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
-
-  private Article offered(String isbn) {
-    return shop.article(isbn).orElseThrow();
-  }
-
-  private static List<String> codes(ArticleImportReport report) {
-    return report.findings().stream().map(finding -> finding.refusal().code()).toList();
-  }
-
-  private static BrokenAt broken(ArticleImportReport report) {
-    return Objects.requireNonNull(report.brokenAt());
-  }
-
-  private static void expect(
-      ArticleImportReport report, long added, long changed, long unchanged, long withdrawn) {
-    assertThat(List.of(report.added(), report.changed(), report.unchanged(), report.withdrawn()))
-        .as("added, changed, unchanged, withdrawn of %s", report)
-        .containsExactly(added, changed, unchanged, withdrawn);
-  }
+class ImportArticlesTest extends ImportedFiles {
 
   @Test
   void a_file_fills_the_catalogue_and_a_second_time_changes_nothing() {
@@ -279,16 +231,6 @@ class ImportArticlesTest {
     assertThat(shop.articles().count()).isEqualTo(700);
   }
 
-  private static String isbn(int number) {
-    String digits = "978312%06d".formatted(number);
-    for (int check = 0; check < 10; check++) {
-      if (Gtin.read(digits + check) instanceof Gtin.Reading.Valid) {
-        return digits + check;
-      }
-    }
-    throw new AssertionError();
-  }
-
   @Test
   void an_import_can_be_stopped_and_keeps_what_it_has() {
     OnixMessage message = anOnixMessage();
@@ -318,127 +260,6 @@ class ImportArticlesTest {
     assertThat(seen).hasSize(3).last().isEqualTo(1100L);
   }
 
-  // --- attacks
-
-  @Test
-  void an_external_entity_is_neither_read_nor_fetched() throws IOException {
-    Path secret = Files.writeString(folder.resolve("secret.txt"), "Geheimnis");
-    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      server.setSoTimeout(1);
-      String url = "http://127.0.0.1:" + server.getLocalPort();
-      for (String doctype :
-          List.of(
-              "<!DOCTYPE x [<!ENTITY geheim SYSTEM \"" + secret.toUri() + "\">]>",
-              "<!DOCTYPE x [<!ENTITY geheim SYSTEM \"" + url + "/x\">]>",
-              "<!DOCTYPE x SYSTEM \"" + url + "/onix.dtd\">",
-              "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + url + "/p.dtd\"> %p;]>")) {
-        ArticleImportReport report =
-            shop.imports(
-                anOnixMessage()
-                    .head("<?xml version='1.0'?>\n" + doctype + "\n")
-                    .with(aProduct(FREMDER, "Gut"), aProduct(PROZESS, "A &geheim; B"))
-                    .in(folder));
-        assertThat(broken(report).refusal().code()).isEqualTo("entity-unknown");
-        assertThat(shop.article(PROZESS)).isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
-            .isInstanceOf(java.net.SocketTimeoutException.class);
-      }
-    }
-  }
-
-  @Test
-  void a_billion_laughs_stay_unlaughed() {
-    StringBuilder doctype = new StringBuilder("<!DOCTYPE lolz [<!ENTITY lol0 \"lol\">");
-    for (int i = 1; i < 10; i++) {
-      doctype.append("<!ENTITY lol").append(i).append(" \"");
-      doctype.append(("&lol" + (i - 1) + ";").repeat(10)).append("\">");
-    }
-    ArticleImportReport inText =
-        shop.imports(
-            anOnixMessage()
-                .head("<?xml version='1.0'?>\n" + doctype + "]>\n")
-                .with(aProduct(PROZESS, "&lol9;"))
-                .in(folder));
-    assertThat(broken(inText).refusal().code()).isEqualTo("entity-unknown");
-    ArticleImportReport inAttribute =
-        shop.imports(
-            anOnixMessage()
-                .head("<?xml version='1.0'?>\n" + doctype + "]>\n")
-                .root("<ONIXMessage release=\"3.0\" x=\"&lol9;\">")
-                .with(aProduct(PROZESS, "x"))
-                .in(folder));
-    assertThat(inAttribute.brokenAt()).isNotNull();
-    assertThat(shop.articles().count()).isZero();
-  }
-
-  @Test
-  void depth_length_and_number_without_end_are_refused_in_little_memory() {
-    String deep = "<x>".repeat(100_000);
-    assertThat(broken(shop.imports(anOnixMessage().with(deep).in(folder))).refusal().code())
-        .isIn("xml-excessive", "xml-broken");
-    String comment = "<!--" + "x".repeat(20_000_000) + "-->";
-    assertThat(broken(shop.imports(anOnixMessage().with(comment).in(folder))).refusal().code())
-        .isEqualTo("xml-excessive");
-    ArticleImportReport report =
-        shop.imports(
-            anOnixMessage()
-                .with(
-                    aProduct(PROZESS, "x".repeat(20_000_000)),
-                    aProduct(FREMDER, "x")
-                        .contributors("<Contributor></Contributor>".repeat(30_000)),
-                    aProduct(SUHRKAMP, "Gut"))
-                .in(folder));
-    assertThat(report.brokenAt()).isNull();
-    assertThat(codes(report)).containsExactly("too-long", "product-too-large");
-    expect(report, 1, 0, 0, 0);
-  }
-
-  @Test
-  void hostile_and_foreign_text_is_kept_as_text() {
-    shop.imports(
-        anOnixMessage()
-            .with(
-                aProduct(PROZESS, "&lt;html&gt;&lt;b&gt;x").by("'; drop table article; --"),
-                aProduct(FREMDER, "\ud83d\udcda \u05e9\u05dc\u05d5\u05dd \u202eabc"),
-                aProduct(SUHRKAMP, "%_\\ Wort"))
-            .in(folder));
-    assertThat(offered(PROZESS).title()).isEqualTo("<html><b>x");
-    assertThat(offered(PROZESS).contributors()).isEqualTo("'; drop table article; --");
-    assertThat(offered(FREMDER).title())
-        .isEqualTo("\ud83d\udcda \u05e9\u05dc\u05d5\u05dd \u202eabc");
-    assertThat(shop.articles().find("'; drop table article; --", 10))
-        .extracting(Article::gtin)
-        .containsExactly(new Gtin(PROZESS));
-    assertThat(shop.articles().find("\u05e9\u05dc", 10)).hasSize(1);
-    assertThat(shop.articles().find("%", 10)).isEmpty();
-    assertThat(shop.articles().find("wor", 10)).hasSize(1);
-  }
-
-  @Test
-  void files_in_other_encodings_are_read_and_empty_or_foreign_ones_are_refused() {
-    for (String encoding : List.of("UTF-16", "windows-1252")) {
-      Path file =
-          OnixMessage.write(
-              folder,
-              anOnixMessage()
-                  .head("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>")
-                  .with(aProduct(PROZESS, "Bücher " + encoding))
-                  .xml(),
-              Charset.forName(encoding));
-      shop.imports(file);
-      assertThat(offered(PROZESS).title()).isEqualTo("Bücher " + encoding);
-    }
-    ArticleImportReport empty = shop.imports(OnixMessage.write(folder, new byte[0]));
-    assertThat(broken(empty).refusal().code()).isEqualTo("file-empty");
-    assertThat(empty.changedNothing()).isTrue();
-    ArticleImportReport html =
-        shop.imports(
-            OnixMessage.write(folder, "<html><p>Fehler 404</p></html>", StandardCharsets.UTF_8));
-    assertThat(broken(html).refusal().code()).isEqualTo("not-onix");
-    assertThat(broken(shop.imports(folder.resolve("fehlt.xml"))).refusal().code())
-        .isEqualTo("file-missing");
-  }
-
   @Test
   void a_price_is_kept_for_each_country_and_currency() {
     Path file =
@@ -457,6 +278,16 @@ class ImportArticlesTest {
     assertThat(offered(PROZESS).price()).isEqualTo(Money.euro(1850));
     shop.movesTo("FR");
     assertThat(Objects.requireNonNull(offered(PROZESS).price()).currency()).isEqualTo(Money.EURO);
+  }
+
+  private static String isbn(int number) {
+    String digits = "978312%06d".formatted(number);
+    for (int check = 0; check < 10; check++) {
+      if (Gtin.read(digits + check) instanceof Gtin.Reading.Valid) {
+        return digits + check;
+      }
+    }
+    throw new AssertionError();
   }
 
   private static String in(String countries) {

@@ -1,12 +1,10 @@
 package thekla.article.store;
 
 import static thekla.schema.Tables.ARTICLE;
-import static thekla.schema.Tables.ARTICLE_PRICE;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.article.Article;
 import thekla.article.ArticleDetails.Price;
@@ -102,7 +101,10 @@ public final class ArticleStore implements Articles {
             sql.get()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
-                .where(ARTICLE.GTIN.between(filled(one, "0"), filled(one, "9")))
+                .where(
+                    ARTICLE.GTIN.between(
+                        // inlined digits: the plan fits the table as large as it is today
+                        DSL.inline(filled(one, "0")), DSL.inline(filled(one, "9"))))
                 .and(ARTICLE.WITHDRAWN.isFalse())
                 .orderBy(ARTICLE.GTIN)
                 .limit(limit)
@@ -126,10 +128,15 @@ public final class ArticleStore implements Articles {
     }
     Map<Long, Money> prices = prices(ids);
     Map<Long, Article> articles = new HashMap<>();
-    sql.get()
-        .selectFrom(ARTICLE)
-        .where(ARTICLE.ID.in(Padded.list(ids)))
-        .and(ARTICLE.WITHDRAWN.isFalse())
+    DSLContext database = sql.get();
+    ManyKeys.fetch(
+            database,
+            ids,
+            id ->
+                database
+                    .selectFrom(ARTICLE)
+                    .where(ARTICLE.ID.eq(id))
+                    .and(ARTICLE.WITHDRAWN.isFalse()))
         .forEach(row -> articles.put(row.get(ARTICLE.ID), article(row, prices)));
     return ids.stream().filter(articles::containsKey).map(articles::get).toList();
   }
@@ -150,22 +157,9 @@ public final class ArticleStore implements Articles {
   }
 
   private Map<Long, Money> prices(Collection<Long> ids) {
-    Map<Long, List<Price>> all = new HashMap<>();
-    sql.get()
-        .selectFrom(ARTICLE_PRICE)
-        .where(ARTICLE_PRICE.ARTICLE_ID.in(Padded.list(ids)))
-        .forEach(
-            row ->
-                all.computeIfAbsent(row.get(ARTICLE_PRICE.ARTICLE_ID), id -> new ArrayList<>())
-                    .add(
-                        new Price(
-                            row.get(ARTICLE_PRICE.COUNTRY),
-                            new Money(
-                                row.get(ARTICLE_PRICE.AMOUNT),
-                                Currency.getInstance(row.get(ARTICLE_PRICE.CURRENCY))))));
     Map<Long, Money> chosen = new HashMap<>();
     String shop = country.get();
-    all.forEach((id, prices) -> chosen.put(id, price(prices, shop)));
+    new PriceRows(sql.get()).of(ids).forEach((id, prices) -> chosen.put(id, price(prices, shop)));
     return chosen;
   }
 

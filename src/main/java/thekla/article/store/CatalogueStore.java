@@ -1,14 +1,11 @@
 package thekla.article.store;
 
 import static thekla.schema.Tables.ARTICLE;
-import static thekla.schema.Tables.ARTICLE_PRICE;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import thekla.article.ArticleDetails.Publication;
 import thekla.article.ArticleDetails.Supply;
 import thekla.article.Catalogue;
 import thekla.article.Gtin;
-import thekla.kernel.Money;
 
 /** The catalogue as imports write it: whole batches, a handful of statements each. */
 public final class CatalogueStore implements Catalogue {
@@ -42,13 +38,15 @@ public final class CatalogueStore implements Catalogue {
   @Override
   public Map<Gtin, Known> known(Collection<Gtin> gtins) {
     Map<Gtin, Known> known = new HashMap<>();
-    if (gtins.isEmpty()) {
-      return known;
-    }
-    sql.get()
-        .select(ARTICLE.ID, ARTICLE.GTIN, ARTICLE.FINGERPRINT, ARTICLE.WITHDRAWN)
-        .from(ARTICLE)
-        .where(ARTICLE.GTIN.in(Padded.list(gtins.stream().map(Gtin::digits).toList())))
+    DSLContext database = sql.get();
+    ManyKeys.fetch(
+            database,
+            gtins,
+            gtin ->
+                database
+                    .select(ARTICLE.ID, ARTICLE.GTIN, ARTICLE.FINGERPRINT, ARTICLE.WITHDRAWN)
+                    .from(ARTICLE)
+                    .where(ARTICLE.GTIN.eq(gtin.digits())))
         .forEach(
             row -> {
               Gtin gtin = new Gtin(row.value2());
@@ -60,32 +58,27 @@ public final class CatalogueStore implements Catalogue {
   @Override
   public Map<String, Gtin> byRecordReference(Collection<String> references) {
     Map<String, Gtin> gtins = new HashMap<>();
-    sql.get()
-        .select(ARTICLE.RECORD_REFERENCE, ARTICLE.GTIN)
-        .from(ARTICLE)
-        .where(ARTICLE.RECORD_REFERENCE.in(Padded.list(references)))
-        .and(ARTICLE.WITHDRAWN.isFalse())
+    DSLContext database = sql.get();
+    ManyKeys.fetch(
+            database,
+            references,
+            reference ->
+                database
+                    .select(ARTICLE.RECORD_REFERENCE, ARTICLE.GTIN)
+                    .from(ARTICLE)
+                    .where(ARTICLE.RECORD_REFERENCE.eq(reference))
+                    .and(ARTICLE.WITHDRAWN.isFalse()))
         .forEach(row -> gtins.put(row.value1(), new Gtin(row.value2())));
     return gtins;
   }
 
   @Override
   public Map<Gtin, ArticleDetails> details(Collection<Known> articles) {
-    List<Long> ids = Padded.list(articles.stream().map(Known::id).toList());
-    Map<Long, List<Price>> prices = new HashMap<>();
-    sql.get()
-        .selectFrom(ARTICLE_PRICE)
-        .where(ARTICLE_PRICE.ARTICLE_ID.in(ids))
-        .orderBy(ARTICLE_PRICE.ARTICLE_ID, ARTICLE_PRICE.COUNTRY, ARTICLE_PRICE.CURRENCY)
-        .forEach(
-            row ->
-                prices
-                    .computeIfAbsent(row.get(ARTICLE_PRICE.ARTICLE_ID), id -> new ArrayList<>())
-                    .add(price(row)));
+    DSLContext database = sql.get();
+    List<Long> ids = articles.stream().map(Known::id).toList();
+    Map<Long, List<Price>> prices = new PriceRows(database).of(ids);
     Map<Gtin, ArticleDetails> details = new HashMap<>();
-    sql.get()
-        .selectFrom(ARTICLE)
-        .where(ARTICLE.ID.in(ids))
+    ManyKeys.fetch(database, ids, id -> database.selectFrom(ARTICLE).where(ARTICLE.ID.eq(id)))
         .forEach(
             row -> {
               Gtin gtin = new Gtin(row.get(ARTICLE.GTIN));
@@ -93,13 +86,6 @@ public final class CatalogueStore implements Catalogue {
                   gtin, details(gtin, row, prices.getOrDefault(row.get(ARTICLE.ID), List.of())));
             });
     return details;
-  }
-
-  private static Price price(Record row) {
-    return new Price(
-        row.get(ARTICLE_PRICE.COUNTRY),
-        new Money(
-            row.get(ARTICLE_PRICE.AMOUNT), Currency.getInstance(row.get(ARTICLE_PRICE.CURRENCY))));
   }
 
   private static ArticleDetails details(Gtin gtin, Record row, List<Price> prices) {
@@ -149,7 +135,7 @@ public final class CatalogueStore implements Catalogue {
         byId.put(known.id(), article);
       }
     }
-    addPrices(database, byId);
+    new PriceRows(database).add(byId);
     words.add(texts(byId));
   }
 
@@ -177,11 +163,9 @@ public final class CatalogueStore implements Catalogue {
       batch = batch.bind(row(article.getValue(), moment, article.getKey()));
     }
     batch.execute();
-    database
-        .deleteFrom(ARTICLE_PRICE)
-        .where(ARTICLE_PRICE.ARTICLE_ID.in(Padded.list(articles.keySet())))
-        .execute();
-    addPrices(database, articles);
+    PriceRows prices = new PriceRows(database);
+    prices.remove(articles.keySet());
+    prices.add(articles);
     words.replace(texts(articles));
   }
 
@@ -204,41 +188,21 @@ public final class CatalogueStore implements Catalogue {
     };
   }
 
-  private static void addPrices(DSLContext database, Map<Long, ArticleDetails> articles) {
-    BatchBindStep batch =
-        database.batch(
-            database
-                .insertInto(ARTICLE_PRICE)
-                .columns(
-                    ARTICLE_PRICE.ARTICLE_ID,
-                    ARTICLE_PRICE.COUNTRY,
-                    ARTICLE_PRICE.CURRENCY,
-                    ARTICLE_PRICE.AMOUNT)
-                .values(0L, "", "", 0L));
-    for (Map.Entry<Long, ArticleDetails> article : articles.entrySet()) {
-      for (Price price : article.getValue().supply().prices()) {
-        batch =
-            batch.bind(
-                article.getKey(),
-                price.country(),
-                price.money().currency().getCurrencyCode(),
-                price.money().minor());
-      }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
   /** Its rows stay, as old orders name them; its words go. */
   @Override
   public void withdraw(Collection<Long> ids, Instant at) {
-    sql.get()
-        .update(ARTICLE)
-        .set(ARTICLE.WITHDRAWN, true)
-        .set(ARTICLE.CHANGED_AT, utc(at))
-        .where(ARTICLE.ID.in(Padded.list(ids)))
-        .execute();
+    DSLContext database = sql.get();
+    BatchBindStep batch =
+        database.batch(
+            database
+                .update(ARTICLE)
+                .set(ARTICLE.WITHDRAWN, true)
+                .set(ARTICLE.CHANGED_AT, utc(at))
+                .where(ARTICLE.ID.eq(0L)));
+    for (Long id : ids) {
+      batch = batch.bind(true, utc(at), id);
+    }
+    batch.execute();
     words.remove(ids);
   }
 

@@ -1,0 +1,86 @@
+package thekla.article.store;
+
+import static thekla.schema.Tables.ARTICLE_PRICE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import thekla.article.ArticleDetails;
+import thekla.article.ArticleDetails.Price;
+import thekla.kernel.Money;
+
+/** The prices of articles, by country and currency. */
+final class PriceRows {
+
+  private static final Comparator<Price> ORDER =
+      Comparator.comparing(Price::country)
+          .thenComparing(price -> price.money().currency().getCurrencyCode());
+
+  private final DSLContext sql;
+
+  PriceRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Of each article that has any, in the order of country and currency. */
+  Map<Long, List<Price>> of(Collection<Long> ids) {
+    Map<Long, List<Price>> prices = new HashMap<>();
+    ManyKeys.fetch(
+            sql, ids, id -> sql.selectFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(id)))
+        .forEach(
+            row ->
+                prices
+                    .computeIfAbsent(row.get(ARTICLE_PRICE.ARTICLE_ID), id -> new ArrayList<>())
+                    .add(price(row)));
+    prices.values().forEach(some -> some.sort(ORDER));
+    return prices;
+  }
+
+  private static Price price(Record row) {
+    return new Price(
+        row.get(ARTICLE_PRICE.COUNTRY),
+        new Money(
+            row.get(ARTICLE_PRICE.AMOUNT), Currency.getInstance(row.get(ARTICLE_PRICE.CURRENCY))));
+  }
+
+  void add(Map<Long, ArticleDetails> articles) {
+    BatchBindStep batch =
+        sql.batch(
+            sql.insertInto(ARTICLE_PRICE)
+                .columns(
+                    ARTICLE_PRICE.ARTICLE_ID,
+                    ARTICLE_PRICE.COUNTRY,
+                    ARTICLE_PRICE.CURRENCY,
+                    ARTICLE_PRICE.AMOUNT)
+                .values(0L, "", "", 0L));
+    for (Map.Entry<Long, ArticleDetails> article : articles.entrySet()) {
+      for (Price price : article.getValue().supply().prices()) {
+        batch =
+            batch.bind(
+                article.getKey(),
+                price.country(),
+                price.money().currency().getCurrencyCode(),
+                price.money().minor());
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  void remove(Collection<Long> ids) {
+    BatchBindStep batch =
+        sql.batch(sql.deleteFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(0L)));
+    for (Long id : ids) {
+      batch = batch.bind(id);
+    }
+    batch.execute();
+  }
+}
