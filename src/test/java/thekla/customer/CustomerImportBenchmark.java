@@ -104,7 +104,7 @@ class CustomerImportBenchmark {
   private static void insertBare(CustomerShop shop, List<String[]> rows) {
     for (int from = 0; from < rows.size(); from += 500) {
       List<String[]> batch = rows.subList(from, from + 500);
-      long firstId = from + 1;
+      long firstId = from + 1L;
       shop.database.run(
           () ->
               shop.database.sql().connection(connection -> insertBare(connection, batch, firstId)));

@@ -18,12 +18,14 @@ import thekla.customer.CustomerWords;
 public final class CustomerWordTable implements CustomerWords {
 
   private final Supplier<DSLContext> sql;
+  private final Slices slices;
 
   /**
    * @param sql the statements of the current transaction
    */
   public CustomerWordTable(Supplier<DSLContext> sql) {
     this.sql = sql;
+    this.slices = new Slices(sql);
   }
 
   @Override
@@ -53,8 +55,8 @@ public final class CustomerWordTable implements CustomerWords {
 
   @Override
   public void remove(Collection<Long> ids) {
-    for (List<Long> slice : Slices.of(ids)) {
-      sql.get().deleteFrom(CUSTOMER_WORD).where(CUSTOMER_WORD.CUSTOMER_ID.in(slice)).execute();
+    for (List<Long> slice : slices.of(ids)) {
+      slices.sql().deleteFrom(CUSTOMER_WORD).where(CUSTOMER_WORD.CUSTOMER_ID.in(slice)).execute();
     }
   }
 
