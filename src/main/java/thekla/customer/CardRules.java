@@ -1,6 +1,7 @@
 package thekla.customer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,11 @@ final class CardRules {
    */
   record Checked(Customer customer, List<Refusal> refusals) {}
 
-  Checked check(Customer draft) {
+  /**
+   * @param kept contact points the card has already: who moves abroad keeps the number in the
+   *     country where it was given
+   */
+  Checked check(Customer draft, List<ContactPoint> kept) {
     List<Refusal> refusals = new ArrayList<>();
     String country = draft.country().strip().toUpperCase(Locale.ROOT);
     require(COUNTRIES.contains(country), "country-unknown", "country", refusals);
@@ -77,7 +82,7 @@ final class CardRules {
             stored(CardText.tidyLines(draft.note()), "note", "note", refusals),
             draft.inactive(),
             draft.version(),
-            contactPoints(draft.contactPoints(), country, refusals));
+            contactPoints(draft.contactPoints(), kept, country, refusals));
     if (customer.firstName() == null && customer.lastName() == null && customer.company() == null) {
       refusals.add(Refusal.of("name-missing", "lastName"));
     }
@@ -85,7 +90,7 @@ final class CardRules {
   }
 
   private static List<ContactPoint> contactPoints(
-      List<ContactPoint> drafts, String country, List<Refusal> refusals) {
+      List<ContactPoint> drafts, List<ContactPoint> kept, String country, List<Refusal> refusals) {
     if (drafts.size() > MOST_CONTACT_POINTS) {
       refusals.add(
           Refusal.of(
@@ -101,7 +106,8 @@ final class CardRules {
       if (written == null) {
         continue;
       }
-      Optional<ContactPoint> point = contactPoint(draft.kind(), written, country);
+      Optional<ContactPoint> point =
+          kept(kept, draft, written).or(() -> contactPoint(draft.kind(), written, country));
       if (point.isPresent()) {
         String canonical = point.get().canonical();
         points.putIfAbsent(
@@ -112,6 +118,13 @@ final class CardRules {
       }
     }
     return List.copyOf(points.values());
+  }
+
+  private static Optional<ContactPoint> kept(
+      List<ContactPoint> kept, ContactPoint draft, String written) {
+    return kept.stream()
+        .filter(old -> old.kind() == draft.kind() && old.written().equals(written))
+        .max(Comparator.comparing(old -> old.canonical().equals(draft.canonical())));
   }
 
   /** Empty when nobody could be reached there. */

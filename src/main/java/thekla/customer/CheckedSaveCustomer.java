@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
@@ -39,11 +38,15 @@ final class CheckedSaveCustomer implements SaveCustomer {
   }
 
   private Result saveInTransaction(Customer draft) {
-    CardRules.Checked checked = new CardRules(cards.messageKinds()).check(draft);
+    Optional<Customer> stored = draft.id() == 0 ? Optional.empty() : cards.byId(draft.id());
+    CardRules.Checked checked =
+        new CardRules(cards.messageKinds())
+            .check(draft, stored.map(Customer::contactPoints).orElse(List.of()));
     Customer customer = checked.customer();
     List<Refusal> refusals = new ArrayList<>(checked.refusals());
-    Optional<Refusal> stale = stale(customer);
-    stale.ifPresent(refusals::add);
+    if (customer.id() != 0) {
+      stale(customer, stored).ifPresent(refusals::add);
+    }
     numberRefusal(customer).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
       return new Result.Refused(List.copyOf(refusals));
@@ -52,15 +55,11 @@ final class CheckedSaveCustomer implements SaveCustomer {
     return new Result.Saved(saved, lookAlikes(saved));
   }
 
-  private Optional<Refusal> stale(Customer customer) {
-    if (customer.id() == 0) {
-      return Optional.empty();
-    }
-    @Nullable Customer stored = cards.byId(customer.id()).orElse(null);
-    if (stored == null) {
+  private static Optional<Refusal> stale(Customer customer, Optional<Customer> stored) {
+    if (stored.isEmpty()) {
       return Optional.of(Refusal.of("customer-gone", ""));
     }
-    return stored.version() == customer.version()
+    return stored.get().version() == customer.version()
         ? Optional.empty()
         : Optional.of(Refusal.of("changed-elsewhere", ""));
   }

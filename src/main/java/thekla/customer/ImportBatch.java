@@ -71,7 +71,7 @@ final class ImportBatch {
   private Draft draft(RowDraft row) {
     Customer base = row.number().isEmpty() ? null : known.withNumber(row.number());
     RowDraft.Made made = row.onto(base == null ? rules.blank() : base);
-    CardRules.Checked checked = rules.cards().check(made.card());
+    CardRules.Checked checked = rules.cards().check(made.card(), made.card().contactPoints());
     List<Refusal> refusals = new ArrayList<>(made.refusals());
     checked.refusals().forEach(refusal -> refusals.add(ofRow(refusal, made.card())));
     String key = base == null && refusals.isEmpty() ? NameKey.of(checked.customer()) : "";
@@ -105,16 +105,14 @@ final class ImportBatch {
 
   private void decide(Draft draft) {
     String number = draft.row().number();
+    boolean repeated = !number.isEmpty() && (memory.isSettled(number) || !settled.add(number));
     if (!draft.refusals().isEmpty()) {
       decided(draft, RowOutcome.REFUSED, null, draft.refusals());
-    } else if (number.isEmpty()) {
-      decideByContent(draft);
-    } else if (memory.isSettled(number) || settled.contains(number)) {
+    } else if (repeated) {
       decideRepeated(draft, number);
     } else if (draft.base() == null) {
       decideByContent(draft);
     } else {
-      settled.add(number);
       change(draft, draft.base());
     }
   }
@@ -131,7 +129,7 @@ final class ImportBatch {
     decided(draft, RowOutcome.CHANGED, draft.card(), List.of());
   }
 
-  /** The file names the same customer twice: the first row counts. */
+  /** The file names a customer twice: the first row counts, even a refused one, in every run. */
   private void decideRepeated(Draft draft, String number) {
     Customer card = known.withNumber(number);
     if (card != null && draft.row().onto(card).card().equals(card)) {
@@ -171,9 +169,6 @@ final class ImportBatch {
 
   private void add(Draft draft, String number) {
     Customer fresh = draft.card().stored(memory.nextId(), number, 0);
-    if (!number.isEmpty()) {
-      settled.add(number);
-    }
     keep(fresh);
     decided(draft, RowOutcome.ADDED, fresh, List.of());
   }

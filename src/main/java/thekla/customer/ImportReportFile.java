@@ -6,9 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import thekla.kernel.Fault;
 
 /** Writes an import's report as a file that a spreadsheet opens; it holds nobody's data. */
@@ -33,8 +35,9 @@ public final class ImportReportFile {
       writer.write('\uFEFF');
       try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer)) {
         csv.writeRecord(headings.stream().map(SpreadsheetCell::safe).toList());
-        report.findings().forEach(finding -> csv.writeRecord(cells(finding)));
-        report.outcomes().forEach(finding -> csv.writeRecord(cells(finding)));
+        Stream.concat(report.findings().stream(), report.outcomes().stream())
+            .sorted(Comparator.comparingInt(RowFinding::row))
+            .forEach(finding -> csv.writeRecord(cells(finding)));
       }
     } catch (IOException e) {
       throw new Fault("report-file", e);

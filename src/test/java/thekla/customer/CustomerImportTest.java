@@ -1,6 +1,7 @@
 package thekla.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static thekla.customer.CustomerShop.card;
 import static thekla.customer.CustomerShop.detected;
 import static thekla.customer.CustomerShop.told;
@@ -10,7 +11,10 @@ import static thekla.customer.RowOutcome.POINTED_OUT;
 import static thekla.customer.RowOutcome.REFUSED;
 import static thekla.customer.RowOutcome.UNCHANGED;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,5 +143,120 @@ class CustomerImportTest {
     assertThat(shop.only("html").lastName()).isEqualTo("<html><b>x");
     assertThat(shop.only("شكرا").firstName()).isEqualTo("😀");
     assertThat(shop.only("sum").firstName()).isEqualTo("=1+1");
+  }
+
+  @Test
+  void a_preview_shows_the_first_rows_as_they_would_be_saved_and_saves_nothing() {
+    Customer anna = shop.saved(card("Anna", "Müller"));
+
+    ImportPreview preview =
+        shop.preview.preview(
+            shop.csv(
+                "Nr,Nachname,Tel",
+                ",Neu,0221 1234567",
+                anna.number() + ",Meier,",
+                ",Falsch,nie",
+                ",Neu,0221 1234567"),
+            detected(),
+            ImportProgress.NONE);
+
+    DetectedFile file = preview.detected().orElseThrow();
+    assertThat(file.format()).isEqualTo(FileFormat.CSV);
+    assertThat(file.encoding()).isEqualTo("UTF-8");
+    assertThat(file.delimiter()).isEqualTo(",");
+    assertThat(file.columns()).containsExactly("Nr", "Nachname", "Tel");
+    assertThat(preview.firstRows())
+        .extracting(ImportPreview.Row::number, ImportPreview.Row::outcome)
+        .containsExactly(
+            tuple(2, ADDED), tuple(3, CHANGED), tuple(4, REFUSED), tuple(5, UNCHANGED));
+    assertThat(preview.firstRows().get(1).customer())
+        .extracting(Customer::name)
+        .isEqualTo("Anna Meier");
+    assertThat(told(preview.report()))
+        .containsExactly("3 CHANGED lastName name-changes", "4 REFUSED phone phone-not-possible");
+    assertThat(shop.store.count()).isEqualTo(1);
+    assertThat(shop.only("anna mueller")).isEqualTo(anna);
+  }
+
+  @Test
+  void nobody_becomes_active_or_unreachable_by_an_import_and_the_shop_is_told() {
+    Customer ines = shop.saved(card("Ines", "Inaktiv").inactive());
+
+    CustomerImportReport report =
+        shop.imported(
+            shop.csv(
+                "Nr;Name;Inaktiv;Nachrichtenart;Mail",
+                ines.number() + ";;nein;E-Mail;",
+                ";Erreichbar;;E-Mail;da@laden.example",
+                ";Unerreichbar;;SMS;"));
+
+    assertThat(told(report))
+        .containsExactly(
+            "2 UNCHANGED inactive stays-inactive",
+            "2 UNCHANGED messageKind message-kind-unreachable",
+            "4 ADDED messageKind message-kind-unreachable");
+    assertThat(shop.store.byId(ines.id())).contains(ines);
+    assertThat(shop.only("erreichbar").messageKind()).isEqualTo("M");
+    assertThat(shop.only("unerreichbar").messageKind()).isEqualTo("K");
+  }
+
+  @Test
+  void a_number_that_stands_in_the_file_twice_counts_once() {
+    CustomerImportReport report =
+        shop.imported(shop.csv("Nr;Name", "A1;Braun", "A1;Grau", "A1;Braun"));
+
+    assertThat(told(report)).containsExactly("3 REFUSED number number-twice");
+    assertThat(report.count(ADDED)).isEqualTo(1);
+    assertThat(report.count(UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void a_number_of_the_file_is_never_given_to_somebody_else() {
+    shop.imported(shop.csv("Nr;Name;Mail", ";Frei;", "100001;Falsch;keine"));
+
+    assertThat(shop.only("frei").number()).isEqualTo("100002");
+  }
+
+  @Test
+  void a_family_with_one_telephone_and_its_own_numbers_comes_in_whole() {
+    CustomerImportReport report =
+        shop.imported(
+            shop.csv("Nr;Vorname;Name;Tel", "1;Anna;Wolf;0221 123456", "2;Bert;Wolf;0221 123456"));
+
+    assertThat(report.count(ADDED)).isEqualTo(2);
+  }
+
+  @Test
+  void an_import_can_be_stopped_and_run_again() {
+    Path file =
+        shop.csv(
+            IntStream.range(0, 1201)
+                .mapToObj(i -> i == 0 ? "Nr;Name" : "N" + i + ";Kunde " + i)
+                .toArray(String[]::new));
+
+    CustomerImportReport stopped = shop.imports.run(file, detected(), rows -> rows < 1000);
+    CustomerImportReport rest = shop.imported(file);
+
+    assertThat(stopped.cancelled()).isTrue();
+    assertThat(stopped.count(ADDED)).isEqualTo(1000);
+    assertThat(rest.count(ADDED)).isEqualTo(200);
+    assertThat(rest.count(UNCHANGED)).isEqualTo(1000);
+  }
+
+  @Test
+  void the_report_opens_in_a_spreadsheet_without_running_anything() throws Exception {
+    CustomerImportReport report = shop.imported(shop.csv("Name;Mail", "Gut;", "Schlecht;nie"));
+    Path file = folder.resolve("report.csv");
+
+    new ImportReportFile(finding -> "=" + finding.code())
+        .write(report, List.of("Zeile", "Ergebnis", "Feld", "Code", "Text"), file);
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "\uFEFFZeile;Ergebnis;Feld;Code;Text",
+            "2;added;;;",
+            "3;refused;email;email-not-possible;'=email-not-possible");
+    assertThat(SpreadsheetCell.safe("+49 221")).isEqualTo("'+49 221");
+    assertThat(SpreadsheetCell.safe("Anna")).isEqualTo("Anna");
   }
 }

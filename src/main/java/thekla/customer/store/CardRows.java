@@ -20,18 +20,18 @@ import thekla.customer.CustomerKind;
 /** Reads cards with their contact points. */
 final class CardRows {
 
-  private final Supplier<DSLContext> sql;
+  private final Slices slices;
 
   CardRows(Supplier<DSLContext> sql) {
-    this.sql = sql;
+    this.slices = new Slices(sql);
   }
 
   /** Cards where this column has one of these values, by id. */
   <T> List<Customer> where(Field<T> column, Collection<T> values) {
     List<Customer> found = new ArrayList<>();
-    for (List<T> slice : Slices.of(values)) {
+    for (List<T> slice : slices.of(values)) {
       List<? extends Record> rows =
-          sql.get().select(CUSTOMER.fields()).from(CUSTOMER).where(column.in(slice)).fetch();
+          slices.sql().select(CUSTOMER.fields()).from(CUSTOMER).where(column.in(slice)).fetch();
       Map<Long, List<ContactPoint>> points =
           contactPoints(rows.stream().map(row -> row.get(CUSTOMER.ID)).toList());
       rows.forEach(
@@ -43,8 +43,9 @@ final class CardRows {
 
   private Map<Long, List<ContactPoint>> contactPoints(Collection<Long> ids) {
     Map<Long, List<ContactPoint>> points = new HashMap<>();
-    for (List<Long> slice : Slices.of(ids)) {
-      sql.get()
+    for (List<Long> slice : slices.of(ids)) {
+      slices
+          .sql()
           .select(CONTACT_POINT.fields())
           .from(CONTACT_POINT)
           .where(CONTACT_POINT.CUSTOMER_ID.in(slice))

@@ -24,9 +24,11 @@ import thekla.kernel.Refusal;
 final class CardWriter {
 
   private final Supplier<DSLContext> sql;
+  private final Slices slices;
 
   CardWriter(Supplier<DSLContext> sql) {
     this.sql = sql;
+    this.slices = new Slices(sql);
   }
 
   List<Customer> add(List<Customer> cards, Instant now) {
@@ -105,8 +107,9 @@ final class CardWriter {
   /** A batch gives back no generated keys on Derby, so they are read by what is unique. */
   private Map<String, Long> idsByNumber(List<String> numbers) {
     Map<String, Long> ids = new HashMap<>();
-    for (List<String> slice : Slices.of(numbers)) {
-      sql.get()
+    for (List<String> slice : slices.of(numbers)) {
+      slices
+          .sql()
           .select(CUSTOMER.NUMBER, CUSTOMER.ID)
           .from(CUSTOMER)
           .where(CUSTOMER.NUMBER.in(slice))
@@ -120,8 +123,8 @@ final class CardWriter {
       return List.of();
     }
     update(cards, utc(now));
-    for (List<Long> slice : Slices.of(cards.stream().map(Customer::id).toList())) {
-      sql.get().deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(slice)).execute();
+    for (List<Long> slice : slices.of(cards.stream().map(Customer::id).toList())) {
+      slices.sql().deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(slice)).execute();
     }
     insertContactPoints(cards);
     return cards.stream()

@@ -35,6 +35,7 @@ public final class CustomerStore implements Customers, CustomerCards {
   private static final int MOST_PER_SLICE = 5_000;
 
   private final Supplier<DSLContext> sql;
+  private final Slices slices;
   private final UnitOfWork work;
   private final CustomerWords words;
   private final CardRows rows;
@@ -45,6 +46,7 @@ public final class CustomerStore implements Customers, CustomerCards {
    */
   public CustomerStore(Supplier<DSLContext> sql, UnitOfWork work, CustomerWords words) {
     this.sql = sql;
+    this.slices = new Slices(sql);
     this.work = work;
     this.words = words;
     this.rows = new CardRows(sql);
@@ -84,9 +86,10 @@ public final class CustomerStore implements Customers, CustomerCards {
   @Override
   public List<Customer> withContacts(Collection<String> canonical) {
     Set<Long> ids = new LinkedHashSet<>();
-    for (List<String> slice : Slices.of(canonical)) {
+    for (List<String> slice : slices.of(canonical)) {
       ids.addAll(
-          sql.get()
+          slices
+              .sql()
               .select(CONTACT_POINT.CUSTOMER_ID)
               .from(CONTACT_POINT)
               .where(CONTACT_POINT.CANONICAL.in(slice))
@@ -99,9 +102,10 @@ public final class CustomerStore implements Customers, CustomerCards {
   @Override
   public List<Customer> withNameKeys(Collection<String> nameKeys) {
     Set<Long> ids = new LinkedHashSet<>();
-    for (List<String> slice : Slices.of(nameKeys)) {
+    for (List<String> slice : slices.of(nameKeys)) {
       ids.addAll(
-          sql.get()
+          slices
+              .sql()
               .select(CUSTOMER.ID)
               .from(CUSTOMER)
               .where(CUSTOMER.NAME_KEY.in(slice))
@@ -144,9 +148,10 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   private Set<String> taken(List<String> numbers) {
     Set<String> taken = new LinkedHashSet<>();
-    for (List<String> slice : Slices.of(numbers)) {
+    for (List<String> slice : slices.of(numbers)) {
       taken.addAll(
-          sql.get()
+          slices
+              .sql()
               .select(CUSTOMER.NUMBER)
               .from(CUSTOMER)
               .where(CUSTOMER.NUMBER.in(slice))
