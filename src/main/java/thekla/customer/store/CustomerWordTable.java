@@ -3,7 +3,9 @@ package thekla.customer.store;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_WORD;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
@@ -16,6 +18,8 @@ import thekla.customer.CustomerWords;
 
 /** Search words in a table of their own; a typed word finds what begins with it. */
 public final class CustomerWordTable implements CustomerWords {
+
+  private record Word(String word, long customerId) {}
 
   private final Supplier<DSLContext> sql;
   private final Slices slices;
@@ -30,6 +34,15 @@ public final class CustomerWordTable implements CustomerWords {
 
   @Override
   public void add(List<Customer> cards) {
+    List<Word> found = new ArrayList<>();
+    for (Customer card : cards) {
+      FoldedWords.of(CardWords.of(card)).forEach(word -> found.add(new Word(word, card.id())));
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    // in the order of the index, neighbours meet the same page
+    found.sort(Comparator.comparing(Word::word));
     DSLContext database = sql.get();
     BatchBindStep batch =
         database.batch(
@@ -37,14 +50,10 @@ public final class CustomerWordTable implements CustomerWords {
                 .insertInto(CUSTOMER_WORD)
                 .columns(CUSTOMER_WORD.WORD, CUSTOMER_WORD.CUSTOMER_ID)
                 .values("", 0L));
-    for (Customer card : cards) {
-      for (String word : CardWords.of(card)) {
-        batch = batch.bind(word, card.id());
-      }
+    for (Word word : found) {
+      batch = batch.bind(word.word(), word.customerId());
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    batch.execute();
   }
 
   @Override
@@ -62,7 +71,7 @@ public final class CustomerWordTable implements CustomerWords {
 
   @Override
   public List<Long> find(String typed, int limit, boolean withInactive) {
-    List<String> words = CardWords.typed(typed);
+    List<String> words = FoldedWords.typed(typed);
     if (words.isEmpty()) {
       return List.of();
     }
