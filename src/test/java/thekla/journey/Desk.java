@@ -57,7 +57,8 @@ final class Desk implements AutoCloseable {
         ServiceLoader.load(TheklaPlugin.class).findFirst().orElseThrow().open(host);
     thekla.ready().toCompletableFuture().join();
     // what a virtual display's keyboard has; every other letter is posted as typed
-    KeyStrokeMap.updateKeyStrokes(new KeyStrokeMappingProvider_en());
+    KeyStrokeMap.clearKeyStrokes();
+    KeyStrokeMap.addKeyStrokesFrom(new KeyStrokeMappingProvider_en());
     Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
     JFrame frame =
         execute(

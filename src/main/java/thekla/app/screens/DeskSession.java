@@ -77,7 +77,7 @@ public final class DeskSession {
     pages.open(new DeskPage(desk, ways()));
     background.newest(
         "empty",
-        () -> graph.get().customers.count() == 0 && graph.get().articles.count() == 0,
+        () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
         empty -> {
           if (empty && !desk.hasInput()) {
             pages.open(new WelcomePage(this::loadSample, pages::back));
