@@ -50,9 +50,14 @@ public record Customer(
 
   /** "Venloer Str. 12 · 50823 Köln", as far as it is known. */
   public String address() {
-    return Stream.of(street == null ? "" : street, joined(" ", postcode, town))
+    return Stream.of(street == null ? "" : street, place())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** "50823 Köln", as far as it is known. */
+  public String place() {
+    return joined(" ", postcode, town);
   }
 
   /** The first contact point of one of these kinds. */
@@ -63,6 +68,63 @@ public record Customer(
   /** Where a message of this channel would go. */
   public Optional<ContactPoint> contact(Channel channel) {
     return contact(channel.reachedBy());
+  }
+
+  Customer withNumber(String given) {
+    return stored(id, given, version);
+  }
+
+  /** This card as it is kept: under this id and number, saved so many times. */
+  public Customer stored(long storedId, String storedNumber, int storedVersion) {
+    return new Customer(
+        storedId,
+        storedNumber,
+        kind,
+        salutation,
+        title,
+        firstName,
+        lastName,
+        company,
+        street,
+        postcode,
+        town,
+        country,
+        language,
+        messageKind,
+        note,
+        inactive,
+        storedVersion,
+        contactPoints);
+  }
+
+  Customer with(List<ContactPoint> points) {
+    return copy(messageKind, inactive, points);
+  }
+
+  Customer with(String letter, boolean nowInactive) {
+    return copy(letter, nowInactive, contactPoints);
+  }
+
+  private Customer copy(String letter, boolean nowInactive, List<ContactPoint> points) {
+    return new Customer(
+        id,
+        number,
+        kind,
+        salutation,
+        title,
+        firstName,
+        lastName,
+        company,
+        street,
+        postcode,
+        town,
+        country,
+        language,
+        letter,
+        note,
+        nowInactive,
+        version,
+        points);
   }
 
   private static String joined(String separator, @Nullable String... parts) {

@@ -1,7 +1,9 @@
 package thekla.customer;
 
 import java.util.List;
+import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
+import thekla.kernel.UnitOfWork;
 
 /** Saves a new or changed card. */
 public interface SaveCustomer {
@@ -12,6 +14,11 @@ public interface SaveCustomer {
    * @param customer id 0 for a new card; its number may be "" and is then given here
    */
   Result save(Customer customer);
+
+  static SaveCustomer into(
+      CustomerCards cards, CustomerWords words, UnitOfWork work, BusinessClock clock) {
+    return new CheckedSaveCustomer(cards, words, work, clock);
+  }
 
   /** What came of it. */
   sealed interface Result {

@@ -29,6 +29,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
   private final Engine engine;
   private final HikariDataSource pool;
   private final DSLContext single;
+
   @SuppressWarnings("ThreadLocalUsage") // one transaction a thread and database, not a thread only
   private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
 

@@ -1,0 +1,17 @@
+@echo off
+rem Starts Thekla with Java 21 or newer: JAVA_HOME, then the path.
+setlocal enabledelayedexpansion
+set "here=%~dp0.."
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -version >nul 2>&1
+if errorlevel 1 (
+  echo Thekla needs Java 21 or newer. Install one or set JAVA_HOME. 1>&2
+  exit /b 3
+)
+set "cp=%here%\lib\thekla.jar"
+for %%j in ("%here%\lib\*.jar") do if /i not "%%~nxj"=="thekla.jar" set "cp=!cp!;%%j"
+set "cache="
+if exist "%here%\lib\thekla.aot" set "cache=-XX:AOTCache=%here%\lib\thekla.aot"
+"%java%" %cache% -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED -cp "%cp%" thekla.app.Main %*
+exit /b %errorlevel%

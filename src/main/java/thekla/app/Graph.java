@@ -1,0 +1,96 @@
+package thekla.app;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import thekla.article.Articles;
+import thekla.article.ImportArticles;
+import thekla.article.onix.OnixFile;
+import thekla.article.store.ArticleStore;
+import thekla.article.store.CatalogueStore;
+import thekla.customer.Customers;
+import thekla.customer.ImportCustomers;
+import thekla.customer.PreviewImport;
+import thekla.customer.SaveCustomer;
+import thekla.customer.imports.AddressFileReader;
+import thekla.customer.store.CustomerStore;
+import thekla.customer.store.CustomerWordIndex;
+import thekla.host.Host;
+import thekla.kernel.Actor;
+import thekla.kernel.BusinessClock;
+import thekla.order.CancelOrder;
+import thekla.order.OrderBook;
+import thekla.order.OrderLists;
+import thekla.order.ParkOrder;
+import thekla.order.TakeOrder;
+import thekla.order.Titles;
+import thekla.order.store.OrderListsStore;
+import thekla.order.store.OrderStore;
+import thekla.shop.ShopDetails;
+import thekla.shop.store.ShopStore;
+import thekla.storage.Database;
+import thekla.text.Texts;
+
+/** Every part of the program, put together by plain constructors. */
+public final class Graph implements AutoCloseable {
+
+  public final BusinessClock clock;
+  public final ShopDetails shop;
+  public final Customers customers;
+  public final SaveCustomer saveCustomer;
+  public final ImportCustomers importCustomers;
+  public final PreviewImport previewImport;
+  public final Articles articles;
+  public final ImportArticles importArticles;
+  public final Titles titles;
+  public final OrderBook orderBook;
+  public final OrderLists orderLists;
+  public final TakeOrder takeOrder;
+  public final ParkOrder parkOrder;
+  public final CancelOrder cancelOrder;
+  public final Slips slips;
+  public final Sample sample;
+  public final Supplier<Actor> actor;
+
+  private final Database database;
+
+  private Graph(Host host, Database database, BusinessClock clock, Supplier<Texts> texts) {
+    this.database = database;
+    this.clock = clock;
+    shop = new ShopStore(database::sql, database);
+    CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
+    CustomerStore cards = new CustomerStore(database::sql, database, words);
+    customers = cards;
+    saveCustomer = SaveCustomer.into(cards, words, database, clock);
+    AddressFileReader files = new AddressFileReader();
+    importCustomers = new ImportCustomers(files, cards, words, database, clock);
+    previewImport = new PreviewImport(files, importCustomers);
+    articles = new ArticleStore(database::sql, database, () -> shop.load().country());
+    importArticles =
+        new ImportArticles(new CatalogueStore(database::sql), OnixFile::open, database, clock);
+    titles = new CatalogueTitles(articles, host, texts);
+    OrderStore orders = new OrderStore(database::sql, customers);
+    orderBook = orders;
+    orderLists = new OrderListsStore(database::sql);
+    takeOrder = new TakeOrder(database, orders, customers, clock);
+    parkOrder = new ParkOrder(database, orders, clock);
+    cancelOrder = new CancelOrder(database, orders, clock);
+    Path folder = host.dataFolder();
+    slips = new Slips(folder, texts, clock.zone(), shop);
+    sample = new Sample(importArticles, importCustomers, shop);
+    actor = () -> new Actor(host.staffMember().name(), host.workplace().name());
+  }
+
+  /**
+   * Opens the database below the host's data folder.
+   *
+   * @throws thekla.storage.DatabaseInUse when another program holds it
+   */
+  public static Graph open(Host host, BusinessClock clock, Supplier<Texts> texts) {
+    return new Graph(host, Database.open(host.dataFolder()), clock, texts);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

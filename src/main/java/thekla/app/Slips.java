@@ -1,0 +1,62 @@
+package thekla.app;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import thekla.document.pdf.PdfWriter;
+import thekla.kernel.Fault;
+import thekla.order.Order;
+import thekla.order.PickUpSlip;
+import thekla.shop.ShopDetails;
+import thekla.text.Texts;
+
+/** Makes pick-up slips as PDF files below the data folder, and opens them. */
+public final class Slips {
+
+  private final Path folder;
+  private final Supplier<Texts> texts;
+  private final ZoneId zone;
+  private final ShopDetails shop;
+
+  public Slips(Path dataFolder, Supplier<Texts> texts, ZoneId zone, ShopDetails shop) {
+    this.folder = dataFolder.resolve("slips");
+    this.texts = texts;
+    this.zone = zone;
+    this.shop = shop;
+  }
+
+  /** Writes the slip; the file's name bears the order number, never a person's. */
+  public Path write(Order.Placed order) {
+    Path file = folder.resolve("abholschein-" + order.number() + ".pdf");
+    try {
+      Files.createDirectories(folder);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        new PdfWriter().write(new PickUpSlip(texts.get(), zone, shop.load()).document(order), out);
+      }
+    } catch (IOException e) {
+      throw new Fault("slip-file", e);
+    }
+    return file;
+  }
+
+  /** Writes it and opens it with the system's PDF program, where there is one. */
+  public String open(Order.Placed order) {
+    Path file = write(order);
+    if (!GraphicsEnvironment.isHeadless()
+        && Desktop.isDesktopSupported()
+        && Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
+      try {
+        Desktop.getDesktop().open(file.toFile());
+      } catch (IOException e) {
+        // no PDF program: the desk names the file, the clerk finds it there
+        return file.toString();
+      }
+    }
+    return file.toString();
+  }
+}

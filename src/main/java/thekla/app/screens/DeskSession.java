@@ -1,0 +1,157 @@
+package thekla.app.screens;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.swing.JComponent;
+import thekla.app.DeskSettings;
+import thekla.app.Graph;
+import thekla.app.Looks;
+import thekla.customer.SaveCustomer;
+import thekla.customer.ui.CardPage;
+import thekla.customer.ui.CardPresenter;
+import thekla.host.Host;
+import thekla.kernel.Actor;
+import thekla.kernel.BusinessClock;
+import thekla.kernel.Fault;
+import thekla.order.ui.DeskPage;
+import thekla.order.ui.DeskPresenter;
+import thekla.order.ui.DeskWork;
+import thekla.order.ui.OrdersPage;
+import thekla.order.ui.OrdersPresenter;
+import thekla.text.Texts;
+import thekla.ui.Background;
+import thekla.ui.KeyHelpPage;
+import thekla.ui.Pages;
+
+/** The pages of one desk and the ways between them. For the event thread. */
+public final class DeskSession {
+
+  private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
+
+  private final Host host;
+  private final Supplier<Graph> graph;
+  private final Background background;
+  private final Pages pages;
+  private final DeskPresenter desk;
+  private final CardPresenter card;
+  private final OrdersPresenter orders;
+  private final SettingsPresenter settings;
+  private boolean closed;
+  private volatile Runnable keeping = () -> {};
+
+  /**
+   * @param graph blocks until the database is open; asked inside background jobs only
+   * @param speak told when the desk's language changes
+   */
+  public DeskSession(
+      Host host, Supplier<Graph> graph, BusinessClock clock, Texts texts, Consumer<Texts> speak) {
+    this.host = host;
+    this.graph = graph;
+    background = Background.onThreads(this::failed);
+    pages = new Pages(texts);
+    Supplier<Actor> actor = () -> graph.get().actor.get();
+    desk = new DeskPresenter(this::deskWork, clock, actor, background, pages::texts);
+    card =
+        new CardPresenter(
+            () -> new CardPresenter.Work(graph.get().customers, graph.get().saveCustomer),
+            background,
+            this::cardSaved);
+    orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
+    settings =
+        new SettingsPresenter(
+            host.dataFolder(),
+            host instanceof Looks,
+            () -> graph.get().shop,
+            background,
+            now -> {
+              if (host instanceof Looks looks) {
+                looks.apply(now);
+              }
+              Texts other = new Texts(now.locale(host.locale()));
+              speak.accept(other);
+              pages.speak(other);
+            });
+    pages.open(new DeskPage(desk, ways()));
+  }
+
+  private DeskWork deskWork() {
+    Graph now = graph.get();
+    return new DeskWork(
+        now.customers, now.titles, now.takeOrder, now.parkOrder, now.orderLists, now.slips::open);
+  }
+
+  private OrdersPresenter.Work ordersWork() {
+    Graph now = graph.get();
+    return new OrdersPresenter.Work(
+        now.orderLists, now.orderBook, now.cancelOrder, now.slips::open);
+  }
+
+  private DeskPage.Ways ways() {
+    return new DeskPage.Ways(
+        () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
+        typed -> {
+          card.begin(typed, "DE", pages.texts().locale().getLanguage());
+          pages.open(new CardPage(card, pages::back));
+        },
+        customerId -> {
+          card.open(customerId);
+          pages.open(new CardPage(card, pages::back));
+        },
+        () -> pages.open(new SettingsPage(settings, pages::back)),
+        bindings -> pages.open(new KeyHelpPage(bindings, pages::back)),
+        () -> host.workplace().name() + " · " + host.staffMember().name());
+  }
+
+  private void cardSaved(SaveCustomer.Result.Saved saved) {
+    pages.back();
+    desk.customer().choose(saved.customer().id());
+    if (!saved.lookAlikes().isEmpty()) {
+      desk.hint("desk.look-alike", saved.lookAlikes().getFirst().number());
+    }
+  }
+
+  private void resume(long id) {
+    pages.back();
+    desk.resume(id);
+  }
+
+  public JComponent component() {
+    return pages.component();
+  }
+
+  public boolean hasUnsavedInput() {
+    return desk.hasInput();
+  }
+
+  private void failed(Throwable failure) {
+    // a class name and a code, never a message: those can hold a customer's data
+    String code =
+        failure instanceof Fault fault ? fault.code() : failure.getClass().getSimpleName();
+    LOG.log(Level.WARNING, "Thekla fault {0}", code);
+    card.released();
+    desk.fault(code);
+  }
+
+  /** Applies what the settings say about this workplace. */
+  public DeskSettings settings() {
+    return settings.now();
+  }
+
+  /** An order that was begun is parked; the pages are taken apart. */
+  public void close() {
+    if (!closed) {
+      closed = true;
+      keeping = desk.keeping();
+      background.close();
+      pages.close();
+    }
+  }
+
+  /** After {@link #close}, while the database is still open: the last jobs end, then parks. */
+  public void finish() {
+    background.awaitEnd();
+    keeping.run();
+  }
+}

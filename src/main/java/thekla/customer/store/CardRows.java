@@ -1,0 +1,90 @@
+package thekla.customer.store;
+
+import static thekla.schema.Tables.CONTACT_POINT;
+import static thekla.schema.Tables.CUSTOMER;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import thekla.customer.ContactKind;
+import thekla.customer.ContactPoint;
+import thekla.customer.Customer;
+import thekla.customer.CustomerKind;
+
+/** Reads cards with their contact points. */
+final class CardRows {
+
+  private final Supplier<DSLContext> sql;
+
+  CardRows(Supplier<DSLContext> sql) {
+    this.sql = sql;
+  }
+
+  /** Cards where this column has one of these values, by id. */
+  <T> List<Customer> where(Field<T> column, Collection<T> values) {
+    List<Customer> found = new ArrayList<>();
+    for (List<T> slice : Slices.of(values)) {
+      List<? extends Record> rows =
+          sql.get().select(CUSTOMER.fields()).from(CUSTOMER).where(column.in(slice)).fetch();
+      Map<Long, List<ContactPoint>> points =
+          contactPoints(rows.stream().map(row -> row.get(CUSTOMER.ID)).toList());
+      rows.forEach(
+          row -> found.add(card(row, points.getOrDefault(row.get(CUSTOMER.ID), List.of()))));
+    }
+    found.sort(java.util.Comparator.comparingLong(Customer::id));
+    return found;
+  }
+
+  private Map<Long, List<ContactPoint>> contactPoints(Collection<Long> ids) {
+    Map<Long, List<ContactPoint>> points = new HashMap<>();
+    for (List<Long> slice : Slices.of(ids)) {
+      sql.get()
+          .select(CONTACT_POINT.fields())
+          .from(CONTACT_POINT)
+          .where(CONTACT_POINT.CUSTOMER_ID.in(slice))
+          .orderBy(CONTACT_POINT.CUSTOMER_ID, CONTACT_POINT.POSITION)
+          .forEach(
+              row ->
+                  points
+                      .computeIfAbsent(row.get(CONTACT_POINT.CUSTOMER_ID), id -> new ArrayList<>())
+                      .add(contactPoint(row)));
+    }
+    return points;
+  }
+
+  private static ContactPoint contactPoint(Record row) {
+    return new ContactPoint(
+        ContactKind.valueOf(row.get(CONTACT_POINT.KIND)),
+        row.get(CONTACT_POINT.WRITTEN),
+        row.get(CONTACT_POINT.CANONICAL),
+        row.get(CONTACT_POINT.NOTE));
+  }
+
+  private static Customer card(Record row, List<ContactPoint> points) {
+    return new Customer(
+        row.get(CUSTOMER.ID),
+        row.get(CUSTOMER.NUMBER),
+        CustomerKind.valueOf(row.get(CUSTOMER.KIND)),
+        row.get(CUSTOMER.SALUTATION),
+        row.get(CUSTOMER.TITLE),
+        row.get(CUSTOMER.FIRST_NAME),
+        row.get(CUSTOMER.LAST_NAME),
+        row.get(CUSTOMER.COMPANY),
+        row.get(CUSTOMER.STREET),
+        row.get(CUSTOMER.POSTCODE),
+        row.get(CUSTOMER.TOWN),
+        row.get(CUSTOMER.COUNTRY),
+        row.get(CUSTOMER.LANGUAGE),
+        row.get(CUSTOMER.MESSAGE_KIND),
+        row.get(CUSTOMER.NOTE),
+        row.get(CUSTOMER.INACTIVE),
+        row.get(CUSTOMER.VERSION),
+        points);
+  }
+}

@@ -1,0 +1,205 @@
+package thekla.customer.store;
+
+import static thekla.schema.Tables.CONTACT_POINT;
+import static thekla.schema.Tables.CUSTOMER;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import thekla.customer.CardConflict;
+import thekla.customer.ContactPoint;
+import thekla.customer.Customer;
+import thekla.customer.NameKey;
+import thekla.kernel.Refusal;
+
+/** Writes cards with their contact points, many at a time. */
+final class CardWriter {
+
+  private final Supplier<DSLContext> sql;
+
+  CardWriter(Supplier<DSLContext> sql) {
+    this.sql = sql;
+  }
+
+  List<Customer> add(List<Customer> cards, Instant now) {
+    if (cards.isEmpty()) {
+      return List.of();
+    }
+    try {
+      insert(cards, utc(now));
+    } catch (IntegrityConstraintViolationException e) {
+      throw new CardConflict(Refusal.of("number-taken", "number"), e);
+    }
+    Map<String, Long> ids = idsByNumber(cards.stream().map(Customer::number).toList());
+    List<Customer> added =
+        cards.stream()
+            .map(card -> card.stored(ids.getOrDefault(card.number(), 0L), card.number(), 1))
+            .toList();
+    insertContactPoints(added);
+    return added;
+  }
+
+  private void insert(List<Customer> cards, LocalDateTime now) {
+    DSLContext database = sql.get();
+    BatchBindStep batch =
+        database.batch(
+            database
+                .insertInto(CUSTOMER)
+                .columns(
+                    CUSTOMER.NUMBER,
+                    CUSTOMER.KIND,
+                    CUSTOMER.SALUTATION,
+                    CUSTOMER.TITLE,
+                    CUSTOMER.FIRST_NAME,
+                    CUSTOMER.LAST_NAME,
+                    CUSTOMER.COMPANY,
+                    CUSTOMER.STREET,
+                    CUSTOMER.POSTCODE,
+                    CUSTOMER.TOWN,
+                    CUSTOMER.COUNTRY,
+                    CUSTOMER.LANGUAGE,
+                    CUSTOMER.MESSAGE_KIND,
+                    CUSTOMER.NOTE,
+                    CUSTOMER.INACTIVE,
+                    CUSTOMER.NAME_KEY,
+                    CUSTOMER.VERSION,
+                    CUSTOMER.CREATED_AT,
+                    CUSTOMER.CHANGED_AT)
+                .values(
+                    "", "", "", "", "", "", "", "", "", "", "", "", "", "", false, "", 0, now,
+                    now));
+    for (Customer card : cards) {
+      batch =
+          batch.bind(
+              card.number(),
+              card.kind().name(),
+              card.salutation(),
+              card.title(),
+              card.firstName(),
+              card.lastName(),
+              card.company(),
+              card.street(),
+              card.postcode(),
+              card.town(),
+              card.country(),
+              card.language(),
+              card.messageKind(),
+              card.note(),
+              card.inactive(),
+              NameKey.of(card),
+              1,
+              now,
+              now);
+    }
+    batch.execute();
+  }
+
+  /** A batch gives back no generated keys on Derby, so they are read by what is unique. */
+  private Map<String, Long> idsByNumber(List<String> numbers) {
+    Map<String, Long> ids = new HashMap<>();
+    for (List<String> slice : Slices.of(numbers)) {
+      sql.get()
+          .select(CUSTOMER.NUMBER, CUSTOMER.ID)
+          .from(CUSTOMER)
+          .where(CUSTOMER.NUMBER.in(slice))
+          .forEach(row -> ids.put(row.value1(), row.value2()));
+    }
+    return ids;
+  }
+
+  List<Customer> change(List<Customer> cards, Instant now) {
+    if (cards.isEmpty()) {
+      return List.of();
+    }
+    update(cards, utc(now));
+    for (List<Long> slice : Slices.of(cards.stream().map(Customer::id).toList())) {
+      sql.get().deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(slice)).execute();
+    }
+    insertContactPoints(cards);
+    return cards.stream()
+        .map(card -> card.stored(card.id(), card.number(), card.version() + 1))
+        .toList();
+  }
+
+  private void update(List<Customer> cards, LocalDateTime now) {
+    List<org.jooq.Query> updates = new ArrayList<>();
+    for (Customer card : cards) {
+      updates.add(
+          sql.get()
+              .update(CUSTOMER)
+              .set(CUSTOMER.NUMBER, card.number())
+              .set(CUSTOMER.KIND, card.kind().name())
+              .set(CUSTOMER.SALUTATION, card.salutation())
+              .set(CUSTOMER.TITLE, card.title())
+              .set(CUSTOMER.FIRST_NAME, card.firstName())
+              .set(CUSTOMER.LAST_NAME, card.lastName())
+              .set(CUSTOMER.COMPANY, card.company())
+              .set(CUSTOMER.STREET, card.street())
+              .set(CUSTOMER.POSTCODE, card.postcode())
+              .set(CUSTOMER.TOWN, card.town())
+              .set(CUSTOMER.COUNTRY, card.country())
+              .set(CUSTOMER.LANGUAGE, card.language())
+              .set(CUSTOMER.MESSAGE_KIND, card.messageKind())
+              .set(CUSTOMER.NOTE, card.note())
+              .set(CUSTOMER.INACTIVE, card.inactive())
+              .set(CUSTOMER.NAME_KEY, NameKey.of(card))
+              .set(CUSTOMER.VERSION, card.version() + 1)
+              .set(CUSTOMER.CHANGED_AT, now)
+              .where(CUSTOMER.ID.eq(card.id()))
+              .and(CUSTOMER.VERSION.eq(card.version())));
+    }
+    try {
+      for (org.jooq.Query update : updates) {
+        if (update.execute() == 0) {
+          throw new CardConflict(Refusal.of("changed-elsewhere", ""), null);
+        }
+      }
+    } catch (IntegrityConstraintViolationException e) {
+      throw new CardConflict(Refusal.of("number-taken", "number"), e);
+    }
+  }
+
+  private void insertContactPoints(List<Customer> cards) {
+    DSLContext database = sql.get();
+    BatchBindStep batch =
+        database.batch(
+            database
+                .insertInto(CONTACT_POINT)
+                .columns(
+                    CONTACT_POINT.CUSTOMER_ID,
+                    CONTACT_POINT.POSITION,
+                    CONTACT_POINT.KIND,
+                    CONTACT_POINT.WRITTEN,
+                    CONTACT_POINT.CANONICAL,
+                    CONTACT_POINT.NOTE)
+                .values(0L, (short) 0, "", "", "", ""));
+    for (Customer card : cards) {
+      short position = 0;
+      for (ContactPoint point : card.contactPoints()) {
+        batch =
+            batch.bind(
+                card.id(),
+                position++,
+                point.kind().name(),
+                point.written(),
+                point.canonical(),
+                point.note());
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

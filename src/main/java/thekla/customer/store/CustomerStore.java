@@ -1,0 +1,172 @@
+package thekla.customer.store;
+
+import static thekla.schema.Tables.CONTACT_POINT;
+import static thekla.schema.Tables.CUSTOMER;
+import static thekla.schema.Tables.MESSAGE_KIND;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import thekla.customer.Channel;
+import thekla.customer.Customer;
+import thekla.customer.CustomerCards;
+import thekla.customer.CustomerHit;
+import thekla.customer.CustomerWords;
+import thekla.customer.Customers;
+import thekla.customer.MessageKind;
+import thekla.kernel.UnitOfWork;
+import thekla.schema.Sequences;
+
+/** The shop's customers in its database. */
+public final class CustomerStore implements Customers, CustomerCards {
+
+  /** Keeps a telephone number that thousands share from reading thousands of cards. */
+  private static final int MOST_PER_SLICE = 5_000;
+
+  private final Supplier<DSLContext> sql;
+  private final UnitOfWork work;
+  private final CustomerWords words;
+  private final CardRows rows;
+  private final CardWriter writer;
+
+  /**
+   * @param sql the statements of the current transaction
+   */
+  public CustomerStore(Supplier<DSLContext> sql, UnitOfWork work, CustomerWords words) {
+    this.sql = sql;
+    this.work = work;
+    this.words = words;
+    this.rows = new CardRows(sql);
+    this.writer = new CardWriter(sql);
+  }
+
+  @Override
+  public List<CustomerHit> find(String typed, int limit, boolean withInactive) {
+    return work.call(
+        () -> {
+          List<Long> ids = words.find(typed, limit, withInactive);
+          Map<Long, Customer> cards =
+              rows.where(CUSTOMER.ID, ids).stream()
+                  .collect(Collectors.toMap(Customer::id, Function.identity()));
+          return ids.stream()
+              .flatMap(id -> Stream.ofNullable(cards.get(id)))
+              .map(CustomerHit::of)
+              .toList();
+        });
+  }
+
+  @Override
+  public Optional<Customer> byId(long id) {
+    return work.call(() -> rows.where(CUSTOMER.ID, List.of(id)).stream().findFirst());
+  }
+
+  @Override
+  public Optional<Customer> byNumber(String number) {
+    return work.call(() -> withNumbers(List.of(number)).stream().findFirst());
+  }
+
+  @Override
+  public List<Customer> withNumbers(Collection<String> numbers) {
+    return rows.where(CUSTOMER.NUMBER, numbers);
+  }
+
+  @Override
+  public List<Customer> withContacts(Collection<String> canonical) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (List<String> slice : Slices.of(canonical)) {
+      ids.addAll(
+          sql.get()
+              .select(CONTACT_POINT.CUSTOMER_ID)
+              .from(CONTACT_POINT)
+              .where(CONTACT_POINT.CANONICAL.in(slice))
+              .limit(MOST_PER_SLICE)
+              .fetch(CONTACT_POINT.CUSTOMER_ID));
+    }
+    return rows.where(CUSTOMER.ID, ids);
+  }
+
+  @Override
+  public List<Customer> withNameKeys(Collection<String> nameKeys) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (List<String> slice : Slices.of(nameKeys)) {
+      ids.addAll(
+          sql.get()
+              .select(CUSTOMER.ID)
+              .from(CUSTOMER)
+              .where(CUSTOMER.NAME_KEY.in(slice))
+              .limit(MOST_PER_SLICE)
+              .fetch(CUSTOMER.ID));
+    }
+    return rows.where(CUSTOMER.ID, ids);
+  }
+
+  @Override
+  public List<MessageKind> messageKinds() {
+    return sql.get()
+        .selectFrom(MESSAGE_KIND)
+        .orderBy(MESSAGE_KIND.POSITION)
+        .fetch(
+            row ->
+                new MessageKind(
+                    row.get(MESSAGE_KIND.LETTER),
+                    Channel.valueOf(row.get(MESSAGE_KIND.CHANNEL)),
+                    row.get(MESSAGE_KIND.LABEL_DE),
+                    row.get(MESSAGE_KIND.LABEL_FR),
+                    row.get(MESSAGE_KIND.LABEL_EN)));
+  }
+
+  @Override
+  public List<String> newNumbers(int count, Predicate<String> kept) {
+    List<String> numbers = new ArrayList<>();
+    while (numbers.size() < count) {
+      List<String> next = new ArrayList<>();
+      for (int i = numbers.size(); i < count; i++) {
+        next.add(String.valueOf(sql.get().nextval(Sequences.CUSTOMER_NUMBER_SEQ)));
+      }
+      Set<String> taken = taken(next);
+      next.stream()
+          .filter(number -> !taken.contains(number) && !kept.test(number))
+          .forEach(numbers::add);
+    }
+    return numbers;
+  }
+
+  private Set<String> taken(List<String> numbers) {
+    Set<String> taken = new LinkedHashSet<>();
+    for (List<String> slice : Slices.of(numbers)) {
+      taken.addAll(
+          sql.get()
+              .select(CUSTOMER.NUMBER)
+              .from(CUSTOMER)
+              .where(CUSTOMER.NUMBER.in(slice))
+              .fetch(CUSTOMER.NUMBER));
+    }
+    return taken;
+  }
+
+  @Override
+  public List<Customer> add(List<Customer> cards, Instant now) {
+    return writer.add(cards, now);
+  }
+
+  @Override
+  public List<Customer> change(List<Customer> cards, Instant now) {
+    return writer.change(cards, now);
+  }
+
+  @Override
+  public long count() {
+    return sql.get().fetchCount(CUSTOMER);
+  }
+}

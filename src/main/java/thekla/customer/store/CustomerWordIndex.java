@@ -1,0 +1,60 @@
+package thekla.customer.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import thekla.customer.CardWords;
+import thekla.customer.Customer;
+import thekla.customer.CustomerWords;
+import thekla.search.IndexedRow;
+import thekla.search.SearchWords;
+import thekla.search.WordIndex;
+import thekla.search.WordTables;
+
+/** The words of cards in the index of {@code thekla.search}. */
+public final class CustomerWordIndex implements CustomerWords {
+
+  private final WordIndex index;
+
+  /**
+   * @param sql the statements of the current transaction
+   * @param callingCode of the shop's country, for example "49"
+   */
+  public CustomerWordIndex(Supplier<DSLContext> sql, String callingCode) {
+    index = new WordIndex(sql, new WordTables("customer_word"), callingCode);
+  }
+
+  @Override
+  public void add(List<Customer> cards) {
+    index.write(cards.stream().map(CustomerWordIndex::row).toList());
+  }
+
+  @Override
+  public void replace(List<Customer> cards) {
+    index.write(cards.stream().map(CustomerWordIndex::row).toList());
+  }
+
+  @Override
+  public void remove(Collection<Long> ids) {
+    index.remove(ids);
+  }
+
+  @Override
+  public List<Long> find(String typed, int limit, boolean withInactive) {
+    return index.find(typed, limit, withInactive);
+  }
+
+  private static IndexedRow row(Customer card) {
+    List<String> names =
+        Stream.of(card.lastName(), card.firstName(), card.company(), card.town())
+            .filter(Objects::nonNull)
+            .toList();
+    List<String> single = new ArrayList<>(CardWords.numbers(card));
+    CardWords.mails(card).forEach(address -> single.add(SearchWords.mail(address)));
+    return new IndexedRow(card.id(), card.inactive(), SearchWords.of(names), single);
+  }
+}

@@ -1,0 +1,5 @@
+/** The customer's card on the screen; begin with {@link CardPage}. */
+@NullMarked
+package thekla.customer.ui;
+
+import org.jspecify.annotations.NullMarked;

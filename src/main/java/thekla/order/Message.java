@@ -1,0 +1,22 @@
+package thekla.order;
+
+/**
+ * How the customer is told, and why so.
+ *
+ * @param kind the letter that counts
+ * @param chosen the letter that was asked for; differs from {@code kind} where a rule forced K
+ */
+public record Message(String kind, String chosen, Reason reason) {
+
+  /** Why this kind. */
+  public enum Reason {
+    /** The clerk chose it for this order. */
+    CHOSEN,
+    /** The customer's card says so. */
+    CUSTOMER_DEFAULT,
+    /** The card's own kind has no contact point it could go to. */
+    NOT_REACHABLE,
+    /** No card, so nowhere to send to. */
+    WALK_IN
+  }
+}

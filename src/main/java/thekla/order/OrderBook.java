@@ -1,0 +1,30 @@
+package thekla.order;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where orders are kept; every writing call joins the unit of work of its caller. */
+public interface OrderBook {
+
+  long nextNumber();
+
+  /** A short number no waiting order bears. */
+  int nextPickupNumber();
+
+  Order.Placed add(Order.Placed order);
+
+  /** Keeps an order that is being taken; a draft with an id replaces itself. */
+  Order.Draft park(Order.Draft draft, thekla.kernel.Actor actor, Instant at);
+
+  Optional<Order.Draft> draft(long id);
+
+  /**
+   * @return false when it is no longer there, because it was taken or discarded elsewhere
+   */
+  boolean removeDraft(long id);
+
+  /** A placed or cancelled order. */
+  Optional<Order> byNumber(long number);
+
+  void cancel(Order.Placed order, Instant at);
+}

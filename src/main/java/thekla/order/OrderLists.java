@@ -1,0 +1,50 @@
+package thekla.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Money;
+
+/** What screens and the command line list of orders, queried for them. Off the event thread. */
+public interface OrderLists {
+
+  /**
+   * One line of a list.
+   *
+   * @param number 0 while it is parked
+   * @param titles of all its lines, the first ones
+   * @param pieces of all its lines
+   */
+  record Row(
+      long id,
+      long number,
+      int pickupNumber,
+      State state,
+      String customerNumber,
+      String name,
+      String titles,
+      int pieces,
+      Money total,
+      String message,
+      Instant at,
+      String clerk,
+      String workplace) {}
+
+  /** The states an order can be listed in. */
+  enum State {
+    DRAFT,
+    PLACED,
+    CANCELLED
+  }
+
+  /** The newest first. */
+  List<Row> list(State state, int limit);
+
+  long count(State state);
+
+  long countOpen(long customerId);
+
+  /** When this customer last ordered this title and has not got it yet. */
+  Optional<Instant> alreadyOrdered(long customerId, @Nullable String gtin);
+}

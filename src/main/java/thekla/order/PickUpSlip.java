@@ -1,0 +1,112 @@
+package thekla.order;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import thekla.customer.Customer;
+import thekla.document.Document;
+import thekla.document.Document.Align;
+import thekla.document.Document.Paragraph;
+import thekla.document.Document.Row;
+import thekla.document.Document.Size;
+import thekla.kernel.Money;
+import thekla.shop.Shop;
+import thekla.text.Texts;
+
+/**
+ * The slip the customer takes home. It bears the pick-up number and a short name, never a phone
+ * number, an e-mail address or a street (privacy rules, section 7).
+ */
+public final class PickUpSlip {
+
+  private final Texts texts;
+  private final ZoneId zone;
+  private final Shop shop;
+
+  public PickUpSlip(Texts texts, ZoneId zone, Shop shop) {
+    this.texts = texts;
+    this.zone = zone;
+    this.shop = shop;
+  }
+
+  public Document document(Order.Placed order) {
+    List<Document.Block> blocks = new ArrayList<>();
+    blocks.add(new Document.Heading(shop.name(), 1));
+    for (String line : List.of(shop.address(), shop.contact())) {
+      if (!line.isBlank()) {
+        blocks.add(Paragraph.small(line));
+      }
+    }
+    blocks.add(new Document.Rule());
+    blocks.add(new Document.Heading(texts.get("slip.title"), 2));
+    blocks.add(new Paragraph(String.valueOf(order.pickupNumber()), Size.HUGE, true, Align.START));
+    blocks.add(new Paragraph(shortName(order.orderer()), Size.LARGE, true, Align.START));
+    blocks.add(
+        Paragraph.plain(
+            texts.get(
+                "slip.order", String.valueOf(order.number()), texts.date(order.takenAt(), zone))));
+    blocks.add(lines(order));
+    blocks.add(new Document.Barcode(String.valueOf(order.number())));
+    blocks.add(Paragraph.small(texts.get("slip.please")));
+    return new Document(
+        texts.get("slip.title") + " " + order.number(), texts.locale(), Document.Page.A6, blocks);
+  }
+
+  private Document.Table lines(Order.Placed order) {
+    List<Row> rows = new ArrayList<>();
+    for (OrderLine line : order.lines()) {
+      Money price = line.price();
+      String by = line.contributors() == null ? "" : " · " + line.contributors();
+      rows.add(
+          new Row(
+              List.of(
+                  line.quantity() + " ×",
+                  line.title() + by,
+                  price == null ? "–" : texts.money(price.times(line.quantity()))),
+              false));
+    }
+    boolean priced = order.lines().stream().allMatch(line -> line.price() != null);
+    String sum = (priced ? "" : "≥ ") + texts.money(order.total());
+    rows.add(new Row(List.of("", texts.get("slip.total"), sum), true));
+    if (order.deposit().minor() > 0) {
+      Money deposit = order.deposit();
+      rows.add(new Row(List.of("", texts.get("slip.deposit"), "− " + texts.money(deposit)), false));
+      rows.add(
+          new Row(
+              List.of(
+                  "",
+                  texts.get("slip.due"),
+                  (priced ? "" : "≥ ")
+                      + texts.money(
+                          new Money(
+                              Math.max(0, order.total().minor() - deposit.minor()),
+                              deposit.currency()))),
+              true));
+    }
+    return new Document.Table(
+        List.of(10, 66, 24), List.of(Align.START, Align.START, Align.END), rows);
+  }
+
+  /** "A. Müller" for Anna Müller; a company as it is. */
+  static String shortName(Orderer orderer) {
+    return switch (orderer) {
+      case Orderer.WalkIn walkIn -> walkIn.name();
+      case Orderer.Known known -> shortName(known.customer());
+    };
+  }
+
+  private static String shortName(Customer customer) {
+    String last = customer.lastName();
+    if (last == null || last.isBlank()) {
+      String company = customer.company();
+      return company == null ? customer.name() : company;
+    }
+    String first = customer.firstName();
+    return first == null || first.isBlank()
+        ? last
+        : first.codePoints().limit(1).mapToObj(Character::toString).collect(Collectors.joining())
+            + ". "
+            + last;
+  }
+}

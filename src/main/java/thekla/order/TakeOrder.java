@@ -1,0 +1,152 @@
+package thekla.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import thekla.customer.Customer;
+import thekla.customer.Customers;
+import thekla.customer.MessageKind;
+import thekla.kernel.Actor;
+import thekla.kernel.BusinessClock;
+import thekla.kernel.Money;
+import thekla.kernel.Refusal;
+import thekla.kernel.UnitOfWork;
+
+/** Turns a draft into an order the customer can rely on: checked, numbered, durable. */
+public final class TakeOrder {
+
+  public static final int MOST_PIECES = 999;
+  static final int LONGEST_NOTE = 2000;
+  static final int LONGEST_NAME = 200;
+  static final int LONGEST_TITLE = 500;
+
+  /** In cents. */
+  public static final long HIGHEST_PRICE = 100_000_00;
+
+  private final UnitOfWork unitOfWork;
+  private final OrderBook book;
+  private final Customers customers;
+  private final BusinessClock clock;
+
+  public TakeOrder(
+      UnitOfWork unitOfWork, OrderBook book, Customers customers, BusinessClock clock) {
+    this.unitOfWork = unitOfWork;
+    this.book = book;
+    this.customers = customers;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** The order is on the disk. */
+    record Taken(Order.Placed order) implements Result {}
+
+    /** Nothing was saved; each reason names its field. */
+    record Refused(List<Refusal> reasons) implements Result {}
+  }
+
+  public Result take(Order.Draft draft, Actor actor) {
+    List<Refusal> reasons = check(draft);
+    if (!reasons.isEmpty()) {
+      return new Result.Refused(reasons);
+    }
+    return unitOfWork.call(() -> place(draft, actor));
+  }
+
+  private Result place(Order.Draft draft, Actor actor) {
+    Orderer orderer = draft.orderer();
+    if (orderer instanceof Orderer.Known known) {
+      // the card may have changed since the clerk picked it: what is on the disk counts
+      Optional<Customer> card = customers.byId(known.customer().id());
+      if (card.isEmpty()) {
+        return new Result.Refused(List.of(Refusal.of("customer-gone", "customer")));
+      }
+      orderer = new Orderer.Known(card.get());
+    }
+    Message message = message(orderer, draft.messageKind());
+    if (message == null) {
+      return new Result.Refused(List.of(Refusal.of("message-unreachable", "message")));
+    }
+    Order.Placed order =
+        new Order.Placed(
+            draft.id(),
+            book.nextNumber(),
+            book.nextPickupNumber(),
+            orderer,
+            draft.lines(),
+            message,
+            draft.deposit(),
+            draft.note(),
+            clock.now(),
+            actor);
+    if (draft.id() != 0 && !book.removeDraft(draft.id())) {
+      return new Result.Refused(List.of(Refusal.of("draft-gone", "")));
+    }
+    return new Result.Taken(book.add(order));
+  }
+
+  private @Nullable Message message(Orderer orderer, @Nullable String chosen) {
+    if (!(orderer instanceof Orderer.Known known)) {
+      return chosen == null || chosen.equals(MessageKind.NONE)
+          ? new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN)
+          : null;
+    }
+    Customer customer = known.customer();
+    String asked = chosen == null ? customer.messageKind() : chosen;
+    boolean reachable =
+        customers.messageKinds().stream()
+            .anyMatch(kind -> kind.letter().equals(asked) && kind.channel().reaches(customer));
+    if (reachable) {
+      return new Message(
+          asked,
+          asked,
+          asked.equals(customer.messageKind())
+              ? Message.Reason.CUSTOMER_DEFAULT
+              : Message.Reason.CHOSEN);
+    }
+    return chosen == null
+        ? new Message(MessageKind.NONE, asked, Message.Reason.NOT_REACHABLE)
+        : null;
+  }
+
+  /** What can be said without looking anything up; empty when nothing is wrong. */
+  public static List<Refusal> check(Order.Draft draft) {
+    List<Refusal> reasons = new ArrayList<>();
+    if (draft.lines().isEmpty()) {
+      reasons.add(Refusal.of("no-lines", "title"));
+    }
+    if (draft.orderer() instanceof Orderer.WalkIn walkIn && walkIn.name().length() > LONGEST_NAME) {
+      reasons.add(Refusal.of("too-long", "customer", LONGEST_NAME));
+    }
+    for (int i = 0; i < draft.lines().size(); i++) {
+      checkLine(draft.lines().get(i), "line " + (i + 1), reasons);
+    }
+    if (draft.deposit().minor() < 0) {
+      reasons.add(Refusal.of("deposit-negative", "deposit"));
+    } else if (draft.deposit().minor() > draft.total().minor()
+        && draft.lines().stream().allMatch(line -> line.price() != null)) {
+      reasons.add(Refusal.of("deposit-above-total", "deposit"));
+    }
+    String note = draft.note();
+    if (note != null && note.length() > LONGEST_NOTE) {
+      reasons.add(Refusal.of("too-long", "note", LONGEST_NOTE));
+    }
+    return reasons;
+  }
+
+  private static void checkLine(OrderLine line, String field, List<Refusal> reasons) {
+    if (line.title().isBlank()) {
+      reasons.add(Refusal.of("title-missing", field));
+    } else if (line.title().length() > LONGEST_TITLE) {
+      reasons.add(Refusal.of("too-long", field, LONGEST_TITLE));
+    }
+    if (line.quantity() < 1 || line.quantity() > MOST_PIECES) {
+      reasons.add(Refusal.of("quantity-range", field, 1, MOST_PIECES));
+    }
+    Money price = line.price();
+    if (price != null && (price.minor() < 0 || price.minor() > HIGHEST_PRICE)) {
+      reasons.add(Refusal.of("price-range", field, HIGHEST_PRICE / 100));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package thekla.order.ui;
+
+import thekla.ui.Command;
+
+/** What can be done at the order desk; keys, buttons and the key help come from here. */
+public final class DeskCommands {
+
+  public static final Command HELP = Command.of("help", "F1");
+  public static final Command CUSTOMER = Command.of("customer", "F2");
+  public static final Command EDIT_CUSTOMER = Command.of("edit-customer", "shift F2");
+  public static final Command TITLE = Command.of("title", "F3");
+  public static final Command ORDERS = Command.of("orders", "F4");
+  public static final Command PARK = Command.of("park", "F5");
+  public static final Command MESSAGE = Command.of("message", "F6");
+  public static final Command NEW_CUSTOMER = Command.of("new-customer", "F7");
+  public static final Command WALK_IN = Command.of("walk-in", "shift F7");
+  public static final Command SLIP = Command.of("slip", "F9");
+  public static final Command SAVE = Command.of("save", "F10");
+  public static final Command DISCARD = Command.of("discard", "ESCAPE");
+  public static final Command UNDO = Command.of("undo", "ctrl Z");
+  public static final Command FREE_LINE = Command.of("free-line", "shift ENTER");
+  public static final Command REMOVE_LINE = Command.of("remove-line", "ctrl DELETE");
+  public static final Command MORE = Command.of("more", "alt UP");
+  public static final Command LESS = Command.of("less", "alt DOWN");
+  public static final Command IMPORT = Command.of("import", "ctrl I");
+  public static final Command SETTINGS = Command.of("settings", "ctrl E");
+
+  private DeskCommands() {}
+}

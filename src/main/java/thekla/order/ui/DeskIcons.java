@@ -1,0 +1,38 @@
+package thekla.order.ui;
+
+import java.util.Map;
+import javax.swing.Action;
+import javax.swing.JButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.swing.FontIcon;
+import thekla.text.Texts;
+import thekla.ui.Command;
+import thekla.ui.Theme;
+
+/** Quiet buttons with an icon, a name for screen readers and the key in the tooltip. */
+final class DeskIcons {
+
+  private static final Map<Command, Feather> ICONS =
+      Map.of(
+          DeskCommands.ORDERS, Feather.LIST,
+          DeskCommands.IMPORT, Feather.DOWNLOAD,
+          DeskCommands.SETTINGS, Feather.SETTINGS,
+          DeskCommands.HELP, Feather.HELP_CIRCLE);
+
+  private DeskIcons() {}
+
+  static JButton button(Command command, Action action, Texts texts, Theme theme) {
+    JButton button = new JButton(action);
+    button.setName(command.id());
+    Feather icon = ICONS.get(command);
+    if (icon != null) {
+      button.setIcon(FontIcon.of(icon, theme.px(17), theme.color("muted")));
+      button.setText("");
+    }
+    button.putClientProperty("JButton.buttonType", "toolBarButton");
+    button.setToolTipText(command.label(texts) + "  " + command.keyText(texts));
+    button.getAccessibleContext().setAccessibleName(command.label(texts));
+    button.setFocusable(false);
+    return button;
+  }
+}

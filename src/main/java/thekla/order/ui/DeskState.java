@@ -1,0 +1,51 @@
+package thekla.order.ui;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import thekla.customer.CustomerHit;
+import thekla.customer.MessageKind;
+import thekla.kernel.Money;
+import thekla.kernel.Refusal;
+import thekla.order.OrderLine;
+import thekla.order.Orderer;
+
+/**
+ * Everything the desk shows, so that a screen can be thrown away and built anew.
+ *
+ * @param notes beside each line, for example "ordered already on 12 Nov."; by the line's place
+ * @param problems by field
+ */
+public record DeskState(
+    @Nullable Orderer orderer,
+    long openOrders,
+    String customerText,
+    List<CustomerHit> customerHits,
+    String titleText,
+    List<OrderLine> titleHits,
+    List<OrderLine> lines,
+    Map<Integer, String> notes,
+    int selectedLine,
+    List<MessageKind> kinds,
+    @Nullable String kind,
+    String deposit,
+    String note,
+    Money total,
+    Map<String, Refusal> problems,
+    Status status,
+    boolean canUndo,
+    int parked) {
+
+  /** The line at the foot of the desk. */
+  public record Status(Tone tone, String text) {
+    static final Status NONE = new Status(Tone.CALM, "");
+  }
+
+  /** How loud a status is. */
+  public enum Tone {
+    CALM,
+    DONE,
+    HINT,
+    PROBLEM
+  }
+}

@@ -1,0 +1,323 @@
+package thekla.order.ui;
+
+import java.awt.Component;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+import thekla.article.Gtin;
+import thekla.kernel.Money;
+import thekla.kernel.Refusal;
+import thekla.order.OrderLine;
+import thekla.text.Texts;
+import thekla.ui.Bindings;
+import thekla.ui.Card;
+import thekla.ui.Command;
+import thekla.ui.KeyCap;
+import thekla.ui.Plain;
+import thekla.ui.SuggestField;
+import thekla.ui.Theme;
+import thekla.ui.Typing;
+
+/** The desk in Swing; it decides nothing. */
+final class DeskView implements DeskPresenter.View {
+
+  private final DeskPresenter presenter;
+  private final Bindings bindings;
+  private final Texts texts;
+  private final Theme theme;
+
+  private final JPanel page;
+  private final SuggestField customer;
+  private final SuggestField title;
+  private final CustomerBox box;
+  private final LinesTable lines;
+  private final MessageBox message;
+  private final JTextField deposit;
+  private final JTextField note;
+  private final JLabel empty;
+  private final JLabel status;
+  private final JLabel total;
+  private final JLabel parked;
+  private boolean showing;
+
+  DeskView(
+      DeskPresenter presenter, Bindings bindings, Texts texts, Theme theme, DeskPage.Ways ways) {
+    this.presenter = presenter;
+    this.bindings = bindings;
+    this.texts = texts;
+    this.theme = theme;
+    customer = new SuggestField(theme, "[$60!]$8[200:260:320]$8[grow,fill]$8[160:180]");
+    customer.setName("customer");
+    customer.putClientProperty("JTextField.placeholderText", texts.get("desk.customer.hint"));
+    customer.onTyped(text -> typed(() -> presenter.customer().typed(text)));
+    customer.onChosen(presenter.customer()::entered);
+    title = new SuggestField(theme, "[$120!]$8[240:340,grow,fill]$8[100:180]$8[$70!,right]");
+    title.setName("title");
+    title.putClientProperty("JTextField.placeholderText", texts.get("desk.title.hint"));
+    title.onTyped(text -> typed(() -> presenter.lines().titleTyped(text)));
+    title.onChosen(presenter.lines()::titleEntered);
+    box = new CustomerBox(theme, texts, bindings.action(DeskCommands.EDIT_CUSTOMER));
+    lines = new LinesTable(theme, texts, presenter.lines());
+    lines.setName("lines");
+    message = new MessageBox(theme, texts, presenter.customer());
+    deposit = field("deposit", presenter::depositTyped);
+    deposit.setHorizontalAlignment(JTextField.TRAILING);
+    note = field("note", presenter::noteTyped);
+    empty = Plain.label(theme, "plain", "muted", texts.get("desk.empty"));
+    status = Plain.label(theme, "plain", "muted");
+    status.setName("status");
+    total = Plain.label(theme, "total", "text");
+    total.setName("total");
+    parked = Plain.label(theme, "plain", "hint");
+    page = page(ways);
+    bindings.install(page);
+  }
+
+  private JTextField field(String name, java.util.function.Consumer<String> typed) {
+    JTextField field = new JTextField();
+    field.setName(name);
+    field.setFont(theme.font("field"));
+    field
+        .getDocument()
+        .addDocumentListener(new Typing(field, text -> typed(() -> typed.accept(text))));
+    return field;
+  }
+
+  /** Typing that comes from the presenter itself is not told back to it. */
+  private void typed(Runnable what) {
+    if (!showing) {
+      what.run();
+    }
+  }
+
+  JComponent component() {
+    return page;
+  }
+
+  Component firstFocus() {
+    return presenter.state().orderer() == null ? customer : title;
+  }
+
+  private JPanel page(DeskPage.Ways ways) {
+    JPanel panel =
+        new JPanel(
+            new MigLayout(
+                theme.layout("insets $10 $14 $10 $14, fill, wrap 1, hidemode 3"),
+                "[grow,fill]",
+                theme.layout("[]$8[]$8[grow,fill]$8[]$8[]")));
+    panel.setOpaque(false);
+    panel.add(head(ways));
+    panel.add(customerCard());
+    panel.add(linesCard());
+    panel.add(closingCard());
+    panel.add(foot());
+    return panel;
+  }
+
+  private JComponent head(DeskPage.Ways ways) {
+    JPanel head =
+        new JPanel(
+            new MigLayout(
+                theme.layout("insets 0, fillx, hidemode 3"),
+                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]"),
+                ""));
+    head.setOpaque(false);
+    head.add(Plain.label(theme, "title", "text", texts.get("desk.heading")));
+    head.add(parked, "wmin 0");
+    JLabel who = Plain.label(theme, "plain", "muted");
+    who.setText(ways.who().get());
+    head.add(who);
+    for (Command command : List.of(DeskCommands.ORDERS, DeskCommands.SETTINGS, DeskCommands.HELP)) {
+      head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
+    }
+    return head;
+  }
+
+  private JComponent customerCard() {
+    Card card =
+        card(theme.layout("[$120!,fill]$10[grow,fill]"), "[]" + theme.layout("$6") + "[top]");
+    card.add(labelled("desk.customer", DeskCommands.CUSTOMER, customer));
+    card.add(customer, theme.layout("h $34!, wrap"));
+    card.add(box.number(), "top");
+    card.add(box.component(), theme.layout("h $58:$58"));
+    return card;
+  }
+
+  private JComponent linesCard() {
+    Card card = card(theme.layout("[$120!,fill]$10[grow,fill]"), theme.layout("[]$6[grow,fill]"));
+    card.add(labelled("desk.title", DeskCommands.TITLE, title));
+    card.add(title, theme.layout("h $34!, wrap"));
+    JPanel table = new JPanel(new java.awt.CardLayout());
+    table.setOpaque(false);
+    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+    nothing.setOpaque(false);
+    nothing.add(empty, "wmin 0");
+    table.add(nothing, "empty");
+    table.add(lines.scrolling(), "lines");
+    card.add(table, theme.layout("span 2, grow, hmin $60"));
+    return card;
+  }
+
+  private JComponent closingCard() {
+    Card card =
+        card(
+            theme.layout("[$120!,fill]$10[150:260,fill]$16[]$8[grow,fill]"),
+            theme.layout("[]$6[]"));
+    card.add(labelled("desk.message", DeskCommands.MESSAGE, message.component()));
+    card.add(message.component(), theme.layout("h $32!"));
+    JLabel noteLabel = Plain.label(theme, "strong", "text", texts.get("desk.note"));
+    noteLabel.setLabelFor(note);
+    note.getAccessibleContext().setAccessibleName(noteLabel.getText());
+    note.putClientProperty("JTextField.placeholderText", texts.get("desk.note.hint"));
+    card.add(noteLabel);
+    card.add(note, theme.layout("h $32!, wmin 0, wrap"));
+    JLabel depositLabel = Plain.label(theme, "strong", "text", texts.get("desk.deposit"));
+    depositLabel.setLabelFor(deposit);
+    deposit.getAccessibleContext().setAccessibleName(depositLabel.getText());
+    deposit.putClientProperty(
+        "JTextField.placeholderText", Amounts.write(Money.euro(0), texts.locale()));
+    card.add(depositLabel);
+    card.add(deposit, theme.layout("h $32!, w $110!, growx 0"));
+    card.add(message.contact(), "span 2, growx, wmin 0");
+    return card;
+  }
+
+  private JComponent foot() {
+    JPanel foot =
+        new JPanel(
+            new MigLayout(
+                theme.layout("insets 0, fillx, hidemode 3"),
+                theme.layout("[]$6[]$14[]$6[]$14[]$6[]$14[]$6[]push[]"),
+                theme.layout("[]$4[$18!]")));
+    foot.setOpaque(false);
+    for (Command command :
+        List.of(DeskCommands.SAVE, DeskCommands.SLIP, DeskCommands.PARK, DeskCommands.DISCARD)) {
+      JButton button = new JButton(bindings.action(command));
+      button.setName(command.id());
+      button.setFont(theme.font(command.equals(DeskCommands.SAVE) ? "strong" : "plain"));
+      if (command.equals(DeskCommands.SAVE)) {
+        button.setBackground(theme.color("accent"));
+        button.setForeground(theme.color("onAccent"));
+      }
+      foot.add(button, theme.layout("h $36!"));
+      foot.add(new KeyCap(theme, command.keyText(texts)));
+    }
+    foot.add(total, "wrap");
+    foot.add(status, "span, growx, wmin 0");
+    return foot;
+  }
+
+  private Card card(String columns, String rows) {
+    return new Card(
+        theme,
+        new MigLayout(theme.layout("insets $10 $12 $10 $12, fill, hidemode 3"), columns, rows));
+  }
+
+  private JComponent labelled(String key, Command command, JComponent field) {
+    JPanel panel = new JPanel(new MigLayout("insets 0", theme.layout("[]$8[]"), ""));
+    panel.setOpaque(false);
+    JLabel label = Plain.label(theme, "strong", "text", texts.get(key));
+    label.setLabelFor(field);
+    field.getAccessibleContext().setAccessibleName(label.getText());
+    panel.add(label);
+    panel.add(new KeyCap(theme, command.keyText(texts)));
+    return panel;
+  }
+
+  @Override
+  public void show(DeskState state) {
+    showing = true;
+    try {
+      text(customer, state.customerText());
+      text(title, state.titleText());
+      text(deposit, state.deposit());
+      text(note, state.note());
+      message.show(state);
+    } finally {
+      showing = false;
+    }
+    box.show(state);
+    customer.suggest(
+        state.customerHits().stream()
+            .map(
+                hit ->
+                    new SuggestField.Hit(
+                        List.of(hit.number(), hit.name(), hit.place(), hit.contact())))
+            .toList());
+    title.suggest(state.titleHits().stream().map(line -> hit(line, texts.locale())).toList());
+    lines.show(state.lines(), state.notes(), state.selectedLine());
+    JComponent table = (JComponent) empty.getParent().getParent();
+    ((java.awt.CardLayout) table.getLayout())
+        .show(table, state.lines().isEmpty() ? "empty" : "lines");
+    total.setText(texts.money(state.total()));
+    parked.setText(
+        state.parked() == 0
+            ? ""
+            : texts.get("desk.waiting", state.parked(), DeskCommands.PARK.keyText(texts)));
+    status.setText(statusText(state));
+    status.setForeground(
+        theme.color(
+            switch (state.status().tone()) {
+              case CALM -> "muted";
+              case DONE -> "accent";
+              case HINT -> "hint";
+              case PROBLEM -> "problem";
+            }));
+    outline(customer, state.problems().get("customer"));
+    outline(title, state.problems().get("title"));
+    outline(deposit, state.problems().get("deposit"));
+    outline(note, state.problems().get("note"));
+    bindings.refresh();
+  }
+
+  private String statusText(DeskState state) {
+    String text = state.status().text();
+    return state.canUndo()
+        ? text + "  ·  " + DeskCommands.UNDO.label(texts) + " " + DeskCommands.UNDO.keyText(texts)
+        : text;
+  }
+
+  private static SuggestField.Hit hit(OrderLine line, Locale locale) {
+    String gtin = line.gtin();
+    Money price = line.price();
+    return new SuggestField.Hit(
+        List.of(
+            gtin == null ? "" : new Gtin(gtin).display(),
+            line.title(),
+            Objects.requireNonNullElse(line.contributors(), ""),
+            price == null ? "" : price.format(locale)));
+  }
+
+  /** A problem is said in words at the foot; the field it belongs to gets a red line. */
+  private void outline(JTextField field, @org.jspecify.annotations.Nullable Refusal problem) {
+    field.putClientProperty("JComponent.outline", problem == null ? null : theme.color("problem"));
+    field
+        .getAccessibleContext()
+        .setAccessibleDescription(problem == null ? null : texts.refusal(problem));
+  }
+
+  private static void text(JTextField field, String text) {
+    if (!field.getText().equals(text)) {
+      field.setText(text);
+    }
+  }
+
+  @Override
+  public void focus(DeskPresenter.Field field) {
+    JComponent target =
+        switch (field) {
+          case CUSTOMER -> customer;
+          case TITLE -> title;
+          case MESSAGE -> message.component();
+          case DEPOSIT -> deposit;
+          case NOTE -> note;
+        };
+    target.requestFocusInWindow();
+  }
+}

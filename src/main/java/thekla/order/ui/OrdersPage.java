@@ -1,0 +1,156 @@
+package thekla.order.ui;
+
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import thekla.order.OrderLists.Row;
+import thekla.order.OrderLists.State;
+import thekla.text.Texts;
+import thekla.ui.Bindings;
+import thekla.ui.Card;
+import thekla.ui.Command;
+import thekla.ui.PageFrame;
+import thekla.ui.Pages;
+import thekla.ui.Plain;
+import thekla.ui.Theme;
+
+/** Open and parked orders. */
+public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
+
+  static final Command RESUME = Command.of("open-order", "ENTER");
+  static final Command PRINT = Command.of("print-slip", "F9");
+  static final Command CANCEL = Command.of("cancel-order", "ctrl DELETE");
+  static final Command OTHER = Command.of("other-orders", "F4");
+
+  private final OrdersPresenter presenter;
+  private final LongConsumer resume;
+  private final Runnable back;
+  private @Nullable Built built;
+
+  /** What {@link #build} made. */
+  private record Built(
+      OrdersTable table,
+      JPanel body,
+      javax.swing.JLabel empty,
+      JToggleButton open,
+      JToggleButton parked,
+      PageFrame frame,
+      Bindings bindings,
+      Texts texts) {}
+
+  /**
+   * @param resume takes up the parked order with this id
+   */
+  public OrdersPage(OrdersPresenter presenter, LongConsumer resume, Runnable back) {
+    this.presenter = presenter;
+    this.resume = resume;
+    this.back = back;
+  }
+
+  @Override
+  public JComponent build(Texts texts, Theme theme) {
+    OrdersTable table = new OrdersTable(theme, texts, presenter.zone());
+    Bindings bindings =
+        new Bindings(texts)
+            .on(RESUME, () -> resume.accept(selected(table).id()), () -> can(table, State.DRAFT))
+            .on(PRINT, () -> presenter.slip(selected(table)), () -> can(table, State.PLACED))
+            .on(CANCEL, () -> presenter.cancel(selected(table)), () -> can(table, State.PLACED))
+            .on(OTHER, presenter::other)
+            .on(PageFrame.BACK, back);
+    table.getSelectionModel().addListSelectionListener(event -> bindings.refresh());
+    PageFrame frame = new PageFrame(theme, texts, texts.get("orders.heading"), bindings);
+    frame
+        .button(RESUME, false)
+        .button(PRINT, false)
+        .button(CANCEL, false)
+        .button(PageFrame.BACK, false);
+    JToggleButton open = toggle(State.PLACED, texts.get("orders.open"), theme);
+    JToggleButton parked = toggle(State.DRAFT, texts.get("orders.parked"), theme);
+    Card card =
+        new Card(
+            theme,
+            new MigLayout(
+                theme.layout("insets $10 $12 $10 $12, fill, wrap 1"),
+                "[grow,fill]",
+                theme.layout("[]$6[grow,fill]")));
+    JPanel choice = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]$6[]"), ""));
+    choice.setOpaque(false);
+    choice.add(open);
+    choice.add(parked);
+    choice.add(new thekla.ui.KeyCap(theme, OTHER.keyText(texts)));
+    card.add(choice);
+    JPanel body = new JPanel(new CardLayout());
+    body.setOpaque(false);
+    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+    nothing.setOpaque(false);
+    javax.swing.JLabel empty = Plain.label(theme, "plain", "muted");
+    nothing.add(empty, "wmin 0");
+    body.add(nothing, "empty");
+    JScrollPane scroll = new JScrollPane(table);
+    scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
+    scroll.getViewport().setBackground(theme.color("card"));
+    body.add(scroll, "rows");
+    card.add(body, "grow, wmin 0, hmin 0");
+    JComponent page = frame.with(card);
+    built = new Built(table, body, empty, open, parked, frame, bindings, texts);
+    presenter.attach(this);
+    return page;
+  }
+
+  private JToggleButton toggle(State state, String label, Theme theme) {
+    JToggleButton button = new JToggleButton(label);
+    button.setFont(theme.font("plain"));
+    button.setFocusable(false);
+    button.addActionListener(event -> presenter.show(state));
+    return button;
+  }
+
+  private static Row selected(OrdersTable table) {
+    return table.row(table.getSelectedRow());
+  }
+
+  private static boolean can(OrdersTable table, State state) {
+    int index = table.getSelectedRow();
+    return index >= 0 && table.row(index).state() == state;
+  }
+
+  @Override
+  public void show(State state, List<Row> rows) {
+    Built now = built;
+    if (now == null) {
+      return;
+    }
+    now.open().setSelected(state == State.PLACED);
+    now.parked().setSelected(state == State.DRAFT);
+    now.empty()
+        .setText(now.texts().get(state == State.DRAFT ? "orders.empty.parked" : "orders.empty"));
+    now.table().show(rows);
+    ((CardLayout) now.body().getLayout()).show(now.body(), rows.isEmpty() ? "empty" : "rows");
+    (rows.isEmpty() ? now.open() : now.table()).requestFocusInWindow();
+    now.bindings().refresh();
+  }
+
+  @Override
+  public void say(String text, String color) {
+    Built now = built;
+    if (now != null) {
+      now.frame().status(text, color);
+    }
+  }
+
+  @Override
+  public Component focus() {
+    Built now = built;
+    if (now == null) {
+      throw new IllegalStateException("not built");
+    }
+    return now.table();
+  }
+}

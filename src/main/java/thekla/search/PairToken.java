@@ -1,0 +1,14 @@
+package thekla.search;
+
+/**
+ * Two words of a row as one entry: the first letter of the later word, then the earlier word; the
+ * later word is its mate.
+ */
+final class PairToken {
+
+  private PairToken() {}
+
+  static String of(String earlier, String later) {
+    return '+' + later.substring(0, later.offsetByCodePoints(0, 1)) + earlier;
+  }
+}

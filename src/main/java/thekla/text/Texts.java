@@ -1,0 +1,113 @@
+package thekla.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import thekla.kernel.Money;
+import thekla.kernel.Refusal;
+
+/** All texts in one language. Immutable; another language is another object. */
+public final class Texts {
+
+  public static final List<Locale> LANGUAGES =
+      List.of(Locale.GERMAN, Locale.FRENCH, Locale.ENGLISH);
+
+  /** Every room that has texts keeps them as {@code texts_<language>.properties} beside itself. */
+  public static final List<String> ROOMS = List.of("ui", "article", "customer", "order", "app");
+
+  private final Locale locale;
+  private final Properties texts = new Properties();
+
+  /**
+   * @param locale its language decides the texts (German where it is none of ours), its country the
+   *     formats of numbers and dates
+   */
+  public Texts(Locale locale) {
+    this.locale = locale;
+    String language =
+        LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))
+            ? locale.getLanguage()
+            : "de";
+    for (String room : ROOMS) {
+      load("/thekla/" + room + "/texts_" + language + ".properties");
+    }
+  }
+
+  private void load(String resource) {
+    try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  /** The text, its places {0}, {1} … filled; a key without a text shows itself. */
+  public String get(String key, Object... values) {
+    String pattern = texts.getProperty(key, key);
+    return values.length == 0 && pattern.indexOf('\'') < 0
+        ? pattern
+        : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /**
+   * The texts whose key begins so, as a resource bundle for a library that asks for one.
+   *
+   * @param key what the library calls the text with this key
+   */
+  public ResourceBundle bundle(String prefix, UnaryOperator<String> key) {
+    Object[][] contents =
+        texts.stringPropertyNames().stream()
+            .filter(name -> name.startsWith(prefix))
+            .map(name -> new Object[] {key.apply(name), get(name)})
+            .toArray(Object[][]::new);
+    return new ListResourceBundle() {
+      @Override
+      protected Object[][] getContents() {
+        return contents;
+      }
+    };
+  }
+
+  public String refusal(Refusal refusal) {
+    return get("refusal." + refusal.code(), refusal.details().toArray());
+  }
+
+  public String money(Money money) {
+    return money.format(locale);
+  }
+
+  public String date(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .format(moment.atZone(zone));
+  }
+
+  public String time(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(moment.atZone(zone));
+  }
+}

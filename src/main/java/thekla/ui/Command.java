@@ -1,0 +1,53 @@
+package thekla.ui;
+
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import javax.swing.KeyStroke;
+import thekla.text.Texts;
+
+/**
+ * Something a user can do.
+ *
+ * @param id its texts are {@code command.<id>} and {@code command.<id>.help}
+ */
+public record Command(String id, KeyStroke key) {
+
+  public static Command of(String id, String key) {
+    KeyStroke stroke = KeyStroke.getKeyStroke(key);
+    if (stroke == null) {
+      throw new IllegalArgumentException(key);
+    }
+    return new Command(id, stroke);
+  }
+
+  public String label(Texts texts) {
+    return texts.get("command." + id);
+  }
+
+  public String help(Texts texts) {
+    return texts.get("command." + id + ".help");
+  }
+
+  /** "F10", "Umschalt+F7": as it is written on the key cap. */
+  public String keyText(Texts texts) {
+    StringBuilder text = new StringBuilder();
+    int modifiers = key.getModifiers();
+    if ((modifiers & InputEvent.CTRL_DOWN_MASK) != 0) {
+      text.append(texts.get("key.control")).append('+');
+    }
+    if ((modifiers & InputEvent.ALT_DOWN_MASK) != 0) {
+      text.append(texts.get("key.alt")).append('+');
+    }
+    if ((modifiers & InputEvent.SHIFT_DOWN_MASK) != 0) {
+      text.append(texts.get("key.shift")).append('+');
+    }
+    return text.append(
+            switch (key.getKeyCode()) {
+              case KeyEvent.VK_ESCAPE -> texts.get("key.escape");
+              case KeyEvent.VK_DELETE -> texts.get("key.delete");
+              case KeyEvent.VK_ENTER -> texts.get("key.enter");
+              default -> KeyEvent.getKeyText(key.getKeyCode());
+            })
+        .toString();
+  }
+}

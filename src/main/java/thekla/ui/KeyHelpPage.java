@@ -1,0 +1,57 @@
+package thekla.ui;
+
+import java.awt.Component;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+import thekla.text.Texts;
+
+/** All keys of a page, drawn from its commands. */
+public final class KeyHelpPage implements Pages.Page {
+
+  private final Bindings shown;
+  private final Runnable back;
+  private JComponent focus = new JPanel();
+
+  public KeyHelpPage(Bindings shown, Runnable back) {
+    this.shown = shown;
+    this.back = back;
+  }
+
+  @Override
+  public JComponent build(Texts texts, Theme theme) {
+    Bindings bindings = new Bindings(texts).on(PageFrame.BACK, back);
+    Card card =
+        new Card(
+            theme,
+            new MigLayout(
+                theme.layout("insets $14 $16 $14 $16, wrap 3"),
+                theme.layout("[right]$14[]$18[grow]"),
+                ""));
+    card.add(
+        Plain.label(theme, "plain", "muted", texts.get("keys.hint")),
+        theme.layout("span 3, gapbottom $10, wmin 0"));
+    for (Command command : shown.commands()) {
+      card.add(new KeyCap(theme, command.keyText(texts)));
+      card.add(Plain.label(theme, "strong", "text", command.label(texts)));
+      card.add(Plain.label(theme, "plain", "muted", command.help(texts)), "wmin 0");
+    }
+    JScrollPane scroll = new JScrollPane(card);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.getViewport().setOpaque(false);
+    scroll.setOpaque(false);
+    scroll.getVerticalScrollBar().setUnitIncrement(theme.px(24));
+    card.setFocusable(true);
+    focus = card;
+    return new PageFrame(theme, texts, texts.get("keys.heading"), bindings)
+        .button(PageFrame.BACK, false)
+        .with(scroll);
+  }
+
+  @Override
+  public Component focus() {
+    return focus;
+  }
+}

@@ -1,0 +1,155 @@
+package thekla.ui;
+
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+
+/** A calm table of rows that are only read; numbers stand to the right, text is never HTML. */
+public class ListTable<R> extends JTable {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A column.
+   *
+   * @param width in pixels at 100 %, in relation to the others
+   * @param color of the theme
+   */
+  public record Column<R>(
+      String heading, int width, boolean number, String color, Function<R, String> cell) {}
+
+  private final transient Theme theme;
+  private final transient List<Column<R>> columns;
+  private transient List<R> rows = List.of();
+  private final Model model = new Model();
+
+  public ListTable(Theme theme, String name, List<Column<R>> columns) {
+    this.theme = theme;
+    this.columns = columns;
+    setModel(model);
+    setFont(theme.font("plain"));
+    setRowHeight(theme.px(30));
+    setShowVerticalLines(false);
+    setShowHorizontalLines(true);
+    setGridColor(theme.color("line"));
+    setBackground(theme.color("card"));
+    setForeground(theme.color("text"));
+    setSelectionBackground(theme.color("selection"));
+    setSelectionForeground(theme.color("onSelection"));
+    setFillsViewportHeight(true);
+    setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    getTableHeader().setReorderingAllowed(false);
+    getTableHeader().setDefaultRenderer(new Header());
+    for (int i = 0; i < columns.size(); i++) {
+      getColumnModel().getColumn(i).setPreferredWidth(theme.px(columns.get(i).width()));
+      getColumnModel().getColumn(i).setCellRenderer(new Cell());
+    }
+    // Enter, Escape and F-keys belong to the page; Tab leaves the table
+    for (int key : new int[] {KeyEvent.VK_ENTER, KeyEvent.VK_ESCAPE, KeyEvent.VK_F2}) {
+      getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), "none");
+    }
+    setFocusTraversalKeys(
+        java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+        Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));
+    setFocusTraversalKeys(
+        java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+        Set.of(
+            java.awt.AWTKeyStroke.getAWTKeyStroke(
+                KeyEvent.VK_TAB, java.awt.event.InputEvent.SHIFT_DOWN_MASK)));
+    setName(name);
+    getAccessibleContext().setAccessibleName(name);
+  }
+
+  /** Shows these rows, the first selected. */
+  public void show(List<R> shown) {
+    rows = shown;
+    model.fireTableDataChanged();
+    if (!rows.isEmpty()) {
+      setRowSelectionInterval(0, 0);
+    }
+  }
+
+  public R row(int index) {
+    return rows.get(index);
+  }
+
+  private final class Model extends AbstractTableModel {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int getRowCount() {
+      return rows.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+      return columns.size();
+    }
+
+    @Override
+    public String getColumnName(int column) {
+      return columns.get(column).heading();
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+      return columns.get(column).cell().apply(rows.get(row));
+    }
+  }
+
+  private final class Cell extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1L;
+
+    Cell() {
+      Plain.text(this);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+      super.getTableCellRendererComponent(table, value, selected, false, row, column);
+      Column<R> shown = columns.get(column);
+      setHorizontalAlignment(shown.number() ? TRAILING : LEADING);
+      setFont(theme.font("plain"));
+      if (!selected) {
+        setForeground(theme.color(shown.color()));
+      }
+      setBorder(BorderFactory.createEmptyBorder(0, theme.px(6), 0, theme.px(6)));
+      return this;
+    }
+  }
+
+  private final class Header extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Component getTableCellRendererComponent(
+        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+      JLabel label =
+          (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
+      return heading(label, theme, columns.get(column).number());
+    }
+  }
+
+  /** How the heading of a column looks. */
+  public static JLabel heading(JLabel label, Theme theme, boolean number) {
+    label.setHorizontalAlignment(number ? JLabel.TRAILING : JLabel.LEADING);
+    label.setFont(theme.font("small"));
+    label.setForeground(theme.color("muted"));
+    label.setBackground(theme.color("card"));
+    label.setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(0, 0, 1, 0, theme.color("line")),
+            BorderFactory.createEmptyBorder(theme.px(6), theme.px(6), theme.px(6), theme.px(6))));
+    return label;
+  }
+}

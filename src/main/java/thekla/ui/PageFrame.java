@@ -1,0 +1,74 @@
+package thekla.ui;
+
+import java.awt.BorderLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import thekla.text.Texts;
+
+/** What every page but the desk has: a heading, a way back, a body, a foot with its commands. */
+public final class PageFrame {
+
+  public static final Command BACK = Command.of("back", "ESCAPE");
+
+  private final Theme theme;
+  private final Texts texts;
+  private final Bindings bindings;
+  private final JPanel page;
+  private final JPanel foot;
+  private final JLabel status;
+
+  public PageFrame(Theme theme, Texts texts, String heading, Bindings bindings) {
+    this.theme = theme;
+    this.texts = texts;
+    this.bindings = bindings;
+    page =
+        new JPanel(
+            new MigLayout(
+                theme.layout("insets $10 $14 $10 $14, fill, wrap 1"),
+                "[grow,fill]",
+                theme.layout("[]$8[grow,fill]$8[]$4[$18!]")));
+    page.setOpaque(false);
+    page.add(Plain.label(theme, "title", "text", heading));
+    foot = new JPanel(new MigLayout("insets 0, fillx", "", ""));
+    foot.setOpaque(false);
+    status = Plain.label(theme, "plain", "muted");
+    status.setName("status");
+  }
+
+  /** Puts the body in and the keys on; call once, last. */
+  public JComponent with(JComponent body) {
+    JPanel middle = new JPanel(new BorderLayout());
+    middle.setOpaque(false);
+    middle.add(body);
+    page.add(middle, "wmin 0, hmin 0");
+    page.add(foot);
+    page.add(status, "wmin 0");
+    bindings.install(page);
+    return page;
+  }
+
+  /** A button for a command, its key beside it; the first one given is the main one. */
+  public PageFrame button(Command command, boolean main) {
+    JButton button = new JButton(bindings.action(command));
+    button.setName(command.id());
+    button.setFont(theme.font(main ? "strong" : "plain"));
+    if (main) {
+      button.setBackground(theme.color("accent"));
+      button.setForeground(theme.color("onAccent"));
+    }
+    foot.add(button, theme.layout("h $34!, split 2"));
+    foot.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $12"));
+    return this;
+  }
+
+  /**
+   * @param color of the theme: "muted", "accent", "hint" or "problem"
+   */
+  public void status(String text, String color) {
+    status.setForeground(theme.color(color));
+    status.setText(text);
+  }
+}

@@ -1,0 +1,29 @@
+package thekla.ui;
+
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+
+/** Text that comes from data is never rendered as HTML. */
+public final class Plain {
+
+  private Plain() {}
+
+  public static <C extends JComponent> C text(C component) {
+    component.putClientProperty("html.disable", true);
+    return component;
+  }
+
+  public static JLabel label(Theme theme, String font, String color) {
+    JLabel label = text(new JLabel());
+    label.setFont(theme.font(font));
+    label.setForeground(theme.color(color));
+    return label;
+  }
+
+  /** A label of our own text. */
+  public static JLabel label(Theme theme, String font, String color, String text) {
+    JLabel label = label(theme, font, color);
+    label.setText(text);
+    return label;
+  }
+}

@@ -1,0 +1,143 @@
+package thekla.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static thekla.customer.CustomerShop.card;
+import static thekla.customer.CustomerShop.detected;
+import static thekla.customer.CustomerShop.told;
+import static thekla.customer.RowOutcome.ADDED;
+import static thekla.customer.RowOutcome.CHANGED;
+import static thekla.customer.RowOutcome.POINTED_OUT;
+import static thekla.customer.RowOutcome.REFUSED;
+import static thekla.customer.RowOutcome.UNCHANGED;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CustomerImportTest {
+
+  @TempDir Path folder;
+  private CustomerShop shop;
+
+  @BeforeEach
+  void open() {
+    shop = new CustomerShop(folder);
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void a_list_from_the_old_program_becomes_customers_that_are_found() {
+    CustomerImportReport report =
+        shop.imported(
+            shop.csv(
+                "Kd-Nr;Vorname;Nachname;Straße;PLZ;Ort;Tel.;E-Mail",
+                "4711;Anna;Müller;Venloer Str. 12;01069;Dresden;0351 123456;Anna@Mueller.example",
+                ";Jörg;Weiß;;50823;Köln;;"));
+
+    assertThat(report.count(ADDED)).isEqualTo(2);
+    assertThat(report.findings()).isEmpty();
+    Customer anna = shop.only("anna mueller");
+    assertThat(anna.number()).isEqualTo("4711");
+    assertThat(anna.address()).isEqualTo("Venloer Str. 12 · 01069 Dresden");
+    assertThat(anna.contactPoints())
+        .extracting(ContactPoint::canonical)
+        .containsExactly("+49351123456", "anna@mueller.example");
+    assertThat(shop.only("123456").id()).isEqualTo(anna.id());
+    assertThat(shop.only("weiss köln").number()).isEqualTo("100001");
+  }
+
+  @Test
+  void the_same_file_again_changes_nothing() {
+    Path file =
+        shop.csv(
+            "Nr;Vorname;Nachname;PLZ;Telefon",
+            "1;Anna;Müller;50823;0221 123456",
+            ";Bert;Braun;50823;0221 999999",
+            ";Nur;Name;;",
+            ";Nur;Name;;");
+    assertThat(shop.imported(file).count(ADDED)).isEqualTo(3);
+
+    CustomerImportReport second = shop.imported(file);
+
+    assertThat(second.count(UNCHANGED)).isEqualTo(4);
+    assertThat(shop.store.count()).isEqualTo(3);
+    assertThat(shop.only("anna").version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_row_with_a_number_changes_only_what_it_gives() {
+    Customer anna =
+        shop.saved(card("Anna", "Müller").livingAt("Ring 1", "50823", "Köln").phone("0221 123456"));
+
+    CustomerImportReport report =
+        shop.imported(
+            shop.csv("Nr;Straße;Ort;Telefon", anna.number() + ";Gürtel 2;;0221 / 777777"));
+
+    assertThat(report.count(CHANGED)).isEqualTo(1);
+    Customer now = shop.store.byId(anna.id()).orElseThrow();
+    assertThat(now.address()).isEqualTo("Gürtel 2 · 50823 Köln");
+    assertThat(now.contactPoints())
+        .extracting(ContactPoint::canonical)
+        .containsExactly("+49221777777");
+    assertThat(shop.found("123456")).isEmpty();
+    assertThat(shop.only("0221777777").version()).isEqualTo(2);
+  }
+
+  @Test
+  void somebody_who_looks_like_a_customer_is_pointed_out_unless_duplicates_are_wanted() {
+    Customer anna = shop.saved(card("Anna", "Müller").phone("0221 123456"));
+    Path file = shop.csv("Vorname;Nachname;Ort;Telefon", "A.;Mueller;Köln;+49 221 123456");
+
+    CustomerImportReport report = shop.imported(file);
+
+    assertThat(told(report)).containsExactly("2 POINTED_OUT phone looks-like-customer");
+    assertThat(report.findings().getFirst().customerId()).isEqualTo(anna.id());
+    assertThat(report.count(POINTED_OUT)).isEqualTo(1);
+    assertThat(shop.store.count()).isEqualTo(1);
+
+    ImportOptions wanted = detected().withImportDuplicates(true);
+    assertThat(shop.imports.run(file, wanted, ImportProgress.NONE).count(ADDED)).isEqualTo(1);
+    assertThat(shop.imports.run(file, wanted, ImportProgress.NONE).count(UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void a_bad_row_is_refused_with_its_row_and_field_and_the_rest_is_taken() {
+    CustomerImportReport report =
+        shop.imported(
+            shop.csv(
+                "Vorname;Nachname;Telefon;E-Mail;Land",
+                "x".repeat(500) + ";Lang;;;",
+                "Anna;<html><b>x;;;",
+                "😀;شكرا;;;",
+                "Bobby;\"'; drop table customer;--\";;",
+                "Ohne;Mail;;keine adresse;",
+                "Ohne;Nummer;siehe Notiz;;",
+                ";;;;Deutschland",
+                "=1+1;@SUM(A1);;;",
+                "Steuer\u0007;Zeichen;;;",
+                "Zu;Viele;;;DE;nanu",
+                "Tex;Atlantis;;;Atlantis"));
+
+    assertThat(told(report))
+        .containsExactly(
+            "2 REFUSED firstName too-long",
+            "6 REFUSED email email-not-possible",
+            "7 REFUSED phone phone-not-possible",
+            "8 REFUSED lastName name-missing",
+            "10 REFUSED firstName control-characters",
+            "11 REFUSED  too-many-cells",
+            "12 REFUSED country value-unknown");
+    assertThat(report.count(REFUSED)).isEqualTo(7);
+    assertThat(report.count(ADDED)).isEqualTo(4);
+    assertThat(report.findings().getFirst().details()).containsExactly("500", "100");
+    assertThat(shop.only("html").lastName()).isEqualTo("<html><b>x");
+    assertThat(shop.only("شكرا").firstName()).isEqualTo("😀");
+    assertThat(shop.only("sum").firstName()).isEqualTo("=1+1");
+  }
+}
