@@ -28,7 +28,9 @@ import thekla.host.Host;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
 
-/** The desk as a clerk meets it: a real window, real keys, and eyes that wait for what they read. */
+/**
+ * The desk as a clerk meets it: a real window, real keys, and eyes that wait for what they read.
+ */
 final class Desk implements AutoCloseable {
 
   private static final Timeout PATIENCE = Timeout.timeout(30, TimeUnit.SECONDS);
@@ -53,8 +55,7 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk open(Host host, int width, int height) {
-    OpenThekla thekla =
-        ServiceLoader.load(TheklaPlugin.class).findFirst().orElseThrow().open(host);
+    OpenThekla thekla = ServiceLoader.load(TheklaPlugin.class).findFirst().orElseThrow().open(host);
     thekla.ready().toCompletableFuture().join();
     // what a virtual display's keyboard has; every other letter is posted as typed
     KeyStrokeMap.clearKeyStrokes();

@@ -26,8 +26,7 @@ public record PrintedSlip(String text, String barcode) {
       BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
       String code =
           new MultiFormatReader()
-              .decode(
-                  new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))))
+              .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))))
               .getText();
       return new PrintedSlip(new PDFTextStripper().getText(pdf), code);
     } catch (NotFoundException e) {
