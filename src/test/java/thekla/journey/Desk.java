@@ -27,6 +27,7 @@ import thekla.app.standalone.StandaloneHost;
 import thekla.host.Host;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
+import thekla.ui.SuggestField;
 
 /**
  * The desk as a clerk meets it: a real window, real keys, and eyes that wait for what they read.
@@ -51,6 +52,11 @@ final class Desk implements AutoCloseable {
   static Desk open(Path folder) {
     Path shop = SampleShop.in(folder);
     execute(() -> new StandaloneHost(shop, java.util.Locale.GERMANY).apply(DeskSettings.DEFAULT));
+    return open(new SampleShop.AnnaAtTheCounter(shop), 1280, 800);
+  }
+
+  /** The desk on a shop that was opened before. */
+  static Desk openAgain(Path shop) {
     return open(new SampleShop.AnnaAtTheCounter(shop), 1280, 800);
   }
 
@@ -131,6 +137,11 @@ final class Desk implements AutoCloseable {
 
   Desk awaitLines(int count) {
     await(count + " lines", () -> ((JTable) named("lines")).getRowCount() == count);
+    return this;
+  }
+
+  Desk awaitHits(String name) {
+    await("hits under " + name, () -> ((SuggestField) named(name)).hitCount() > 0);
     return this;
   }
 

@@ -11,6 +11,7 @@ import thekla.customer.MessageKind;
 import thekla.kernel.Refusal;
 import thekla.order.Orderer;
 import thekla.order.ui.DeskState.Status;
+import thekla.order.ui.DeskState.Tone;
 
 /** Whom the order is for, and how they are told. For the event thread. */
 public final class CustomerPart {
@@ -49,6 +50,11 @@ public final class CustomerPart {
     }
     desk.customerHits = found;
     hitsFor = text;
+    desk.status =
+        found.isEmpty() && !text.isBlank()
+            ? new Status(
+                Tone.HINT, desk.texts.get().refusal(Refusal.of("customer-not-found", "customer")))
+            : Status.NONE;
     if (takeFirst) {
       takeFirst = false;
       entered(0);

@@ -208,7 +208,7 @@ final class DeskView implements DeskPresenter.View {
       foot.add(button, theme.layout("h $36!"));
       foot.add(new KeyCap(theme, command.keyText(texts)));
     }
-    foot.add(total, "wrap");
+    foot.add(total, theme.layout("gapleft $12, wrap"));
     foot.add(status, "span, growx, wmin 0");
     return foot;
   }
@@ -319,5 +319,8 @@ final class DeskView implements DeskPresenter.View {
           case NOTE -> note;
         };
     target.requestFocusInWindow();
+    if (target instanceof SuggestField search) {
+      search.selectAll();
+    }
   }
 }

@@ -12,6 +12,7 @@ import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.order.ui.DeskState.Status;
+import thekla.order.ui.DeskState.Tone;
 
 /** The title field and the lines of the order. For the event thread. */
 public final class LinesPart {
@@ -29,7 +30,10 @@ public final class LinesPart {
     desk.problems.remove("title");
     takeFirst = false;
     if (text.isBlank() || !(Gtin.read(text) instanceof Gtin.Reading.NotANumber)) {
-      hits(text, List.of());
+      desk.titleHits = List.of();
+      hitsFor = text;
+      desk.status = Status.NONE;
+      desk.changed();
       return;
     }
     desk.background.newest(
@@ -42,6 +46,11 @@ public final class LinesPart {
     }
     desk.titleHits = found;
     hitsFor = text;
+    desk.status =
+        found.isEmpty() && !text.isBlank()
+            ? new Status(
+                Tone.HINT, desk.texts.get().refusal(Refusal.of("title-not-found", "title")))
+            : Status.NONE;
     if (takeFirst) {
       takeFirst = false;
       titleEntered(0);
