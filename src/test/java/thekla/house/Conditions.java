@@ -3,6 +3,7 @@ package thekla.house;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -10,7 +11,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JLabel;
 import org.jspecify.annotations.NullMarked;
+import thekla.ui.Plain;
 
 /** What the rules of the house ask of a class. */
 final class Conditions {
@@ -46,6 +49,31 @@ final class Conditions {
               type.getPackageName().equals(exempt) && target.getName().equals(nevertheless);
           if (unwanted.test(target) && !exempted) {
             events.add(SimpleConditionEvent.violated(use, use.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  /** Who makes one of Swing's labels, or is one, hands it to {@link Plain#text}. */
+  static ArchCondition<JavaClass> makePlainLabelsOnly() {
+    return new ArchCondition<>("make plain labels only") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean plain =
+            type.getMethodCallsFromSelf().stream()
+                .anyMatch(
+                    call ->
+                        call.getTargetOwner().isEquivalentTo(Plain.class)
+                            && call.getName().equals("text"));
+        for (JavaConstructorCall call : type.getConstructorCallsFromSelf()) {
+          JavaClass label = call.getTargetOwner();
+          if (!plain
+              && label.getPackageName().startsWith("javax.swing")
+              && label.isAssignableTo(JLabel.class)) {
+            events.add(
+                SimpleConditionEvent.violated(
+                    call, call.getDescription() + ": Plain.label, or Plain.text around it"));
           }
         }
       }

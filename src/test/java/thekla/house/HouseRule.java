@@ -79,6 +79,7 @@ record HouseRule(String name, Function<String, ArchRule> under, List<String> bit
             List.of("ChangesTheHost", "EndsTheHost")),
         new HouseRule(
             "colours and fonts come from the theme", HouseRule::theme, List.of("OwnColour")),
+        new HouseRule("stored text is never HTML", HouseRule::html, List.of("LabelOfData")),
         new HouseRule("names say what it is for", HouseRule::names, List.of("OrderUtil")),
         new HouseRule("the kernel stays small", HouseRule::kernel, List.of("ElevenTypes")),
         new HouseRule("null is in the types", HouseRule::nulls, List.of("OrderUtil")),
@@ -210,6 +211,13 @@ record HouseRule(String name, Function<String, ArchRule> under, List<String> bit
                             .getName()
                             .matches("<init>|decode|getFont|getColor|getHSBColor|createFont")))
         .because("the look is the theme's, light or dark, and grows with the user's font");
+  }
+
+  private static ArchRule html(String root) {
+    return classes()
+        .that(below(root, ".."))
+        .should(Conditions.makePlainLabelsOnly())
+        .because("a label renders what begins with <html>, and a customer may be called so");
   }
 
   private static ArchRule names(String root) {

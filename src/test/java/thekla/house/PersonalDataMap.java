@@ -60,8 +60,7 @@ final class PersonalDataMap {
           "retention",
           Set.of("order-link", "customer-card", "consent-proof", "request-file", "audit-log"),
           "erasure",
-          Set.of(
-              "delete-row", "clear", "keep", "keep-date", "keep-of-catalogue", "replace-random"),
+          Set.of("delete-row", "clear", "keep", "keep-date", "keep-of-catalogue", "replace-random"),
           "mask",
           Set.of("none", "initials", "last-two-digits", "town-only", "hidden"));
 
