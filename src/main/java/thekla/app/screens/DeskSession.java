@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
 import thekla.app.Looks;
+import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
@@ -74,6 +75,26 @@ public final class DeskSession {
               pages.speak(other);
             });
     pages.open(new DeskPage(desk, ways()));
+    background.newest(
+        "empty",
+        () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
+        empty -> {
+          if (empty && !desk.hasInput()) {
+            pages.open(new WelcomePage(this::loadSample, pages::back));
+          }
+        });
+  }
+
+  private void loadSample() {
+    background.run(
+        () -> graph.get().sample.load(),
+        report -> {
+          pages.back();
+          desk.hint(
+              "welcome.done",
+              report.articles().added(),
+              report.customers().count(RowOutcome.ADDED));
+        });
   }
 
   private DeskWork deskWork() {

@@ -174,4 +174,9 @@ public final class CustomerStore implements Customers, CustomerCards {
   public long count() {
     return sql.get().fetchCount(CUSTOMER);
   }
+
+  @Override
+  public boolean isEmpty() {
+    return !sql.get().fetchExists(CUSTOMER);
+  }
 }
