@@ -131,6 +131,10 @@ public class ListTable<R> extends JTable {
   private final class Header extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
 
+    Header() {
+      Plain.text(this);
+    }
+
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {

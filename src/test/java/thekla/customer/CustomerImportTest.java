@@ -139,7 +139,7 @@ class CustomerImportTest {
             "12 REFUSED country value-unknown");
     assertThat(report.count(REFUSED)).isEqualTo(7);
     assertThat(report.count(ADDED)).isEqualTo(4);
-    assertThat(report.findings().getFirst().details()).containsExactly("500", "100");
+    assertThat(report.findings().getFirst().details()).containsExactly("100", "500");
     assertThat(shop.only("html").lastName()).isEqualTo("<html><b>x");
     assertThat(shop.only("شكرا").firstName()).isEqualTo("😀");
     assertThat(shop.only("sum").firstName()).isEqualTo("=1+1");

@@ -100,13 +100,21 @@ public final class DeskSession {
   private DeskWork deskWork() {
     Graph now = graph.get();
     return new DeskWork(
-        now.customers, now.titles, now.takeOrder, now.parkOrder, now.orderLists, now.slips::open);
+        now.customers,
+        now.titles,
+        now.takeOrder,
+        now.parkOrder,
+        now.orderLists,
+        order -> PdfProgram.open(now.slips.write(order)));
   }
 
   private OrdersPresenter.Work ordersWork() {
     Graph now = graph.get();
     return new OrdersPresenter.Work(
-        now.orderLists, now.orderBook, now.cancelOrder, now.slips::open);
+        now.orderLists,
+        now.orderBook,
+        now.cancelOrder,
+        order -> PdfProgram.open(now.slips.write(order)));
   }
 
   private DeskPage.Ways ways() {

@@ -223,6 +223,10 @@ final class LinesTable extends JTable {
   private final class Header extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
 
+    Header() {
+      Plain.text(this);
+    }
+
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
