@@ -20,6 +20,10 @@ final class DerbyEngine implements Engine {
   private static final String ORDERLY_SHUTDOWN = "08006";
 
   private static final String PAGES_PROPERTY = "derby.storage.pageCacheSize";
+
+  /** An import's batch must not lock a whole table: the counter goes on meanwhile. */
+  private static final String LOCKS_PROPERTY = "derby.locks.escalationThreshold";
+
   private static final int PAGE = 4096;
 
   private final EmbeddedDataSource connections = new EmbeddedDataSource();
@@ -61,7 +65,9 @@ final class DerbyEngine implements Engine {
             LOG_PROPERTY,
             folder.resolveSibling("derby.log").toString(),
             PAGES_PROPERTY,
-            String.valueOf(pages));
+            String.valueOf(pages),
+            LOCKS_PROPERTY,
+            "1000000");
     synchronized (DerbyEngine.class) {
       Set<String> ours = new HashSet<>(wanted.keySet());
       ours.removeIf(name -> System.getProperty(name) != null);

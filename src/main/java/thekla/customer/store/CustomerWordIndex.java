@@ -28,7 +28,7 @@ public final class CustomerWordIndex implements CustomerWords {
 
   @Override
   public void add(List<Customer> cards) {
-    index.write(cards.stream().map(CustomerWordIndex::row).toList());
+    index.add(cards.stream().map(CustomerWordIndex::row).toList());
   }
 
   @Override
