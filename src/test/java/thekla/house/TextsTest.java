@@ -31,18 +31,6 @@ class TextsTest {
 
   private static final Set<String> HEADS = TextKeys.heads(BUNDLES);
 
-  /** Texts whose page is still to come. */
-  private static final Set<String> AHEAD =
-      Set.of(
-          "welcome.heading",
-          "welcome.text",
-          "welcome.loading",
-          "welcome.done",
-          "command.load-sample",
-          "command.load-sample.help",
-          "command.start-empty",
-          "command.start-empty.help");
-
   private static Set<String> asked() {
     Set<String> asked = new TreeSet<>(TextKeys.ofTheProgram().asked(HEADS));
     asked.addAll(TextKeys.computed());
@@ -59,18 +47,7 @@ class TextsTest {
 
   @Test
   void every_text_is_asked_for() {
-    Set<String> asked = asked();
-    asked.addAll(AHEAD);
-
-    assertThat(unused(BUNDLES, asked)).as("nobody shows these: take them out").isEmpty();
-  }
-
-  @Test
-  void texts_that_were_written_ahead_are_still_waiting() {
-    Set<String> arrived = new TreeSet<>(AHEAD);
-    arrived.retainAll(asked());
-
-    assertThat(arrived).as("asked for by now: take them out of AHEAD").isEmpty();
+    assertThat(unused(BUNDLES, asked())).as("nobody shows these: take them out").isEmpty();
   }
 
   @Test
