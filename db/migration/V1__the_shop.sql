@@ -135,7 +135,6 @@ create table contact_point (
   constraint contact_point_pk primary key (id),
   constraint contact_point_customer_fk foreign key (customer_id) references customer (id)
 );
-create index contact_point_customer_ix on contact_point (customer_id);
 create index contact_point_canonical_ix on contact_point (canonical);
 
 create sequence order_number_seq start with 100001;

@@ -1,5 +1,7 @@
 package thekla.ui;
 
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 
@@ -11,6 +13,20 @@ public final class Plain {
   public static <C extends JComponent> C text(C component) {
     component.putClientProperty("html.disable", true);
     return component;
+  }
+
+  /** A list whose choices are shown as they are written. */
+  public static <V> JComboBox<V> choices() {
+    JComboBox<V> list = new JComboBox<>();
+    list.setRenderer(
+        new DefaultListCellRenderer() {
+          private static final long serialVersionUID = 1L;
+
+          {
+            Plain.text(this);
+          }
+        });
+    return list;
   }
 
   public static JLabel label(Theme theme, String font, String color) {
