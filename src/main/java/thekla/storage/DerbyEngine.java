@@ -44,7 +44,7 @@ final class DerbyEngine implements Engine {
       engine.connections.setCreateDatabase("");
       return engine;
     } catch (SQLException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      for (Throwable cause : e) {
         if (cause instanceof SQLException sql && HELD_BY_ANOTHER.equals(sql.getSQLState())) {
           throw new DatabaseInUse(folder, e);
         }

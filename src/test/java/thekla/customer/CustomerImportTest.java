@@ -230,17 +230,17 @@ class CustomerImportTest {
   void an_import_can_be_stopped_and_run_again() {
     Path file =
         shop.csv(
-            IntStream.range(0, 1201)
+            IntStream.range(0, 5001)
                 .mapToObj(i -> i == 0 ? "Nr;Name" : "N" + i + ";Kunde " + i)
                 .toArray(String[]::new));
 
-    CustomerImportReport stopped = shop.imports.run(file, detected(), rows -> rows < 1000);
+    CustomerImportReport stopped = shop.imports.run(file, detected(), rows -> rows < 4000);
     CustomerImportReport rest = shop.imported(file);
 
     assertThat(stopped.cancelled()).isTrue();
-    assertThat(stopped.count(ADDED)).isEqualTo(1000);
-    assertThat(rest.count(ADDED)).isEqualTo(200);
-    assertThat(rest.count(UNCHANGED)).isEqualTo(1000);
+    assertThat(stopped.count(ADDED)).isEqualTo(4000);
+    assertThat(rest.count(ADDED)).isEqualTo(1000);
+    assertThat(rest.count(UNCHANGED)).isEqualTo(4000);
   }
 
   @Test

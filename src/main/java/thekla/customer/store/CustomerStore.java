@@ -63,6 +63,7 @@ public final class CustomerStore implements Customers, CustomerCards {
                   .collect(Collectors.toMap(Customer::id, Function.identity()));
           return ids.stream()
               .flatMap(id -> Stream.ofNullable(cards.get(id)))
+              .sorted(BestFirst.of(typed))
               .map(CustomerHit::of)
               .toList();
         });

@@ -20,7 +20,7 @@ public final class CustomerPart {
   private final LinesPart lines;
   private static final Pattern SCAN = Pattern.compile("(.*?)(97[89]\\d{10})");
 
-  private String hitsFor = "";
+  private boolean answered;
   private boolean takeFirst;
 
   CustomerPart(Desk desk, LinesPart lines) {
@@ -32,6 +32,7 @@ public final class CustomerPart {
 
   public void typed(String text) {
     desk.form.customerText = text;
+    answered = false;
     desk.problems.remove("customer");
     takeFirst = false;
     if (text.isBlank()) {
@@ -49,7 +50,7 @@ public final class CustomerPart {
       return;
     }
     desk.customerHits = found;
-    hitsFor = text;
+    answered = true;
     desk.status =
         found.isEmpty() && !text.isBlank()
             ? new Status(
@@ -79,7 +80,7 @@ public final class CustomerPart {
       lines.addByNumber(gtin);
     } else if (text.isBlank()) {
       desk.view.focus(DeskPresenter.Field.TITLE);
-    } else if (!text.equals(hitsFor)) {
+    } else if (!answered) {
       takeFirst = true;
     } else if (desk.customerHits.isEmpty()) {
       desk.problem(Refusal.of("customer-not-found", "customer"));

@@ -18,7 +18,7 @@ import thekla.order.ui.DeskState.Tone;
 public final class LinesPart {
 
   private final Desk desk;
-  private String hitsFor = "";
+  private boolean answered;
   private boolean takeFirst;
 
   LinesPart(Desk desk) {
@@ -27,11 +27,11 @@ public final class LinesPart {
 
   public void titleTyped(String text) {
     desk.form.titleText = text;
+    answered = false;
     desk.problems.remove("title");
     takeFirst = false;
     if (text.isBlank() || !(Gtin.read(text) instanceof Gtin.Reading.NotANumber)) {
       desk.titleHits = List.of();
-      hitsFor = text;
       desk.status = Status.NONE;
       desk.changed();
       return;
@@ -45,7 +45,7 @@ public final class LinesPart {
       return;
     }
     desk.titleHits = found;
-    hitsFor = text;
+    answered = true;
     desk.status =
         found.isEmpty() && !text.isBlank()
             ? new Status(
@@ -77,7 +77,7 @@ public final class LinesPart {
         if (text.isBlank()) {
           return;
         }
-        if (!text.equals(hitsFor)) {
+        if (!answered) {
           takeFirst = true;
         } else if (desk.titleHits.isEmpty()) {
           desk.problem(Refusal.of("title-not-found", "title"));
