@@ -11,7 +11,6 @@ if errorlevel 1 (
 )
 set "cp=%here%\lib\thekla.jar"
 for %%j in ("%here%\lib\*.jar") do if /i not "%%~nxj"=="thekla.jar" set "cp=!cp!;%%j"
-set "cache="
-if exist "%here%\lib\thekla.aot" set "cache=-XX:AOTCache=%here%\lib\thekla.aot"
-"%java%" %cache% -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED -cp "%cp%" thekla.app.Main %*
+rem the cache is passed over by a Java that it was not made for; see bin/thekla for the options
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable "-XX:AOTCache=%here%\lib\thekla.aot" -XX:CompileThresholdScaling=10 -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED -cp "%cp%" thekla.app.Main %*
 exit /b %errorlevel%

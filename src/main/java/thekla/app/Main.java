@@ -4,11 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.swing.SwingUtilities;
 import thekla.app.cli.CommandLineDoor;
 import thekla.app.standalone.Standalone;
 import thekla.app.standalone.StandaloneHost;
@@ -24,15 +26,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    // the libraries' own chatter is not for clerks; kept, so that it is not collected away
-    for (String chatty : List.of("org.flywaydb", "com.zaxxer.hikari", "org.jooq")) {
-      QUIET.add(Logger.getLogger(chatty));
-    }
-    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     Start start = Start.of(arguments);
     StandaloneHost host = new StandaloneHost(start.dataFolder(), start.locale());
     if (start.opensDesk()) {
-      Standalone.show(host, plugin(), start.readyMarker());
+      // the event thread puts on the look while this one opens the plug-in
+      SwingUtilities.invokeLater(() -> host.apply(DeskSettings.load(start.dataFolder())));
+    }
+    quietLibraries();
+    if (start.opensDesk()) {
+      Standalone.show(host, plugin(), start.readyMarker(), start.sampleOrder());
       return;
     }
     PrintStream out =
@@ -42,7 +44,15 @@ public final class Main {
     System.exit(run(host, List.of(arguments), out, err));
   }
 
-  private static final List<Logger> QUIET = new java.util.ArrayList<>();
+  /** The libraries' own chatter is not for clerks; kept, so that it is not collected away. */
+  private static final List<Logger> QUIET = new ArrayList<>();
+
+  private static void quietLibraries() {
+    for (String chatty : List.of("org.flywaydb", "com.zaxxer.hikari", "org.jooq")) {
+      QUIET.add(Logger.getLogger(chatty));
+    }
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+  }
 
   /** One command through the same door as a host's. */
   static int run(StandaloneHost host, List<String> command, PrintStream out, PrintStream err) {

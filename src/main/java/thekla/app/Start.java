@@ -3,13 +3,20 @@ package thekla.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known before anything is opened: the rest is read by the command line itself.
  *
  * @param readyMarker prints a line once the desk can be typed into, for measuring
+ * @param sampleOrder where a sample order leaves its pictures; null where none is to be taken
  */
-record Start(Path dataFolder, Locale locale, boolean opensDesk, boolean readyMarker) {
+record Start(
+    Path dataFolder,
+    Locale locale,
+    boolean opensDesk,
+    boolean readyMarker,
+    @Nullable Path sampleOrder) {
 
   static Start of(String[] arguments) {
     Path folder = usersFolder(System.getenv(), System.getProperty("os.name", ""));
@@ -17,6 +24,7 @@ record Start(Path dataFolder, Locale locale, boolean opensDesk, boolean readyMar
     boolean command = false;
     boolean open = false;
     boolean marker = false;
+    Path sampleOrder = null;
     for (int i = 0; i < arguments.length; i++) {
       String argument = arguments[i];
       String next = i + 1 < arguments.length ? arguments[i + 1] : "";
@@ -30,6 +38,10 @@ record Start(Path dataFolder, Locale locale, boolean opensDesk, boolean readyMar
           i++;
         }
         case "--ready-marker" -> marker = true;
+        case "--sample-order" -> {
+          sampleOrder = Path.of(next).toAbsolutePath().normalize();
+          i++;
+        }
         case "open" -> open = open || !command;
         default -> {
           if (argument.startsWith("--data=")) {
@@ -42,7 +54,8 @@ record Start(Path dataFolder, Locale locale, boolean opensDesk, boolean readyMar
         }
       }
     }
-    return new Start(folder.toAbsolutePath().normalize(), locale, open || !command, marker);
+    return new Start(
+        folder.toAbsolutePath().normalize(), locale, open || !command, marker, sampleOrder);
   }
 
   /** A language with the country whose formats go with it, unless the system's fits already. */

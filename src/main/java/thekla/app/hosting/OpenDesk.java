@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
+import thekla.app.DeskFirst;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
 import thekla.app.cli.CommandLineDoor;
@@ -40,7 +41,11 @@ final class OpenDesk implements OpenThekla {
     texts = new Texts(DeskSettings.load(host.dataFolder()).locale(host.locale()));
     opening = new Thread(this::openDatabase, "thekla-opening");
     opening.setDaemon(true);
-    opening.start();
+    if (host instanceof DeskFirst patient) {
+      patient.afterDesk(opening::start);
+    } else {
+      opening.start();
+    }
   }
 
   private void openDatabase() {

@@ -1,40 +1,73 @@
 package thekla.app.standalone;
 
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import javax.swing.WindowConstants;
-import thekla.app.DeskSettings;
+import org.jspecify.annotations.Nullable;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
 
 /** The desk in a window of its own. */
 public final class Standalone {
 
+  /** A window that gets no focus, for example behind another, has its database open then. */
+  private static final int UNFOCUSED_MILLIS = 1500;
+
   private Standalone() {}
 
   /**
-   * Opens the window and returns; the program ends when it is closed.
+   * Opens the window and returns; the program ends when it is closed. The look is on already.
    *
    * @param readyMarker prints a line once the desk can be typed into, for measuring
+   * @param sampleOrder takes a sample order, leaves its pictures there and ends
    */
-  public static void show(StandaloneHost host, TheklaPlugin plugin, boolean readyMarker) {
+  public static void show(
+      StandaloneHost host, TheklaPlugin plugin, boolean readyMarker, @Nullable Path sampleOrder) {
+    host.deskToCome();
     OpenThekla thekla = plugin.open(host);
     SwingUtilities.invokeLater(
         () -> {
-          host.apply(DeskSettings.load(host.dataFolder()));
-          JFrame frame = frame(thekla, readyMarker);
+          JFrame frame = frame(thekla);
+          whenReady(
+              () -> {
+                if (readyMarker) {
+                  System.out.println("ready");
+                }
+                host.deskShown();
+              });
+          Timer unfocused = new Timer(UNFOCUSED_MILLIS, event -> host.deskShown());
+          unfocused.setRepeats(false);
+          unfocused.start();
           frame.setVisible(true);
-          thekla.ready().exceptionally(failure -> refused(frame, failure));
+          if (sampleOrder == null) {
+            thekla.ready().exceptionally(failure -> refused(frame, failure));
+          } else {
+            Path slips = host.dataFolder().resolve("slips");
+            new Thread(() -> demonstrate(frame, thekla, slips, sampleOrder), "thekla-sample-order")
+                .start();
+          }
         });
   }
 
-  private static JFrame frame(OpenThekla thekla, boolean readyMarker) {
+  private static void demonstrate(JFrame frame, OpenThekla thekla, Path slips, Path folder) {
+    int code = SampleOrder.take(frame, thekla, slips, folder);
+    thekla.close();
+    System.exit(code);
+  }
+
+  private static JFrame frame(OpenThekla thekla) {
     JFrame frame = new JFrame("Thekla");
     JComponent desk = thekla.orderDesk();
     frame.setContentPane(desk);
@@ -48,25 +81,24 @@ public final class Standalone {
           public void windowClosing(WindowEvent event) {
             end(frame, thekla);
           }
-
-          @Override
-          public void windowOpened(WindowEvent event) {
-            if (readyMarker) {
-              tellWhenReady();
-            }
-          }
         });
     return frame;
   }
 
   /** Ready means: the focus is in a field and the event queue is free. */
-  private static void tellWhenReady() {
-    if (java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
-        instanceof javax.swing.JTextField) {
-      System.out.println("ready");
-    } else {
-      SwingUtilities.invokeLater(Standalone::tellWhenReady);
-    }
+  private static void whenReady(Runnable what) {
+    KeyboardFocusManager focus = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    focus.addPropertyChangeListener(
+        "focusOwner",
+        new PropertyChangeListener() {
+          @Override
+          public void propertyChange(PropertyChangeEvent event) {
+            if (event.getNewValue() instanceof JTextField) {
+              focus.removePropertyChangeListener("focusOwner", this);
+              SwingUtilities.invokeLater(what);
+            }
+          }
+        });
   }
 
   private static void end(JFrame frame, OpenThekla thekla) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
+import thekla.app.DeskFirst;
 import thekla.app.DeskSettings;
 import thekla.app.Looks;
 import thekla.host.Host;
@@ -15,12 +16,14 @@ import thekla.host.StaffMember;
 import thekla.host.Workplace;
 
 /** The host where there is no ERP: the machine's user at the machine's own desk. */
-public final class StandaloneHost implements Host, Looks {
+public final class StandaloneHost implements Host, Looks, DeskFirst {
 
   private final Path dataFolder;
   private final Locale locale;
   private final String user;
   private @Nullable Font base;
+  private boolean deskToCome;
+  private @Nullable Runnable waiting;
 
   public StandaloneHost(Path dataFolder, Locale locale) {
     this.dataFolder = dataFolder;
@@ -52,6 +55,29 @@ public final class StandaloneHost implements Host, Looks {
   @Override
   public Path dataFolder() {
     return dataFolder;
+  }
+
+  /** A desk will be shown: the database waits for {@link #deskShown}. */
+  synchronized void deskToCome() {
+    deskToCome = true;
+  }
+
+  synchronized void deskShown() {
+    deskToCome = false;
+    Runnable open = waiting;
+    waiting = null;
+    if (open != null) {
+      open.run();
+    }
+  }
+
+  @Override
+  public synchronized void afterDesk(Runnable openDatabase) {
+    if (deskToCome) {
+      waiting = openDatabase;
+    } else {
+      openDatabase.run();
+    }
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.util.Map;
 import javax.swing.Action;
 import javax.swing.JButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.swing.FontIcon;
 import thekla.text.Texts;
 import thekla.ui.Command;
+import thekla.ui.FeatherIcon;
 import thekla.ui.Theme;
 
 /** Quiet buttons with an icon, a name for screen readers and the key in the tooltip. */
@@ -26,7 +26,7 @@ final class DeskIcons {
     button.setName(command.id());
     Feather icon = ICONS.get(command);
     if (icon != null) {
-      button.setIcon(FontIcon.of(icon, theme.px(17), theme.color("muted")));
+      button.setIcon(new FeatherIcon(icon, theme.px(17), theme.color("muted")));
       button.setText("");
     }
     button.putClientProperty("JButton.buttonType", "toolBarButton");
