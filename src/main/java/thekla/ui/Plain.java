@@ -4,6 +4,7 @@ import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTextArea;
 
 /** Text that comes from data is never rendered as HTML. */
 public final class Plain {
@@ -41,5 +42,21 @@ public final class Plain {
     JLabel label = label(theme, font, color);
     label.setText(text);
     return label;
+  }
+
+  /** Words that wrap; they are only read and take no focus. */
+  public static JTextArea words(Theme theme, String font, String color, String text) {
+    JTextArea words = new JTextArea(text);
+    words.setLineWrap(true);
+    words.setWrapStyleWord(true);
+    words.setEditable(false);
+    words.setFocusable(false);
+    words.setOpaque(false);
+    words.setBorder(null);
+    words.setFont(theme.font(font));
+    words.setForeground(theme.color(color));
+    // a file dropped on the words is dropped on the page
+    words.setTransferHandler(null);
+    return words;
   }
 }

@@ -4,7 +4,6 @@ import java.awt.Component;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.text.Texts;
@@ -21,8 +20,10 @@ final class WelcomePage implements Pages.Page {
 
   private static final Command SAMPLE = Command.of("load-sample", "ENTER");
   private static final Command EMPTY = Command.of("start-empty", "ESCAPE");
+  private static final Command IMPORT = Command.of("welcome-import", "ctrl I");
 
   private final Runnable sample;
+  private final Runnable imports;
   private final Runnable back;
   private boolean loading;
   private @Nullable JComponent first;
@@ -30,16 +31,21 @@ final class WelcomePage implements Pages.Page {
 
   /**
    * @param sample loads it in the background and leaves this page when it is there
+   * @param imports leaves this page for that of the imports
    */
-  WelcomePage(Runnable sample, Runnable back) {
+  WelcomePage(Runnable sample, Runnable imports, Runnable back) {
     this.sample = sample;
+    this.imports = imports;
     this.back = back;
   }
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
     Bindings bindings =
-        new Bindings(texts).on(SAMPLE, this::load, () -> !loading).on(EMPTY, back, () -> !loading);
+        new Bindings(texts)
+            .on(SAMPLE, this::load, () -> !loading)
+            .on(IMPORT, imports, () -> !loading)
+            .on(EMPTY, back, () -> !loading);
     JPanel page = new JPanel(new MigLayout("fill", "[center]", "[center]"));
     page.setOpaque(false);
     Card card =
@@ -48,18 +54,10 @@ final class WelcomePage implements Pages.Page {
             new MigLayout(
                 theme.layout("insets $28 $32 $28 $32, wrap 1"),
                 theme.layout("[$200:$460:$460,fill]"),
-                theme.layout("[]$12[]$20[]$8[]")));
+                theme.layout("[]$12[]$20[]$8[]$8[]")));
     card.add(Plain.label(theme, "title", "text", texts.get("welcome.heading")));
-    JTextArea text = new JTextArea(texts.get("welcome.text"));
-    text.setLineWrap(true);
-    text.setWrapStyleWord(true);
-    text.setEditable(false);
-    text.setFocusable(false);
-    text.setOpaque(false);
-    text.setFont(theme.font("field"));
-    text.setForeground(theme.color("text"));
-    card.add(text, "wmin 0");
-    for (Command command : java.util.List.of(SAMPLE, EMPTY)) {
+    card.add(Plain.words(theme, "field", "text", texts.get("welcome.text")), "wmin 0");
+    for (Command command : java.util.List.of(SAMPLE, IMPORT, EMPTY)) {
       JButton button = new JButton(bindings.action(command));
       button.setName(command.id());
       button.setFont(theme.font(command.equals(SAMPLE) ? "strong" : "field"));

@@ -133,7 +133,9 @@ final class DeskView implements DeskPresenter.View {
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
     head.add(who);
-    for (Command command : List.of(DeskCommands.ORDERS, DeskCommands.SETTINGS, DeskCommands.HELP)) {
+    for (Command command :
+        List.of(
+            DeskCommands.ORDERS, DeskCommands.IMPORT, DeskCommands.SETTINGS, DeskCommands.HELP)) {
       head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
     }
     return head;
