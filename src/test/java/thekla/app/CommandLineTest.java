@@ -71,8 +71,16 @@ class CommandLineTest {
   void an_order_is_taken_shown_listed_and_printed() {
     Done taken =
         run(
-            "order", "take", "--customer", "10482", "--line", "978-3-426-28261-8:2", "--note",
-            "Geschenk", "--slip", "--json");
+            "order",
+            "take",
+            "--customer",
+            "10482",
+            "--line",
+            "978-3-426-28261-8:2",
+            "--note",
+            "Geschenk",
+            "--slip",
+            "--json");
     assertThat(taken.code()).isZero();
     JsonNode order = taken.json();
     assertThat(order.at("/lines/0/isbn").asString()).isEqualTo(ISBN);
@@ -83,8 +91,7 @@ class CommandLineTest {
     String number = order.at("/number").asString();
     assertThat(run("order", "show", number, "--json").json().at("/name").asString())
         .isEqualTo("Anna Müller");
-    assertThat(run("order", "list", "--json").json().findValuesAsString("number"))
-        .contains(number);
+    assertThat(run("order", "list", "--json").json().findValuesAsString("number")).contains(number);
     PrintedSlip slip = PrintedSlip.read(Path.of(order.at("/slip").asString()));
     assertThat(slip.barcode()).isEqualTo(number);
     assertThat(slip.text()).contains("A. Müller").doesNotContain("Venloer");
@@ -96,8 +103,7 @@ class CommandLineTest {
     assertThat(digit.code()).isEqualTo(1);
     assertThat(digit.err()).contains("check-digit");
     assertThat(digit.json().at("/refused/0/code").asString()).isEqualTo("check-digit");
-    Done unreachable =
-        run("order", "take", "--walk-in", "X", "--line", ISBN, "--message", "M");
+    Done unreachable = run("order", "take", "--walk-in", "X", "--line", ISBN, "--message", "M");
     assertThat(unreachable.code()).isEqualTo(1);
     assertThat(unreachable.err()).contains("message-unreachable");
     assertThat(run("order", "take", "--walk-in", "X").code()).isEqualTo(2);
@@ -115,7 +121,8 @@ class CommandLineTest {
   @Test
   void json_stands_on_standard_output_alone() throws IOException {
     Path csv = folder.resolve("kunden.csv");
-    Files.writeString(csv, "Nachname;Vorname;Ort\nNeu;Nora;Köln\n;;\n" + "x".repeat(500) + ";A;B\n");
+    Files.writeString(
+        csv, "Nachname;Vorname;Ort\nNeu;Nora;Köln\n;;\n" + "x".repeat(500) + ";A;B\n");
     Done dry = run("import", "customers", csv.toString(), "--dry-run", "--json");
     assertThat(dry.json().at("/added").asInt()).isEqualTo(1);
     assertThat(dry.err()).contains("Zeile");

@@ -126,8 +126,7 @@ class TakeOrderTest {
   @Test
   void a_kind_that_cannot_reach_the_customer_is_refused() {
     Order.Draft letter =
-        new Order.Draft(
-            0, new Orderer.WalkIn("Eilig"), List.of(line()), "M", Money.euro(0), null);
+        new Order.Draft(0, new Orderer.WalkIn("Eilig"), List.of(line()), "M", Money.euro(0), null);
 
     assertThat(refusals(letter)).containsExactly("message-unreachable");
   }
@@ -143,8 +142,7 @@ class TakeOrderTest {
             Money.euro(-5),
             "n".repeat(2001));
 
-    TakeOrder.Result.Refused refused =
-        (TakeOrder.Result.Refused) shop.takeOrder.take(wrong, ANNA);
+    TakeOrder.Result.Refused refused = (TakeOrder.Result.Refused) shop.takeOrder.take(wrong, ANNA);
 
     assertThat(refused.reasons().stream().map(reason -> reason.field() + ":" + reason.code()))
         .containsExactlyInAnyOrder(
@@ -167,8 +165,7 @@ class TakeOrderTest {
 
   @Test
   void a_parked_order_is_taken_once_even_at_two_workplaces() {
-    Order.Draft parked =
-        shop.parkOrder.park(draft(new Orderer.WalkIn("Wartet"), line()), ANNA);
+    Order.Draft parked = shop.parkOrder.park(draft(new Orderer.WalkIn("Wartet"), line()), ANNA);
     Optional<Order.Draft> here = shop.parkOrder.resume(parked.id());
     Optional<Order.Draft> there = shop.parkOrder.resume(parked.id());
 

@@ -32,7 +32,6 @@ final class BestFirst {
   }
 
   private static String folded(@Nullable String... texts) {
-    return String.join(
-        " ", SearchWords.of(Stream.of(texts).flatMap(Stream::ofNullable).toList()));
+    return String.join(" ", SearchWords.of(Stream.of(texts).flatMap(Stream::ofNullable).toList()));
   }
 }

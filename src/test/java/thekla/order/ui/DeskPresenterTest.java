@@ -69,9 +69,7 @@ class DeskPresenterTest {
   }
 
   private String chosen() {
-    return desk.state().orderer() instanceof Orderer.Known known
-        ? known.customer().number()
-        : "";
+    return desk.state().orderer() instanceof Orderer.Known known ? known.customer().number() : "";
   }
 
   @Test
