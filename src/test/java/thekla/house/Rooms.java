@@ -26,12 +26,13 @@ final class Rooms {
           search           | kernel                                     | jooq
           document         | kernel text                                |
           document.pdf     |                                            | openpdf
-          ui               | kernel text                                | miglayout
+          ui               | kernel text                                | miglayout ikonli
           shop             | kernel                                     |
           shop.store       | schema                                     | jooq
           article          | kernel                                     | validator
           article.onix     |                                            |
           article.store    | schema search                              | jooq
+          article.ui       | text ui                                    | miglayout
           customer         | kernel                                     | validator phones fastcsv
           customer.imports |                                            | poi vcard chardet
           customer.store   | schema search                              | jooq

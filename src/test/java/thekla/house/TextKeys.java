@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
+import thekla.customer.AddressField;
 import thekla.customer.ContactKind;
+import thekla.customer.FileFormat;
+import thekla.customer.RowOutcome;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -41,6 +44,7 @@ final class TextKeys {
   private static final Pattern ABOUT_REFUSALS =
       Pattern.compile("kernel\\.Refusal;|package thekla\\.customer\\.imports;");
 
+  private static final Pattern FILE = Pattern.compile("\\.(properties|csv|xml|png|pdf)$");
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.)\"\\s*\\+");
   private static final Pattern CARD_FIELD = Pattern.compile("[A-Z_]+\\(\"(\\w+)\"\\)");
 
@@ -72,7 +76,7 @@ final class TextKeys {
           source,
           word -> {
             if (heads.contains(word.substring(0, word.indexOf('.')))
-                && !word.endsWith(".properties")) {
+                && !FILE.matcher(word).find()) {
               keys.add(word);
             }
           });
@@ -132,12 +136,22 @@ final class TextKeys {
         CARD_FIELD,
         Sources.text(Sources.MAIN.resolve("thekla/customer/ui/CardField.java")),
         field -> keys.add("card." + field));
+    Arrays.stream(AddressField.values()).forEach(field -> keys.add("card." + field.key()));
+    Arrays.stream(FileFormat.values())
+        .forEach(format -> keys.add("customers.import.format." + format.name()));
+    for (RowOutcome outcome : RowOutcome.values()) {
+      keys.add("customers.import.count." + outcome.name());
+      keys.add("customers.import.outcome." + outcome.name());
+    }
+    keys.add("customers.import.header.help");
+    keys.add("customers.import.duplicates.help");
     return keys;
   }
 
-  /** Keys the program asks for only where there is such a text: ONIX code list 65 is long. */
+  /** Keys the program asks for only where there is such a text: the lists of others are long. */
   static boolean isOptional(String key) {
-    return key.matches("supply\\.\\d\\d");
+    return key.matches(
+        "supply\\.\\d\\d|titles\\.import\\.field\\..*|customers\\.import\\.encoding\\..*");
   }
 
   /** What the help of the command line shows. */

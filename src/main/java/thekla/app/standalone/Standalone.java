@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
+import thekla.app.DeskSettings;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
 
@@ -26,6 +27,11 @@ public final class Standalone {
   private static final int UNFOCUSED_MILLIS = 1500;
 
   private Standalone() {}
+
+  /** The event thread puts on the look while the caller goes on with opening the plug-in. */
+  public static void putOnLooks(StandaloneHost host) {
+    SwingUtilities.invokeLater(() -> host.apply(DeskSettings.load(host.dataFolder())));
+  }
 
   /**
    * Opens the window and returns; the program ends when it is closed. The look is on already.
