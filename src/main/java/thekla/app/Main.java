@@ -10,7 +10,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.swing.SwingUtilities;
 import thekla.app.cli.CommandLineDoor;
 import thekla.app.standalone.Standalone;
 import thekla.app.standalone.StandaloneHost;
@@ -29,8 +28,7 @@ public final class Main {
     Start start = Start.of(arguments);
     StandaloneHost host = new StandaloneHost(start.dataFolder(), start.locale());
     if (start.opensDesk()) {
-      // the event thread puts on the look while this one opens the plug-in
-      SwingUtilities.invokeLater(() -> host.apply(DeskSettings.load(start.dataFolder())));
+      Standalone.putOnLook(host);
     }
     quietLibraries();
     if (start.opensDesk()) {

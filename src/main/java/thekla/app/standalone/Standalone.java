@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
+import thekla.app.DeskSettings;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
 
@@ -27,8 +28,14 @@ public final class Standalone {
 
   private Standalone() {}
 
+  /** Begun on the event thread, while this one goes on to find the plug-in. */
+  public static void putOnLook(StandaloneHost host) {
+    SwingUtilities.invokeLater(() -> host.apply(DeskSettings.load(host.dataFolder())));
+  }
+
   /**
-   * Opens the window and returns; the program ends when it is closed. The look is on already.
+   * Opens the window and returns; the program ends when it is closed. Comes after {@link
+   * #putOnLook}.
    *
    * @param readyMarker prints a line once the desk can be typed into, for measuring
    * @param sampleOrder takes a sample order, leaves its pictures there and ends
