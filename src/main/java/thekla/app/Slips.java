@@ -1,7 +1,5 @@
 package thekla.app;
 
-import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,7 +13,7 @@ import thekla.order.PickUpSlip;
 import thekla.shop.ShopDetails;
 import thekla.text.Texts;
 
-/** Makes pick-up slips as PDF files below the data folder, and opens them. */
+/** Makes pick-up slips as PDF files below the data folder. */
 public final class Slips {
 
   private final Path folder;
@@ -42,21 +40,5 @@ public final class Slips {
       throw new Fault("slip-file", e);
     }
     return file;
-  }
-
-  /** Writes it and opens it with the system's PDF program, where there is one. */
-  public String open(Order.Placed order) {
-    Path file = write(order);
-    if (!GraphicsEnvironment.isHeadless()
-        && Desktop.isDesktopSupported()
-        && Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
-      try {
-        Desktop.getDesktop().open(file.toFile());
-      } catch (IOException e) {
-        // no PDF program: the desk names the file, the clerk finds it there
-        return file.toString();
-      }
-    }
-    return file.toString();
   }
 }

@@ -15,5 +15,8 @@ public interface Articles {
    */
   List<Article> find(String words, int limit);
 
+  /** Whether the catalogue has no article yet. */
+  boolean isEmpty();
+
   long count();
 }

@@ -14,7 +14,7 @@ import thekla.kernel.UnitOfWork;
  */
 public final class ImportArticles {
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 2000;
 
   /** Called after every batch and at the end, on the thread of the import. */
   @FunctionalInterface

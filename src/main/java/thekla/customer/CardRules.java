@@ -152,7 +152,7 @@ final class CardRules {
     }
     int longest = LONGEST.getOrDefault(limit, 0);
     if (text.length() > longest) {
-      refusals.add(Refusal.of("too-long", field, text.length(), longest));
+      refusals.add(Refusal.of("too-long", field, longest, text.length()));
     }
     require(CardText.isStorable(text), "control-characters", field, refusals);
     return text;

@@ -1,37 +1,39 @@
 package thekla.customer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The words beside names and town by which a card is found. */
-public final class CardWords {
+/**
+ * The texts by which a card is found, as they are written; folding them is the search's business.
+ *
+ * @param names last name, first name, company, town: texts of several words that many cards share
+ * @param codes customer number and postcode
+ * @param mails whole addresses and the part before the @
+ * @param phones digits as dialled within the country, and without the area code
+ */
+public record CardWords(
+    List<String> names, List<String> codes, List<String> mails, List<String> phones) {
 
-  private CardWords() {}
-
-  /** Customer number, postcode, and every way in which phone numbers are dialled in the country. */
-  public static Set<String> numbers(Customer card) {
-    Set<String> words = new LinkedHashSet<>();
-    Stream.of(card.number(), card.postcode())
-        .filter(Objects::nonNull)
-        .map(number -> number.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT))
-        .filter(number -> !number.isEmpty())
-        .forEach(words::add);
+  public static CardWords of(Customer card) {
+    Set<String> mails = new LinkedHashSet<>();
+    Set<String> phones = new LinkedHashSet<>();
     for (ContactPoint point : card.contactPoints()) {
-      if (point.kind() != ContactKind.EMAIL) {
-        words.addAll(PhoneNumbers.digits(point.canonical()));
+      if (point.kind() == ContactKind.EMAIL) {
+        mails.add(point.canonical());
+        mails.add(point.canonical().substring(0, point.canonical().lastIndexOf('@')));
+      } else {
+        phones.addAll(PhoneNumbers.digits(point.canonical()));
       }
     }
-    return words;
-  }
-
-  public static List<String> mails(Customer card) {
-    return card.contactPoints().stream()
-        .filter(point -> point.kind() == ContactKind.EMAIL)
-        .map(ContactPoint::canonical)
-        .toList();
+    List<String> names =
+        Stream.of(card.lastName(), card.firstName(), card.company(), card.town())
+            .flatMap(Stream::ofNullable)
+            .toList();
+    List<String> codes = new ArrayList<>(List.of(card.number()));
+    Stream.ofNullable(card.postcode()).forEach(codes::add);
+    return new CardWords(names, List.copyOf(codes), List.copyOf(mails), List.copyOf(phones));
   }
 }

@@ -21,5 +21,8 @@ public interface Customers {
   /** The shop's message kinds in their order. */
   List<MessageKind> messageKinds();
 
+  /** Whether the shop has no customer yet. */
+  boolean isEmpty();
+
   long count();
 }

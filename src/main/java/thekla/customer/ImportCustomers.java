@@ -18,7 +18,7 @@ import thekla.kernel.UnitOfWork;
  */
 public final class ImportCustomers {
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 2000;
 
   private final AddressFiles files;
   private final CustomerCards cards;

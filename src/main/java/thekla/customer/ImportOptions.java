@@ -47,6 +47,20 @@ public record ImportOptions(
         false);
   }
 
+  public ImportOptions withCountry(String iso) {
+    return new ImportOptions(
+        format,
+        encoding,
+        delimiter,
+        sheet,
+        headerRow,
+        mapping,
+        iso,
+        language,
+        importDuplicates,
+        dryRun);
+  }
+
   public ImportOptions withFormat(FileFormat corrected) {
     return new ImportOptions(
         Optional.of(corrected),

@@ -1,5 +1,7 @@
 package thekla.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static thekla.search.WordTables.ENTRY;
 import static thekla.search.WordTables.HIDDEN;
 import static thekla.search.WordTables.ID;
@@ -9,12 +11,15 @@ import static thekla.search.WordTables.ROW_WORDS;
 import static thekla.search.WordTables.TOKEN;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -64,8 +69,7 @@ final class Lookup {
     if (wanted.size() == 1) {
       return rows(between(TOKEN, wanted.getFirst()));
     }
-    List<WordRange> longestFirst = new ArrayList<>(wanted);
-    longestFirst.sort(Comparator.comparingInt(WordRange::length).reversed());
+    List<WordRange> longestFirst = longestFirst(wanted);
     List<WordRange> pair = longestFirst.stream().filter(WordRange::mayBePaired).limit(2).toList();
     boolean narrow =
         wanted.size() == 2 && pair.size() == 2 && pair.get(0).isShort() == pair.get(1).isShort();
@@ -81,7 +85,8 @@ final class Lookup {
       }
     }
     if (narrow) {
-      return Set.of();
+      // the same word typed twice is no pair, yet both are beginnings of a word of the row
+      return pair.get(0).beginsLike(pair.get(1)) ? rows(between(TOKEN, pair.get(0))) : Set.of();
     }
     return pair.size() == 2
         ? rowsWithPair(pair, without(longestFirst, pair))
@@ -90,7 +95,66 @@ final class Lookup {
             without(longestFirst, longestFirst.subList(0, 1)));
   }
 
-  private static List<WordRange> without(List<WordRange> words, List<WordRange> taken) {
+  /** The first rows of one of these words, in this order of words, that have the others too. */
+  Set<Long> rowsOfAny(List<String> words, List<WordRange> others) {
+    Set<Long> rows = new LinkedHashSet<>();
+    for (String word : words) {
+      if (rows.size() < limit) {
+        rows.addAll(rowsAmong(TOKEN.eq(word), others));
+      }
+    }
+    return firstOf(rows);
+  }
+
+  /** The first rows of a pair of one of these words with the mate, that have the others too. */
+  Set<Long> rowsOfAnyPair(List<String> words, WordRange mate, List<WordRange> others) {
+    Set<Long> rows = new LinkedHashSet<>();
+    List<String> tokens =
+        words.stream()
+            .filter(word -> WordRange.whole(word).reachesBelow(mate))
+            .map(word -> PairToken.of(word, mate.low()))
+            .toList();
+    if (!tokens.isEmpty()) {
+      rows.addAll(rowsAmong(TOKEN.in(Padded.toSteps(tokens)).and(between(MATE, mate)), others));
+    }
+    Map<String, List<String>> byInitial =
+        words.stream()
+            .filter(word -> mate.reachesBelow(WordRange.whole(word)))
+            .collect(groupingBy(PairToken::initial, TreeMap::new, toList()));
+    for (List<String> later : byInitial.values()) {
+      if (rows.size() < limit) {
+        rows.addAll(
+            rowsAmong(
+                between(TOKEN, mate.pairedWith(WordRange.whole(later.getFirst())))
+                    .and(MATE.ge(Collections.min(later)))
+                    .and(MATE.le(Collections.max(later)))
+                    .and(MATE.in(Padded.toSteps(later))),
+                others));
+      }
+    }
+    return firstOf(rows);
+  }
+
+  /** The rows of a rare word, each with all its words. */
+  Map<Long, RowWords> wordsOfRows(WordRange rareWord) {
+    Map<Long, RowWords> words = new LinkedHashMap<>();
+    database
+        .select(ROW_ID, ROW_WORDS)
+        .from(entries(between(TOKEN, rareWord), 0, RARE).asTable(ENTRY))
+        .join(tables.rows())
+        .on(ROW_ID.eq(ID))
+        .orderBy(TOKEN, MATE, ID)
+        .forEach(row -> words.put(row.value1(), RowWords.read(row.value2())));
+    return words;
+  }
+
+  static List<WordRange> longestFirst(List<WordRange> words) {
+    List<WordRange> longestFirst = new ArrayList<>(words);
+    longestFirst.sort(Comparator.comparingInt(WordRange::length).reversed());
+    return longestFirst;
+  }
+
+  static List<WordRange> without(List<WordRange> words, List<WordRange> taken) {
     return words.stream().filter(word -> !taken.contains(word)).toList();
   }
 
@@ -168,7 +232,7 @@ final class Lookup {
             .and(ROW_WORDS.like(RowWords.pattern(range))));
   }
 
-  private boolean isRare(WordRange range) {
+  boolean isRare(WordRange range) {
     return rare.computeIfAbsent(
         range,
         word ->

@@ -11,7 +11,7 @@ import java.util.List;
 final class Padded {
 
   private static final int STEP = 64;
-  private static final int SLICE = 100;
+  private static final int SLICE = 192;
 
   private Padded() {}
 

@@ -9,6 +9,10 @@ final class PairToken {
   private PairToken() {}
 
   static String of(String earlier, String later) {
-    return '+' + later.substring(0, later.offsetByCodePoints(0, 1)) + earlier;
+    return '+' + initial(later) + earlier;
+  }
+
+  static String initial(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, 1));
   }
 }

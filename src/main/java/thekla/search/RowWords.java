@@ -1,5 +1,7 @@
 package thekla.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,7 @@ final class RowWords {
 
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_PAIRED = 6;
-  private static final int ORDER_LENGTH = 20;
+  private static final int ORDER_LENGTH = 8;
   private static final String SINGLE = " /";
 
   /** A word with what orders its rows, or a pair with its later word. */
@@ -70,13 +72,15 @@ final class RowWords {
     return range.isWhole() ? "% " + range.low() + " %" : "% " + range.low() + "%";
   }
 
+  boolean haveOneIn(WordRange range) {
+    return paired.stream().anyMatch(range::contains) || single.stream().anyMatch(range::contains);
+  }
+
   Set<Entry> entries() {
     Set<Entry> entries = new LinkedHashSet<>();
-    String order = String.join(" ", paired);
-    String shortOrder = order.length() <= ORDER_LENGTH ? order : order.substring(0, ORDER_LENGTH);
-    paired.forEach(word -> entries.add(new Entry(word, shortOrder)));
+    paired.forEach(word -> entries.add(new Entry(word, orderWithin(word))));
     single.forEach(
-        word -> entries.add(new Entry(word, SearchWords.isSpelled(word) ? shortOrder : "")));
+        word -> entries.add(new Entry(word, SearchWords.isSpelled(word) ? orderWithin(word) : "")));
     List<String> words = new ArrayList<>(paired);
     for (int i = 0; i < words.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -84,6 +88,22 @@ final class RowWords {
       }
     }
     return entries;
+  }
+
+  /**
+   * The rows of one last name stand in the order of their first names; a few letters, as they are
+   * stored twice.
+   */
+  private String orderWithin(String word) {
+    String others = paired.stream().filter(other -> !other.equals(word)).collect(joining(" "));
+    if (others.length() <= ORDER_LENGTH) {
+      return others;
+    }
+    int end =
+        Character.isHighSurrogate(others.charAt(ORDER_LENGTH - 1))
+            ? ORDER_LENGTH - 1
+            : ORDER_LENGTH;
+    return others.substring(0, end);
   }
 
   private static Entry pair(String one, String another) {

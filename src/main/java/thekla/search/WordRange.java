@@ -20,6 +20,14 @@ record WordRange(String low, String high) {
     return high.charAt(high.length() - 1) == BEFORE_ANY_LETTER;
   }
 
+  boolean beginsLike(WordRange shorter) {
+    return low.startsWith(shorter.low);
+  }
+
+  boolean contains(String word) {
+    return low.compareTo(word) <= 0 && word.compareTo(high) < 0;
+  }
+
   int length() {
     return low.length();
   }

@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import thekla.kernel.Fault;
@@ -16,8 +19,12 @@ final class DerbyEngine implements Engine {
   private static final String HELD_BY_ANOTHER = "XSDB6";
   private static final String ORDERLY_SHUTDOWN = "08006";
 
-  /** 48,000 pages of 4 KiB: what a million customers' search needs, out of 2 GiB. */
-  private static final int PAGE_CACHE = 48_000;
+  private static final String PAGES_PROPERTY = "derby.storage.pageCacheSize";
+
+  /** An import's batch must not lock a whole table: the counter goes on meanwhile. */
+  private static final String LOCKS_PROPERTY = "derby.locks.escalationThreshold";
+
+  private static final int PAGE = 4096;
 
   private final EmbeddedDataSource connections = new EmbeddedDataSource();
 
@@ -32,16 +39,12 @@ final class DerbyEngine implements Engine {
     try {
       if (fresh) {
         engine.connections.setCreateDatabase("create");
-        engine.bootQuietly(folder);
-        engine.setPageCache();
-        engine.connections.setCreateDatabase("");
-        // the size of the page cache is read only when the database boots
-        engine.close();
       }
       engine.bootQuietly(folder);
+      engine.connections.setCreateDatabase("");
       return engine;
     } catch (SQLException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      for (Throwable cause : e) {
         if (cause instanceof SQLException sql && HELD_BY_ANOTHER.equals(sql.getSQLState())) {
           throw new DatabaseInUse(folder, e);
         }
@@ -51,32 +54,29 @@ final class DerbyEngine implements Engine {
   }
 
   /**
-   * Derby reads the place of its log from a system property, once, when the engine boots; a host's
-   * own value is left alone, ours is taken back.
+   * Derby reads these from system properties only while it boots; what a host has set is left
+   * alone, what is ours is taken back. A tenth of the heap goes to pages: among a million customers
+   * the search needs some 200 MiB of them, an import of 256 MiB has none to give.
    */
   private void bootQuietly(Path folder) throws SQLException {
+    long pages = Math.clamp(Runtime.getRuntime().maxMemory() / 10 / PAGE, 1_000L, 100_000L);
+    Map<String, String> wanted =
+        Map.of(
+            LOG_PROPERTY,
+            folder.resolveSibling("derby.log").toString(),
+            PAGES_PROPERTY,
+            String.valueOf(pages),
+            LOCKS_PROPERTY,
+            "1000000");
     synchronized (DerbyEngine.class) {
-      boolean ours = System.getProperty(LOG_PROPERTY) == null;
-      if (ours) {
-        System.setProperty(LOG_PROPERTY, folder.resolveSibling("derby.log").toString());
-      }
+      Set<String> ours = new HashSet<>(wanted.keySet());
+      ours.removeIf(name -> System.getProperty(name) != null);
+      ours.forEach(name -> System.setProperty(name, Objects.requireNonNull(wanted.get(name))));
       try (Connection connection = connections.getConnection()) {
         connection.rollback();
       } finally {
-        if (ours) {
-          System.clearProperty(LOG_PROPERTY);
-        }
+        ours.forEach(System::clearProperty);
       }
-    }
-  }
-
-  private void setPageCache() throws SQLException {
-    try (Connection connection = connections.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "call syscs_util.syscs_set_database_property('derby.storage.pageCacheSize', '"
-              + PAGE_CACHE
-              + "')");
     }
   }
 

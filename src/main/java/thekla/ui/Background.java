@@ -12,7 +12,8 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work off the event thread whose answer comes back on it. All methods are for the event thread.
+ * Work off the event thread whose answer comes back on it. All methods but {@link #tell} are for
+ * the event thread.
  */
 public final class Background implements AutoCloseable {
 
@@ -66,6 +67,11 @@ public final class Background implements AutoCloseable {
    */
   public <T> void newest(String channel, Supplier<T> job, Consumer<T> done) {
     channels.computeIfAbsent(channel, name -> new Channel()).ask(() -> start(channel, job, done));
+  }
+
+  /** For a job, from its own thread: news for the event thread while it goes on. */
+  public void tell(Runnable news) {
+    events.execute(() -> deliver(news));
   }
 
   private <T> void start(String name, Supplier<T> job, Consumer<T> done) {

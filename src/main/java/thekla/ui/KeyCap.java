@@ -14,6 +14,7 @@ public final class KeyCap extends JLabel {
 
   public KeyCap(Theme theme, String key) {
     super(key);
+    Plain.text(this);
     this.theme = theme;
     setFont(theme.font("small"));
     setForeground(theme.color("muted"));

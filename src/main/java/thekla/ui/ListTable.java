@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
@@ -31,6 +32,7 @@ public class ListTable<R> extends JTable {
   private final transient List<Column<R>> columns;
   private transient List<R> rows = List.of();
   private final Model model = new Model();
+  private int narrowest;
 
   public ListTable(Theme theme, String name, List<Column<R>> columns) {
     this.theme = theme;
@@ -76,6 +78,21 @@ public class ListTable<R> extends JTable {
     if (!rows.isEmpty()) {
       setRowSelectionInterval(0, 0);
     }
+  }
+
+  /**
+   * Where there is less room, the table keeps its columns' widths and scrolls sideways.
+   *
+   * @param width in pixels at 100 %
+   */
+  public void scrollsBelow(int width) {
+    narrowest = theme.px(width);
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return super.getScrollableTracksViewportWidth()
+        && (getParent() == null || getParent().getWidth() >= narrowest);
   }
 
   public R row(int index) {
@@ -131,6 +148,10 @@ public class ListTable<R> extends JTable {
   private final class Header extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
 
+    Header() {
+      Plain.text(this);
+    }
+
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
@@ -138,6 +159,14 @@ public class ListTable<R> extends JTable {
           (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
       return heading(label, theme, columns.get(column).number());
     }
+  }
+
+  /** The table as it stands on a card. */
+  public JScrollPane scrolling() {
+    JScrollPane scroll = new JScrollPane(this);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.getViewport().setBackground(theme.color("card"));
+    return scroll;
   }
 
   /** How the heading of a column looks. */

@@ -1,6 +1,11 @@
 package thekla.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -13,12 +18,16 @@ public final class PageFrame {
 
   public static final Command BACK = Command.of("back", "ESCAPE");
 
+  /** What the same key does while something runs; never bound itself. */
+  public static final Command STOP = Command.of("stop", "ESCAPE");
+
   private final Theme theme;
   private final Texts texts;
   private final Bindings bindings;
   private final JPanel page;
   private final JPanel foot;
   private final JLabel status;
+  private final Map<Command, JButton> buttons = new HashMap<>();
 
   public PageFrame(Theme theme, Texts texts, String heading, Bindings bindings) {
     this.theme = theme;
@@ -59,9 +68,22 @@ public final class PageFrame {
       button.setBackground(theme.color("accent"));
       button.setForeground(theme.color("onAccent"));
     }
+    buttons.put(command, button);
     foot.add(button, theme.layout("h $34!, split 2"));
     foot.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $12"));
     return this;
+  }
+
+  /** The button made for a command, to put the focus on. */
+  public Component made(Command command) {
+    return Objects.requireNonNull(buttons.get(command), command.id());
+  }
+
+  /** The button of the way back says what it does now: leave, or stop what runs. */
+  public void stops(boolean running) {
+    Command now = running ? STOP : BACK;
+    bindings.action(BACK).putValue(Action.NAME, now.label(texts));
+    bindings.action(BACK).putValue(Action.SHORT_DESCRIPTION, now.help(texts));
   }
 
   /**

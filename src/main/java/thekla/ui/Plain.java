@@ -1,7 +1,10 @@
 package thekla.ui;
 
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTextArea;
 
 /** Text that comes from data is never rendered as HTML. */
 public final class Plain {
@@ -11,6 +14,20 @@ public final class Plain {
   public static <C extends JComponent> C text(C component) {
     component.putClientProperty("html.disable", true);
     return component;
+  }
+
+  /** A list whose choices are shown as they are written. */
+  public static <V> JComboBox<V> choices() {
+    JComboBox<V> list = new JComboBox<>();
+    list.setRenderer(
+        new DefaultListCellRenderer() {
+          private static final long serialVersionUID = 1L;
+
+          {
+            Plain.text(this);
+          }
+        });
+    return list;
   }
 
   public static JLabel label(Theme theme, String font, String color) {
@@ -25,5 +42,21 @@ public final class Plain {
     JLabel label = label(theme, font, color);
     label.setText(text);
     return label;
+  }
+
+  /** Words that wrap; they are only read and take no focus. */
+  public static JTextArea words(Theme theme, String font, String color, String text) {
+    JTextArea words = new JTextArea(text);
+    words.setLineWrap(true);
+    words.setWrapStyleWord(true);
+    words.setEditable(false);
+    words.setFocusable(false);
+    words.setOpaque(false);
+    words.setBorder(null);
+    words.setFont(theme.font(font));
+    words.setForeground(theme.color(color));
+    // a file dropped on the words is dropped on the page
+    words.setTransferHandler(null);
+    return words;
   }
 }

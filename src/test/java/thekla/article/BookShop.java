@@ -2,6 +2,9 @@ package thekla.article;
 
 import static thekla.schema.Tables.ARTICLE;
 import static thekla.schema.Tables.ARTICLE_PRICE;
+import static thekla.schema.Tables.ARTICLE_WORD;
+import static thekla.schema.Tables.ARTICLE_WORD_ROW;
+import static thekla.schema.Tables.ARTICLE_WORD_VOCABULARY;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +46,9 @@ public final class BookShop implements AutoCloseable {
   public void isEmptied() {
     database.run(
         () -> {
-          database.sql().execute("delete from article_word");
+          database.sql().deleteFrom(ARTICLE_WORD).execute();
+          database.sql().deleteFrom(ARTICLE_WORD_ROW).execute();
+          database.sql().deleteFrom(ARTICLE_WORD_VOCABULARY).execute();
           database.sql().deleteFrom(ARTICLE_PRICE).execute();
           database.sql().deleteFrom(ARTICLE).execute();
         });

@@ -124,7 +124,9 @@ class OnixImportBenchmark {
                                 source ->
                                     copy(source, target, "article", 13)
                                         + copy(source, target, "article_price", 4)
-                                        + copy(source, target, "article_word", 2))));
+                                        + copy(source, target, "article_word", 4)
+                                        + copy(source, target, "article_word_row", 2)
+                                        + copy(source, target, "article_word_vocabulary", 2))));
   }
 
   private static long copy(Connection source, Connection target, String table, int columns)

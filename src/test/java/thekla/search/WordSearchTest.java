@@ -168,6 +168,7 @@ class WordSearchTest {
     assertThat(customers.find("schmidt hans")).containsExactly("Schmidt Hans Bonn");
     assertThat(customers.find("h schmi")).containsExactly("Schmidt Hans Bonn");
     assertThat(customers.find("hans peter")).isEmpty();
+    assertThat(customers.find("schm schmidt")).hasSize(20);
     assertThat(customers.find("schmidt hasn")).first().isEqualTo("Schmidt Hans Bonn");
     assertThat(customers.find("berlin schmidt peter"))
         .hasSize(20)

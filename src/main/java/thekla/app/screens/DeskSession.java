@@ -1,5 +1,6 @@
 package thekla.app.screens;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -8,9 +9,14 @@ import javax.swing.JComponent;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
 import thekla.app.Looks;
+import thekla.article.ui.TitleImportPage;
+import thekla.article.ui.TitleImportPresenter;
+import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
+import thekla.customer.ui.CustomerImportPage;
+import thekla.customer.ui.CustomerImportPresenter;
 import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -22,6 +28,7 @@ import thekla.order.ui.OrdersPage;
 import thekla.order.ui.OrdersPresenter;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.FileChoice;
 import thekla.ui.KeyHelpPage;
 import thekla.ui.Pages;
 
@@ -38,6 +45,9 @@ public final class DeskSession {
   private final CardPresenter card;
   private final OrdersPresenter orders;
   private final SettingsPresenter settings;
+  private final TitleImportPresenter titleImport;
+  private final CustomerImportPresenter customerImport;
+  private final FileChoice files = new FileChoice();
   private boolean closed;
   private volatile Runnable keeping = () -> {};
 
@@ -73,19 +83,93 @@ public final class DeskSession {
               speak.accept(other);
               pages.speak(other);
             });
+    titleImport =
+        new TitleImportPresenter(() -> graph.get().importArticles, background, this::noted);
+    customerImport =
+        new CustomerImportPresenter(
+            this::customerImportWork, background, pages::texts, this::noted);
     pages.open(new DeskPage(desk, ways()));
+    background.newest(
+        "empty",
+        () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
+        empty -> {
+          if (empty && !desk.hasInput()) {
+            pages.open(new WelcomePage(this::loadSample, this::importInstead, pages::back));
+          }
+        });
+  }
+
+  private void loadSample() {
+    background.run(
+        () -> graph.get().sample.load(),
+        report -> {
+          pages.back();
+          desk.hint(
+              "welcome.done",
+              report.articles().added(),
+              report.customers().count(RowOutcome.ADDED));
+        });
   }
 
   private DeskWork deskWork() {
     Graph now = graph.get();
     return new DeskWork(
-        now.customers, now.titles, now.takeOrder, now.parkOrder, now.orderLists, now.slips::open);
+        now.customers,
+        now.titles,
+        now.takeOrder,
+        now.parkOrder,
+        now.orderLists,
+        order -> PdfProgram.open(now.slips.write(order)));
   }
 
   private OrdersPresenter.Work ordersWork() {
     Graph now = graph.get();
     return new OrdersPresenter.Work(
-        now.orderLists, now.orderBook, now.cancelOrder, now.slips::open);
+        now.orderLists,
+        now.orderBook,
+        now.cancelOrder,
+        order -> PdfProgram.open(now.slips.write(order)));
+  }
+
+  private CustomerImportPresenter.Work customerImportWork() {
+    Graph now = graph.get();
+    return new CustomerImportPresenter.Work(
+        now.previewImport, now.importCustomers, now.shop.load().country());
+  }
+
+  private void imports() {
+    pages.open(
+        new ImportPage(
+            files, this::importTitles, this::importCustomers, this::importDropped, pages::back));
+  }
+
+  private void importInstead() {
+    pages.back();
+    imports();
+  }
+
+  private void importTitles(Path file) {
+    titleImport.begin(file);
+    pages.open(new TitleImportPage(titleImport, pages::back));
+  }
+
+  private void importCustomers(Path file) {
+    customerImport.begin(file);
+    pages.open(new CustomerImportPage(customerImport, files, pages::back));
+  }
+
+  private void importDropped(Path file) {
+    Pages.Page here = pages.top();
+    background.run(
+        () -> ImportKind.of(file),
+        kind -> {
+          if (here.equals(pages.top())) {
+            switch (kind) {
+              case TITLES -> importTitles(file);
+              case CUSTOMERS -> importCustomers(file);
+            }
+          }
+        });
   }
 
   private DeskPage.Ways ways() {
@@ -99,6 +183,7 @@ public final class DeskSession {
           card.open(customerId);
           pages.open(new CardPage(card, pages::back));
         },
+        this::imports,
         () -> pages.open(new SettingsPage(settings, pages::back)),
         bindings -> pages.open(new KeyHelpPage(bindings, pages::back)),
         () -> host.workplace().name() + " · " + host.staffMember().name());
@@ -126,12 +211,18 @@ public final class DeskSession {
   }
 
   private void failed(Throwable failure) {
+    String code = noted(failure);
+    card.released();
+    desk.fault(code);
+  }
+
+  /** Logs a failure and answers its code. */
+  private String noted(Throwable failure) {
     // a class name and a code, never a message: those can hold a customer's data
     String code =
         failure instanceof Fault fault ? fault.code() : failure.getClass().getSimpleName();
     LOG.log(Level.WARNING, "Thekla fault {0}", code);
-    card.released();
-    desk.fault(code);
+    return code;
   }
 
   /** Applies what the settings say about this workplace. */

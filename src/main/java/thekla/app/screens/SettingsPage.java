@@ -71,10 +71,10 @@ final class SettingsPage implements Pages.Page {
     private final Texts texts;
     private final PageFrame frame;
     private final JPanel page;
-    private final JComboBox<Choice<String>> language = new JComboBox<>();
-    private final JComboBox<Choice<String>> looks = new JComboBox<>();
-    private final JComboBox<Choice<Integer>> scale = new JComboBox<>();
-    private final JComboBox<Choice<String>> country = new JComboBox<>();
+    private final JComboBox<Choice<String>> language = Plain.choices();
+    private final JComboBox<Choice<String>> looks = Plain.choices();
+    private final JComboBox<Choice<Integer>> scale = Plain.choices();
+    private final JComboBox<Choice<String>> country = Plain.choices();
     private final JTextField name = new JTextField();
     private final JTextField address = new JTextField();
     private final JTextField contact = new JTextField();

@@ -78,7 +78,8 @@ final class OnixStream {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // The JDK counts every &amp; as an entity and gives up at 100,000 of them; no other one expands.
+    // The JDK counts every &amp; as an entity and gives up at 100,000 of them; no other one
+    // expands.
     factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setXMLResolver(

@@ -122,6 +122,11 @@ public final class ArticleStore implements Articles {
     return sql.get().fetchCount(ARTICLE, ARTICLE.WITHDRAWN.isFalse());
   }
 
+  @Override
+  public boolean isEmpty() {
+    return !sql.get().fetchExists(ARTICLE);
+  }
+
   private List<Article> offered(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -26,12 +26,12 @@ final class WordTable implements ArticleWords {
 
   @Override
   public void add(Collection<Texts> articles) {
-    index.write(articles.stream().map(WordTable::row).toList());
+    index.add(articles.stream().map(WordTable::row).toList());
   }
 
   @Override
   public void replace(Collection<Texts> articles) {
-    add(articles);
+    index.write(articles.stream().map(WordTable::row).toList());
   }
 
   @Override

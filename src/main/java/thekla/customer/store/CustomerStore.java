@@ -63,6 +63,7 @@ public final class CustomerStore implements Customers, CustomerCards {
                   .collect(Collectors.toMap(Customer::id, Function.identity()));
           return ids.stream()
               .flatMap(id -> Stream.ofNullable(cards.get(id)))
+              .sorted(BestFirst.of(typed))
               .map(CustomerHit::of)
               .toList();
         });
@@ -173,5 +174,10 @@ public final class CustomerStore implements Customers, CustomerCards {
   @Override
   public long count() {
     return sql.get().fetchCount(CUSTOMER);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !sql.get().fetchExists(CUSTOMER);
   }
 }

@@ -3,9 +3,7 @@ package thekla.customer.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import thekla.customer.CardWords;
 import thekla.customer.Customer;
@@ -30,7 +28,7 @@ public final class CustomerWordIndex implements CustomerWords {
 
   @Override
   public void add(List<Customer> cards) {
-    index.write(cards.stream().map(CustomerWordIndex::row).toList());
+    index.add(cards.stream().map(CustomerWordIndex::row).toList());
   }
 
   @Override
@@ -49,12 +47,14 @@ public final class CustomerWordIndex implements CustomerWords {
   }
 
   private static IndexedRow row(Customer card) {
-    List<String> names =
-        Stream.of(card.lastName(), card.firstName(), card.company(), card.town())
-            .filter(Objects::nonNull)
-            .toList();
-    List<String> single = new ArrayList<>(CardWords.numbers(card));
-    CardWords.mails(card).forEach(address -> single.add(SearchWords.mail(address)));
-    return new IndexedRow(card.id(), card.inactive(), SearchWords.of(names), single);
+    CardWords words = CardWords.of(card);
+    List<String> single = new ArrayList<>(words.phones());
+    words.codes().stream().map(SearchWords::code).forEach(single::add);
+    words.mails().stream().map(SearchWords::mail).forEach(single::add);
+    return new IndexedRow(
+        card.id(),
+        card.inactive(),
+        SearchWords.of(words.names()),
+        single.stream().filter(word -> !word.isEmpty()).distinct().toList());
   }
 }

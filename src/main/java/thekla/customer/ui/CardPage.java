@@ -211,7 +211,7 @@ public final class CardPage implements Pages.Page {
     }
 
     private JComboBox<Choice> list(CardField field, List<Choice> choices) {
-      JComboBox<Choice> list = new JComboBox<>();
+      JComboBox<Choice> list = Plain.choices();
       choices.forEach(list::addItem);
       list.addActionListener(
           event -> {

@@ -1,4 +1,4 @@
-/** The customer's card on the screen; begin with {@link CardPage}. */
+/** The customer's card and the import on the screen; begin with {@link CardPage}. */
 @NullMarked
 package thekla.customer.ui;
 

@@ -11,6 +11,7 @@ import thekla.customer.MessageKind;
 import thekla.kernel.Refusal;
 import thekla.order.Orderer;
 import thekla.order.ui.DeskState.Status;
+import thekla.order.ui.DeskState.Tone;
 
 /** Whom the order is for, and how they are told. For the event thread. */
 public final class CustomerPart {
@@ -19,7 +20,7 @@ public final class CustomerPart {
   private final LinesPart lines;
   private static final Pattern SCAN = Pattern.compile("(.*?)(97[89]\\d{10})");
 
-  private String hitsFor = "";
+  private boolean answered;
   private boolean takeFirst;
 
   CustomerPart(Desk desk, LinesPart lines) {
@@ -31,6 +32,7 @@ public final class CustomerPart {
 
   public void typed(String text) {
     desk.form.customerText = text;
+    answered = false;
     desk.problems.remove("customer");
     takeFirst = false;
     if (text.isBlank()) {
@@ -48,7 +50,12 @@ public final class CustomerPart {
       return;
     }
     desk.customerHits = found;
-    hitsFor = text;
+    answered = true;
+    desk.status =
+        found.isEmpty() && !text.isBlank()
+            ? new Status(
+                Tone.HINT, desk.texts.get().refusal(Refusal.of("customer-not-found", "customer")))
+            : Status.NONE;
     if (takeFirst) {
       takeFirst = false;
       entered(0);
@@ -73,7 +80,7 @@ public final class CustomerPart {
       lines.addByNumber(gtin);
     } else if (text.isBlank()) {
       desk.view.focus(DeskPresenter.Field.TITLE);
-    } else if (!text.equals(hitsFor)) {
+    } else if (!answered) {
       takeFirst = true;
     } else if (desk.customerHits.isEmpty()) {
       desk.problem(Refusal.of("customer-not-found", "customer"));

@@ -30,6 +30,7 @@ public final class DeskPage implements Pages.Page {
       Runnable orders,
       Consumer<String> newCustomer,
       LongConsumer editCustomer,
+      Runnable imports,
       Runnable settings,
       Consumer<Bindings> help,
       Supplier<String> who) {}
@@ -79,6 +80,7 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.DISCARD, presenter::discard)
         .on(DeskCommands.UNDO, presenter::undo, () -> presenter.state().canUndo())
         .on(DeskCommands.ORDERS, ways.orders())
+        .on(DeskCommands.IMPORT, ways.imports())
         .on(DeskCommands.SETTINGS, ways.settings())
         .on(DeskCommands.HELP, () -> ways.help().accept(bindings));
   }

@@ -133,7 +133,9 @@ final class DeskView implements DeskPresenter.View {
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
     head.add(who);
-    for (Command command : List.of(DeskCommands.ORDERS, DeskCommands.SETTINGS, DeskCommands.HELP)) {
+    for (Command command :
+        List.of(
+            DeskCommands.ORDERS, DeskCommands.IMPORT, DeskCommands.SETTINGS, DeskCommands.HELP)) {
       head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
     }
     return head;
@@ -208,7 +210,7 @@ final class DeskView implements DeskPresenter.View {
       foot.add(button, theme.layout("h $36!"));
       foot.add(new KeyCap(theme, command.keyText(texts)));
     }
-    foot.add(total, "wrap");
+    foot.add(total, theme.layout("gapleft $12, wrap"));
     foot.add(status, "span, growx, wmin 0");
     return foot;
   }
@@ -319,5 +321,8 @@ final class DeskView implements DeskPresenter.View {
           case NOTE -> note;
         };
     target.requestFocusInWindow();
+    if (target instanceof SuggestField search) {
+      search.selectAll();
+    }
   }
 }

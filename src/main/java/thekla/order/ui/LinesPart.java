@@ -12,12 +12,13 @@ import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.order.ui.DeskState.Status;
+import thekla.order.ui.DeskState.Tone;
 
 /** The title field and the lines of the order. For the event thread. */
 public final class LinesPart {
 
   private final Desk desk;
-  private String hitsFor = "";
+  private boolean answered;
   private boolean takeFirst;
 
   LinesPart(Desk desk) {
@@ -26,10 +27,13 @@ public final class LinesPart {
 
   public void titleTyped(String text) {
     desk.form.titleText = text;
+    answered = false;
     desk.problems.remove("title");
     takeFirst = false;
     if (text.isBlank() || !(Gtin.read(text) instanceof Gtin.Reading.NotANumber)) {
-      hits(text, List.of());
+      desk.titleHits = List.of();
+      desk.status = Status.NONE;
+      desk.changed();
       return;
     }
     desk.background.newest(
@@ -41,7 +45,12 @@ public final class LinesPart {
       return;
     }
     desk.titleHits = found;
-    hitsFor = text;
+    answered = true;
+    desk.status =
+        found.isEmpty() && !text.isBlank()
+            ? new Status(
+                Tone.HINT, desk.texts.get().refusal(Refusal.of("title-not-found", "title")))
+            : Status.NONE;
     if (takeFirst) {
       takeFirst = false;
       titleEntered(0);
@@ -68,7 +77,7 @@ public final class LinesPart {
         if (text.isBlank()) {
           return;
         }
-        if (!text.equals(hitsFor)) {
+        if (!answered) {
           takeFirst = true;
         } else if (desk.titleHits.isEmpty()) {
           desk.problem(Refusal.of("title-not-found", "title"));

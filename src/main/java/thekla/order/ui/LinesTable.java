@@ -32,6 +32,7 @@ final class LinesTable extends JTable {
   private static final int PRICE = 4;
   private static final int NOTE = 6;
   private static final int[] WIDTHS = {140, 330, 190, 50, 80, 120, 150};
+  private static final int[] NARROWEST = {128, 120, 60, 52, 64, 40, 40};
   private static final List<String> COLUMNS =
       List.of(
           "lines.number",
@@ -70,6 +71,7 @@ final class LinesTable extends JTable {
     getTableHeader().setDefaultRenderer(new Header());
     for (int i = 0; i < WIDTHS.length; i++) {
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(WIDTHS[i]));
+      getColumnModel().getColumn(i).setMinWidth(theme.px(NARROWEST[i]));
       getColumnModel().getColumn(i).setCellRenderer(new Cell());
     }
     setDefaultEditor(Object.class, editor());
@@ -220,6 +222,10 @@ final class LinesTable extends JTable {
 
   private final class Header extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
+
+    Header() {
+      Plain.text(this);
+    }
 
     @Override
     public Component getTableCellRendererComponent(

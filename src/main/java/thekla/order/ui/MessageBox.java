@@ -15,7 +15,7 @@ import thekla.ui.Theme;
 /** The message kind, as far as this customer can be reached by it, and where it would go. */
 final class MessageBox {
 
-  private final JComboBox<Choice> kinds = new JComboBox<>();
+  private final JComboBox<Choice> kinds = Plain.choices();
   private final JLabel contact;
   private final Texts texts;
   private List<MessageKind> offered = List.of();

@@ -1,0 +1,99 @@
+package thekla.app.screens;
+
+import java.awt.Component;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import thekla.text.Texts;
+import thekla.ui.Bindings;
+import thekla.ui.Card;
+import thekla.ui.Command;
+import thekla.ui.KeyCap;
+import thekla.ui.Pages;
+import thekla.ui.Plain;
+import thekla.ui.Theme;
+
+/** What an empty shop offers: the sample, or a start of one's own. */
+final class WelcomePage implements Pages.Page {
+
+  private static final Command SAMPLE = Command.of("load-sample", "ENTER");
+  private static final Command EMPTY = Command.of("start-empty", "ESCAPE");
+  private static final Command IMPORT = Command.of("welcome-import", "ctrl I");
+
+  private final Runnable sample;
+  private final Runnable imports;
+  private final Runnable back;
+  private boolean loading;
+  private @Nullable JComponent first;
+  private Runnable refresh = () -> {};
+
+  /**
+   * @param sample loads it in the background and leaves this page when it is there
+   * @param imports leaves this page for that of the imports
+   */
+  WelcomePage(Runnable sample, Runnable imports, Runnable back) {
+    this.sample = sample;
+    this.imports = imports;
+    this.back = back;
+  }
+
+  @Override
+  public JComponent build(Texts texts, Theme theme) {
+    Bindings bindings =
+        new Bindings(texts)
+            .on(SAMPLE, this::load, () -> !loading)
+            .on(IMPORT, imports, () -> !loading)
+            .on(EMPTY, back, () -> !loading);
+    JPanel page = new JPanel(new MigLayout("fill", "[center]", "[center]"));
+    page.setOpaque(false);
+    Card card =
+        new Card(
+            theme,
+            new MigLayout(
+                theme.layout("insets $28 $32 $28 $32, wrap 1"),
+                theme.layout("[$200:$460:$460,fill]"),
+                theme.layout("[]$12[]$20[]$8[]$8[]")));
+    card.add(Plain.label(theme, "title", "text", texts.get("welcome.heading")));
+    card.add(Plain.words(theme, "field", "text", texts.get("welcome.text")), "wmin 0");
+    for (Command command : java.util.List.of(SAMPLE, IMPORT, EMPTY)) {
+      JButton button = new JButton(bindings.action(command));
+      button.setName(command.id());
+      button.setFont(theme.font(command.equals(SAMPLE) ? "strong" : "field"));
+      if (command.equals(SAMPLE)) {
+        button.setBackground(theme.color("accent"));
+        button.setForeground(theme.color("onAccent"));
+        first = button;
+      }
+      card.add(button, theme.layout("split 2, growx, h $38!"));
+      card.add(new KeyCap(theme, command.keyText(texts)), "growx 0");
+    }
+    var status = Plain.label(theme, "plain", "muted");
+    card.add(status, theme.layout("h $18!, wmin 0"));
+    refresh =
+        () -> {
+          status.setText(loading ? texts.get("welcome.loading") : "");
+          bindings.refresh();
+        };
+    page.add(card);
+    bindings.install(page);
+    refresh.run();
+    return page;
+  }
+
+  private void load() {
+    loading = true;
+    refresh.run();
+    sample.run();
+  }
+
+  @Override
+  public Component focus() {
+    JComponent button = first;
+    if (button == null) {
+      throw new IllegalStateException("not built");
+    }
+    return button;
+  }
+}

@@ -1,0 +1,132 @@
+package thekla.customer.ui;
+
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.util.Objects;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import thekla.text.Texts;
+import thekla.ui.Bindings;
+import thekla.ui.Command;
+import thekla.ui.FileChoice;
+import thekla.ui.PageFrame;
+import thekla.ui.Pages;
+import thekla.ui.Theme;
+
+/** Reads a file of customers: how it is understood, what would happen, what happened. */
+public final class CustomerImportPage implements Pages.Page {
+
+  static final Command START = Command.of("import-customers", "F10");
+  static final Command SAVE_REPORT = Command.of("save-report", "ctrl S");
+
+  private final CustomerImportPresenter presenter;
+  private final FileChoice files;
+  private final Runnable back;
+  private @Nullable Screen screen;
+
+  public CustomerImportPage(CustomerImportPresenter presenter, FileChoice files, Runnable back) {
+    this.presenter = presenter;
+    this.files = files;
+    this.back = back;
+  }
+
+  @Override
+  public JComponent build(Texts texts, Theme theme) {
+    Bindings bindings =
+        new Bindings(texts)
+            .on(START, presenter::start, presenter::canStart)
+            .on(SAVE_REPORT, () -> saveReport(texts), presenter::canSaveReport)
+            .on(PageFrame.BACK, this::stopOrLeave);
+    PageFrame frame = new PageFrame(theme, texts, texts.get("customers.import.heading"), bindings);
+    frame.button(START, true).button(SAVE_REPORT, false).button(PageFrame.BACK, false);
+    Screen built = new Screen(theme, texts, frame, bindings);
+    screen = built;
+    JComponent page = frame.with(built.body);
+    presenter.attach(built);
+    return page;
+  }
+
+  private void saveReport(Texts texts) {
+    files
+        .save(
+            Objects.requireNonNull(screen, "not built").body,
+            texts,
+            texts.get("customers.import.report-name"))
+        .ifPresent(presenter::saveReport);
+  }
+
+  private void stopOrLeave() {
+    if (!presenter.stop()) {
+      back.run();
+    }
+  }
+
+  @Override
+  public void left() {
+    presenter.stop();
+  }
+
+  @Override
+  public Component focus() {
+    return Objects.requireNonNull(screen, "not built").first();
+  }
+
+  /** The page in Swing: file and preview side by side, later the result alone. */
+  private final class Screen implements CustomerImportPresenter.View {
+    private final PageFrame frame;
+    private final Bindings bindings;
+    private final JPanel body = new JPanel(new CardLayout());
+    private final ImportFileCard file;
+    private final ImportPreviewCard preview;
+    private final ImportResultCard result;
+    private boolean done;
+
+    Screen(Theme theme, Texts texts, PageFrame frame, Bindings bindings) {
+      this.frame = frame;
+      this.bindings = bindings;
+      file = new ImportFileCard(theme, texts, presenter);
+      preview = new ImportPreviewCard(theme, texts, START.keyText(texts));
+      result = new ImportResultCard(theme, texts);
+      JPanel sides =
+          new JPanel(
+              new MigLayout(
+                  "insets 0, fill", theme.layout("[$286!,fill]$10[grow,fill]"), "[grow,fill]"));
+      sides.setOpaque(false);
+      sides.add(file.component(), "hmin 0");
+      sides.add(preview.component(), "wmin 0, hmin 0");
+      body.setOpaque(false);
+      body.add(sides, "preview");
+      body.add(result.component(), "result");
+    }
+
+    Component first() {
+      return done
+          ? result.focus().orElseGet(() -> frame.made(PageFrame.BACK))
+          : frame.made(presenter.canStart() ? START : PageFrame.BACK);
+    }
+
+    @Override
+    public void show(ImportState state) {
+      boolean ends = state.report() != null && !done;
+      boolean begins = presenter.canStart() && !bindings.action(START).isEnabled();
+      done = state.report() != null;
+      file.show(state);
+      preview.show(state);
+      result.show(state);
+      ((CardLayout) body.getLayout()).show(body, done ? "result" : "preview");
+      frame.stops(state.runs() && !state.stopping());
+      frame.status("", "muted");
+      bindings.refresh();
+      if (ends || (begins && frame.made(PageFrame.BACK).isFocusOwner())) {
+        first().requestFocusInWindow();
+      }
+    }
+
+    @Override
+    public void say(String text, String color) {
+      frame.status(text, color);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package thekla.house;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import thekla.app.cli.CommandTree;
+import thekla.article.ArticleProblem;
+import thekla.customer.ContactKind;
+
+/** The keys for which the program asks, found in its sources. */
+final class TextKeys {
+
+  /** {@code texts.get("key"}, also behind a condition. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:[tT]exts(?:\\(\\))?|get\\(\\))\\s*\\.(?:get|has)\\(\\s*\"([^\"]*[^\".])\"");
+
+  private static final Pattern DOTTED = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z][\\w-]*)+)\"");
+  private static final Pattern COMMAND = Pattern.compile("Command\\.of\\(\\s*\"([a-z-]+)\"");
+
+  /** A refusal's or mark's code as it stands there. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:Refusal\\.of\\(|because\\(|refused\\(|mark\\(\\w+,)\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+
+  /** In sources about refusals a word with hyphens is a code, wherever it stands. */
+  private static final Pattern HYPHENED = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+  /** Names that are hyphened too, and no codes. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?:Command\\.of|setName|putClientProperty)\\(\\s*\"[^\"]*\"");
+
+  private static final Pattern ABOUT_REFUSALS =
+      Pattern.compile("kernel\\.Refusal;|package thekla\\.customer\\.imports;");
+
+  private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.)\"\\s*\\+");
+  private static final Pattern CARD_FIELD = Pattern.compile("[A-Z_]+\\(\"(\\w+)\"\\)");
+
+  /** Texts that begin so end with what is computed; how they end is found out below. */
+  static final Set<String> FAMILIES =
+      Set.of("contact.", "card.", "supply.", "command.", "refusal.");
+
+  private final Map<Path, String> sources;
+
+  TextKeys(Map<Path, String> sources) {
+    this.sources = sources;
+  }
+
+  static TextKeys ofTheProgram() {
+    return new TextKeys(
+        Sources.below(Sources.MAIN, ".java").stream()
+            .collect(Collectors.toMap(file -> file, Sources::text)));
+  }
+
+  /**
+   * @param heads first words of the keys there are; other dotted words are no keys
+   */
+  Set<String> asked(Set<String> heads) {
+    Set<String> keys = new TreeSet<>();
+    for (String source : sources.values()) {
+      each(ASKED, source, keys::add);
+      each(
+          DOTTED,
+          source,
+          word -> {
+            if (heads.contains(word.substring(0, word.indexOf('.')))
+                && !word.endsWith(".properties")) {
+              keys.add(word);
+            }
+          });
+      each(
+          COMMAND,
+          source,
+          id -> {
+            keys.add("command." + id);
+            keys.add("command." + id + ".help");
+          });
+    }
+    codes().forEach(code -> keys.add("refusal." + code));
+    return keys;
+  }
+
+  private Set<String> codes() {
+    Set<String> codes = new TreeSet<>();
+    sources.forEach(
+        (file, source) -> {
+          // this room's codes are an enum's
+          if (!file.startsWith(Sources.MAIN.resolve("thekla/article"))) {
+            each(CODE, source, codes::add);
+            if (ABOUT_REFUSALS.matcher(source).find()) {
+              each(HYPHENED, NAMED.matcher(source).replaceAll(""), codes::add);
+            }
+          }
+        });
+    return codes;
+  }
+
+  /** Beginnings of keys whose end is computed. */
+  Set<String> beginnings(Set<String> heads) {
+    Set<String> beginnings = new TreeSet<>();
+    for (String source : sources.values()) {
+      each(
+          BEGINNING,
+          source,
+          word -> {
+            if (heads.contains(word.substring(0, word.length() - 1))) {
+              beginnings.add(word);
+            }
+          });
+    }
+    return beginnings;
+  }
+
+  private static void each(Pattern pattern, String source, Consumer<String> found) {
+    pattern.matcher(source).results().forEach(match -> found.accept(match.group(1)));
+  }
+
+  /** Keys whose ends are names of constants. */
+  static Set<String> computed() {
+    Set<String> keys = new TreeSet<>();
+    Arrays.stream(ArticleProblem.values()).forEach(one -> keys.add("refusal." + one.code()));
+    Arrays.stream(ContactKind.values()).forEach(kind -> keys.add("contact." + kind.name()));
+    each(
+        CARD_FIELD,
+        Sources.text(Sources.MAIN.resolve("thekla/customer/ui/CardField.java")),
+        field -> keys.add("card." + field));
+    return keys;
+  }
+
+  /** Keys the program asks for only where there is such a text: ONIX code list 65 is long. */
+  static boolean isOptional(String key) {
+    return key.matches("supply\\.\\d\\d");
+  }
+
+  /** What the help of the command line shows. */
+  static Set<String> commandLine() {
+    Set<String> keys = new TreeSet<>();
+    commands()
+        .forEach(
+            command -> {
+              keys.add(command.qualifiedName(".").replaceFirst("^thekla", "cli"));
+              command
+                  .options()
+                  .forEach(
+                      option ->
+                          keys.add("cli.option." + option.longestName().replaceFirst("^-+", "")));
+              command
+                  .positionalParameters()
+                  .forEach(parameter -> keys.add("cli.parameter." + parameter.paramLabel()));
+            });
+    return keys;
+  }
+
+  static Stream<CommandLine.Model.CommandSpec> commands() {
+    return withSubcommands(CommandTree.spec());
+  }
+
+  private static Stream<CommandLine.Model.CommandSpec> withSubcommands(
+      CommandLine.Model.CommandSpec command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.subcommands().values().stream()
+            .flatMap(sub -> withSubcommands(sub.getCommandSpec())));
+  }
+
+  /** First words of keys. */
+  static Set<String> heads(List<Bundle> bundles) {
+    Set<String> heads = new TreeSet<>(Set.of("refusal", "command"));
+    bundles.forEach(
+        bundle -> bundle.texts().keySet().forEach(key -> heads.add(key.split("\\.", 2)[0])));
+    return heads;
+  }
+}

@@ -1,0 +1,4 @@
+package thekla.house.forbidden.order;
+
+/** Named by nothing. */
+interface OrderUtil {}

@@ -1,0 +1,4 @@
+package thekla.house.forbidden.schema;
+
+/** A generated table. */
+public record SomeTable(String name) {}

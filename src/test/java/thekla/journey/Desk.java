@@ -1,0 +1,215 @@
+package thekla.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.assertj.swing.timing.Pause.pause;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.keystroke.KeyStrokeMap;
+import org.assertj.swing.keystroke.KeyStrokeMappingProvider_en;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Timeout;
+import thekla.app.DeskSettings;
+import thekla.app.standalone.StandaloneHost;
+import thekla.host.Host;
+import thekla.host.OpenThekla;
+import thekla.host.TheklaPlugin;
+import thekla.ui.SuggestField;
+
+/**
+ * The desk as a clerk meets it: a real window, real keys, and eyes that wait for what they read.
+ */
+final class Desk implements AutoCloseable {
+
+  private static final Timeout PATIENCE = Timeout.timeout(30, TimeUnit.SECONDS);
+
+  private final OpenThekla thekla;
+  private final JFrame frame;
+  private final Robot robot;
+  private final EventThreadWatch watch;
+
+  private Desk(OpenThekla thekla, JFrame frame, Robot robot) {
+    this.thekla = thekla;
+    this.frame = frame;
+    this.robot = robot;
+    this.watch = new EventThreadWatch();
+  }
+
+  /** The desk on a copy of the sample shop, 1280 × 800. */
+  static Desk open(Path folder) {
+    Path shop = SampleShop.in(folder);
+    execute(() -> new StandaloneHost(shop, java.util.Locale.GERMANY).apply(DeskSettings.DEFAULT));
+    return open(new SampleShop.AnnaAtTheCounter(shop), 1280, 800);
+  }
+
+  /** The desk on a shop that was opened before. */
+  static Desk openAgain(Path shop) {
+    return open(new SampleShop.AnnaAtTheCounter(shop), 1280, 800);
+  }
+
+  static Desk open(Host host, int width, int height) {
+    OpenThekla thekla = ServiceLoader.load(TheklaPlugin.class).findFirst().orElseThrow().open(host);
+    thekla.ready().toCompletableFuture().join();
+    // what a virtual display's keyboard has; every other letter is posted as typed
+    KeyStrokeMap.clearKeyStrokes();
+    KeyStrokeMap.addKeyStrokesFrom(new KeyStrokeMappingProvider_en());
+    Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
+    JFrame frame =
+        execute(
+            () -> {
+              JFrame window = new JFrame("Thekla");
+              window.setContentPane(thekla.orderDesk());
+              window.setSize(width, height);
+              return window;
+            });
+    robot.showWindow(frame, new java.awt.Dimension(width, height), false);
+    Desk desk = new Desk(thekla, frame, robot);
+    desk.await("the customer field has the focus", () -> desk.named("customer").isFocusOwner());
+    desk.watch.start();
+    return desk;
+  }
+
+  JFrame frame() {
+    return frame;
+  }
+
+  Desk type(String text) {
+    robot.enterText(text);
+    return this;
+  }
+
+  /** Thirteen digits and Enter, as fast as a scanner. */
+  Desk scan(String number) {
+    robot.enterText(number);
+    return press(KeyEvent.VK_ENTER);
+  }
+
+  Desk press(int key) {
+    robot.pressAndReleaseKeys(key);
+    robot.waitForIdle();
+    return this;
+  }
+
+  Desk pressShift(int key) {
+    return pressWith(KeyEvent.VK_SHIFT, key);
+  }
+
+  Desk pressControl(int key) {
+    return pressWith(KeyEvent.VK_CONTROL, key);
+  }
+
+  private Desk pressWith(int modifier, int key) {
+    robot.pressKey(modifier);
+    robot.pressAndReleaseKeys(key);
+    robot.releaseKey(modifier);
+    robot.waitForIdle();
+    return this;
+  }
+
+  void await(String what, BooleanSupplier holds) {
+    pause(
+        new Condition(what) {
+          @Override
+          public boolean test() {
+            return execute(holds::getAsBoolean);
+          }
+        },
+        PATIENCE);
+  }
+
+  Desk awaitText(String name, String part) {
+    await(name + " shows " + part + ", shows " + text(name), () -> shown(name).contains(part));
+    return this;
+  }
+
+  Desk awaitLines(int count) {
+    await(count + " lines", () -> ((JTable) named("lines")).getRowCount() == count);
+    return this;
+  }
+
+  Desk awaitHits(String name) {
+    await("hits under " + name, () -> ((SuggestField) named(name)).hitCount() > 0);
+    return this;
+  }
+
+  Desk awaitFocus(String name) {
+    await("the focus is in " + name, () -> named(name).isFocusOwner());
+    return this;
+  }
+
+  String text(String name) {
+    return execute(() -> shown(name));
+  }
+
+  String cell(int row, int column) {
+    return execute(() -> String.valueOf(((JTable) named("lines")).getValueAt(row, column)));
+  }
+
+  private String shown(String name) {
+    return switch (named(name)) {
+      case JLabel label -> String.valueOf(label.getText());
+      case JTextComponent field -> field.getText();
+      case javax.swing.JComboBox<?> list -> String.valueOf(list.getSelectedItem());
+      default -> throw new AssertionError(name + " shows no text");
+    };
+  }
+
+  JComponent named(String name) {
+    Component found = find(frame.getContentPane(), name);
+    assertThat(found).as(name).isNotNull();
+    return (JComponent) found;
+  }
+
+  private static @org.jspecify.annotations.Nullable Component find(
+      Container container, String name) {
+    for (Component child : container.getComponents()) {
+      if (name.equals(child.getName())) {
+        return child;
+      }
+      if (child instanceof Container inner) {
+        Component found = find(inner, name);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  String titleOf(String isbn) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    thekla.run(
+        java.util.List.of("article", "find", isbn),
+        new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8),
+        System.err);
+    return out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\t")[1];
+  }
+
+  OpenThekla thekla() {
+    return thekla;
+  }
+
+  @Override
+  public void close() {
+    watch.end();
+    thekla.close();
+    execute(frame::dispose);
+    robot.cleanUpWithoutDisposingWindows();
+    assertThat(watch.longestMillis())
+        .as("milliseconds the event thread was held by %s", watch.by())
+        .isLessThanOrEqualTo(100);
+  }
+}

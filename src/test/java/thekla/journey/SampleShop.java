@@ -1,0 +1,76 @@
+package thekla.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import thekla.app.Graph;
+import thekla.host.Host;
+import thekla.host.StaffMember;
+import thekla.host.Workplace;
+import thekla.kernel.BusinessClock;
+import thekla.text.Texts;
+
+/** The sample shop, imported once and copied for each test that wants one of its own. */
+public final class SampleShop {
+
+  private static @Nullable Path original;
+
+  private SampleShop() {}
+
+  /** A data folder with the sample shop in it. */
+  public static synchronized Path in(Path folder) {
+    try {
+      Path from = original;
+      if (from == null) {
+        from = Files.createTempDirectory("thekla-sample-shop");
+        original = from;
+        try (Graph graph = open(from)) {
+          graph.sample.load();
+        }
+      }
+      copy(from, folder);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  public static Graph open(Path folder) {
+    Texts texts = new Texts(Locale.GERMANY);
+    return Graph.open(new AnnaAtTheCounter(folder), BusinessClock.system(), () -> texts);
+  }
+
+  /** A host with one clerk at one counter. */
+  public record AnnaAtTheCounter(Path dataFolder) implements Host {
+    @Override
+    public StaffMember staffMember() {
+      return new StaffMember("7", "Anna", "LADEN");
+    }
+
+    @Override
+    public Workplace workplace() {
+      return new Workplace("1", "Theke 1");
+    }
+
+    @Override
+    public Locale locale() {
+      return Locale.GERMANY;
+    }
+  }
+}
