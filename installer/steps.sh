@@ -88,7 +88,7 @@ start_screen() {
   number=$(mktemp)
   Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 </dev/null &
   screen=$!
-  trap 'kill "$screen" 2>/dev/null || :; rm -f "$number"' EXIT
+  trap 'kill "$screen" 2>/dev/null && wait "$screen" || :; rm -f "$number"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
   tries=0

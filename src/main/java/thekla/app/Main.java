@@ -28,7 +28,7 @@ public final class Main {
     Start start = Start.of(arguments);
     StandaloneHost host = new StandaloneHost(start.dataFolder(), start.locale());
     if (start.opensDesk()) {
-      Standalone.putOnLooks(host);
+      Standalone.putOnLook(host);
     }
     quietLibraries();
     if (start.opensDesk()) {

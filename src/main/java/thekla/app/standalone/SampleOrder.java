@@ -81,11 +81,11 @@ final class SampleOrder {
           "scanned " + TITLES.get(i) + ": line " + lines,
           () -> clerk.named("lines", JTable.class).getRowCount() == lines);
     }
-    Path desk = picture("desk.png");
+    Path desk = picture("desk");
     clerk.press(KeyEvent.VK_F10);
     until("F10: the order is saved", () -> clerk.named("slip", AbstractButton.class).isEnabled());
     OUT.println("    " + clerk.see(this::status));
-    Path saved = picture("desk-saved.png");
+    Path saved = picture("desk-saved");
     clerk.press(KeyEvent.VK_F9);
     until("F9: the pick-up slip is written", () -> status().contains(".pdf"));
     Path slip = folder.resolve("pick-up-slip.pdf");
@@ -114,7 +114,7 @@ final class SampleOrder {
   }
 
   private Path picture(String name) throws IOException {
-    Path file = folder.resolve(name);
+    Path file = folder.resolve(name + ".png");
     ImageIO.write(clerk.picture(), "png", file.toFile());
     return file;
   }

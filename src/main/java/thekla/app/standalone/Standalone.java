@@ -28,13 +28,14 @@ public final class Standalone {
 
   private Standalone() {}
 
-  /** The event thread puts on the look while the caller goes on with opening the plug-in. */
-  public static void putOnLooks(StandaloneHost host) {
+  /** Begun on the event thread, while this one goes on to find the plug-in. */
+  public static void putOnLook(StandaloneHost host) {
     SwingUtilities.invokeLater(() -> host.apply(DeskSettings.load(host.dataFolder())));
   }
 
   /**
-   * Opens the window and returns; the program ends when it is closed. The look is on already.
+   * Opens the window and returns; the program ends when it is closed. Comes after {@link
+   * #putOnLook}.
    *
    * @param readyMarker prints a line once the desk can be typed into, for measuring
    * @param sampleOrder takes a sample order, leaves its pictures there and ends
