@@ -27,7 +27,7 @@ public final class Counts extends JPanel {
     this.texts = texts;
     setOpaque(false);
     for (String key : keys) {
-      JLabel number = Plain.label(theme, "total", "text");
+      JLabel number = Plain.label(theme, "strong", "text");
       number.setName(key);
       numbers.add(number);
       add(number);

@@ -94,7 +94,7 @@ public final class CustomerImportPage implements Pages.Page {
       JPanel sides =
           new JPanel(
               new MigLayout(
-                  "insets 0, fill", theme.layout("[$286!,fill]$10[grow,fill]"), "[grow,fill]"));
+                  "insets 0, fill", theme.layout("[$270!,fill]$10[grow,fill]"), "[grow,fill]"));
       sides.setOpaque(false);
       sides.add(file.component(), "hmin 0");
       sides.add(preview.component(), "wmin 0, hmin 0");
