@@ -22,12 +22,12 @@ public final class Counts extends JPanel {
     super(
         new MigLayout(
             theme.layout("insets 0, wrap " + keys.size()),
-            theme.layout("[$64:$110:$110,grow,right,sg]".repeat(keys.size())),
+            theme.layout("[right]$6:$22:$22".repeat(keys.size() - 1) + "[right]"),
             theme.layout("[]$1[]")));
     this.texts = texts;
     setOpaque(false);
     for (String key : keys) {
-      JLabel number = Plain.label(theme, "total", "text");
+      JLabel number = Plain.label(theme, "strong", "text");
       number.setName(key);
       numbers.add(number);
       add(number);

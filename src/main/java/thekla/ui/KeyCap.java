@@ -17,6 +17,7 @@ public final class KeyCap extends JLabel {
     Plain.text(this);
     this.theme = theme;
     setFont(theme.font("small"));
+    setHorizontalAlignment(CENTER);
     setForeground(theme.color("muted"));
     setBorder(BorderFactory.createEmptyBorder(theme.px(1), theme.px(5), theme.px(1), theme.px(5)));
   }

@@ -54,6 +54,11 @@ public class ListTable<R> extends JTable {
     for (int i = 0; i < columns.size(); i++) {
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(columns.get(i).width()));
       getColumnModel().getColumn(i).setCellRenderer(new Cell());
+      if (columns.get(i).number()) {
+        // numbers need their room and no more; words take what is left
+        getColumnModel().getColumn(i).setMinWidth(theme.px(columns.get(i).width()));
+        getColumnModel().getColumn(i).setMaxWidth(theme.px(columns.get(i).width() + 30));
+      }
     }
     // Enter, Escape and F-keys belong to the page; Tab leaves the table
     for (int key : new int[] {KeyEvent.VK_ENTER, KeyEvent.VK_ESCAPE, KeyEvent.VK_F2}) {

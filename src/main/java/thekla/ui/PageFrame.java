@@ -41,7 +41,7 @@ public final class PageFrame {
                 theme.layout("[]$8[grow,fill]$8[]$4[$18!]")));
     page.setOpaque(false);
     page.add(Plain.label(theme, "title", "text", heading));
-    foot = new JPanel(new MigLayout("insets 0, fillx", "", ""));
+    foot = new JPanel(new MigLayout("insets 0", "", ""));
     foot.setOpaque(false);
     status = Plain.label(theme, "plain", "muted");
     status.setName("status");

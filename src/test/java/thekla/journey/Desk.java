@@ -135,6 +135,12 @@ final class Desk implements AutoCloseable {
     return this;
   }
 
+  /** Waits for a page that opens once something in the background is done. */
+  Desk awaitThere(String name) {
+    await(name + " is there", () -> find(frame.getContentPane(), name) != null);
+    return this;
+  }
+
   Desk awaitLines(int count) {
     await(count + " lines", () -> ((JTable) named("lines")).getRowCount() == count);
     return this;

@@ -38,7 +38,7 @@ class ImportingAFileTest {
     try (Desk desk = Desk.open(folder.resolve("shop"))) {
       desk.pressControl(VK_I).awaitFocus("choose-customers");
       drop(desk, list);
-      desk.awaitText("import-words", "Probelauf über 2 Zeilen");
+      desk.awaitThere("import-words").awaitText("import-words", "Probelauf über 2 Zeilen");
       assertThat(desk.text("customers.import.count.ADDED")).isEqualTo("1");
       desk.awaitFocus("import-customers").press(VK_F10);
       desk.awaitText("import-result", "Fertig: 2 Zeilen");

@@ -105,7 +105,7 @@ final class ImportPage implements Pages.Page {
     button.setName(command.id());
     button.setFont(theme.font("field"));
     card.add(button, theme.layout("split 2, growx, h $38!"));
-    card.add(new KeyCap(theme, command.keyText(texts)), "growx 0");
+    card.add(new KeyCap(theme, command.keyText(texts)), "growx 0, sgx key");
     card.add(Plain.words(theme, "plain", "muted", texts.get(key)), "wmin 0");
     return button;
   }

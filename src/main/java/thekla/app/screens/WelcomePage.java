@@ -67,7 +67,7 @@ final class WelcomePage implements Pages.Page {
         first = button;
       }
       card.add(button, theme.layout("split 2, growx, h $38!"));
-      card.add(new KeyCap(theme, command.keyText(texts)), "growx 0");
+      card.add(new KeyCap(theme, command.keyText(texts)), "growx 0, sgx key");
     }
     var status = Plain.label(theme, "plain", "muted");
     card.add(status, theme.layout("h $18!, wmin 0"));

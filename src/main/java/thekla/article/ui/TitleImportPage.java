@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class TitleImportPage implements Pages.Page {
     private final JTextArea words;
     private final Counts counts;
     private final ListTable<Finding> findings;
+    private final JScrollPane list;
     private final JTextArea detail;
     private final Card results;
 
@@ -110,6 +112,7 @@ public final class TitleImportPage implements Pages.Page {
       findings = new ListTable<>(theme, texts.get("titles.import.findings"), columns());
       findings.setName("import-findings");
       findings.scrollsBelow(560);
+      list = findings.scrolling();
       detail = Plain.words(theme, "plain", "text", "");
       findings.getSelectionModel().addListSelectionListener(event -> tellSelected());
       body =
@@ -144,12 +147,12 @@ public final class TitleImportPage implements Pages.Page {
           new Card(
               theme,
               new MigLayout(
-                  theme.layout("insets $12 $14 $12 $14, fill, wrap 1"),
+                  theme.layout("insets $12 $14 $12 $14, fill, wrap 1, hidemode 3"),
                   "[grow,fill]",
                   theme.layout("[]$10[grow,fill]$6[$34!]")));
       card.add(counts);
-      card.add(findings.scrolling(), theme.layout("wmin 0, hmin $60"));
-      card.add(detail, "wmin 0");
+      card.add(list, theme.layout("wmin 0, hmin $60"));
+      card.add(detail, "wmin 0, top");
       return card;
     }
 
@@ -157,7 +160,7 @@ public final class TitleImportPage implements Pages.Page {
       return List.of(
           new ListTable.Column<>(
               texts.get("titles.import.product"),
-              60,
+              72,
               true,
               "text",
               finding -> NumberFormat.getIntegerInstance(texts.locale()).format(finding.product())),
@@ -193,7 +196,7 @@ public final class TitleImportPage implements Pages.Page {
     }
 
     Component first() {
-      if (findings.isEnabled() && results.isVisible()) {
+      if (list.isVisible() && results.isVisible()) {
         return findings;
       }
       return frame.made(presenter.canStart() ? START : PageFrame.BACK);
@@ -221,10 +224,11 @@ public final class TitleImportPage implements Pages.Page {
                 report.withdrawn(),
                 report.refused()));
         findings.show(report.findings());
-        findings.setEnabled(!report.findings().isEmpty());
+        list.setVisible(!report.findings().isEmpty());
         frame.status(findingsTold(report), "muted");
         if (report.findings().isEmpty()) {
-          detail.setText(report.read() == 0 ? "" : texts.get("titles.import.no-findings"));
+          boolean whole = report.brokenAt() == null && report.read() > 0;
+          detail.setText(whole ? texts.get("titles.import.no-findings") : "");
         }
       } else {
         frame.status("", "muted");

@@ -2,9 +2,11 @@ package thekla.customer.ui;
 
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.Objects;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.text.Texts;
@@ -92,7 +94,7 @@ public final class CustomerImportPage implements Pages.Page {
       JPanel sides =
           new JPanel(
               new MigLayout(
-                  "insets 0, fill", theme.layout("[$286!,fill]$10[grow,fill]"), "[grow,fill]"));
+                  "insets 0, fill", theme.layout("[$270!,fill]$10[grow,fill]"), "[grow,fill]"));
       sides.setOpaque(false);
       sides.add(file.component(), "hmin 0");
       sides.add(preview.component(), "wmin 0, hmin 0");
@@ -107,6 +109,12 @@ public final class CustomerImportPage implements Pages.Page {
           : frame.made(presenter.canStart() ? START : PageFrame.BACK);
     }
 
+    /** Whoever is correcting how the file is read keeps the focus. */
+    private boolean isCorrecting() {
+      Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+      return owner != null && SwingUtilities.isDescendingFrom(owner, body);
+    }
+
     @Override
     public void show(ImportState state) {
       boolean ends = state.report() != null && !done;
@@ -119,7 +127,7 @@ public final class CustomerImportPage implements Pages.Page {
       frame.stops(state.runs() && !state.stopping());
       frame.status("", "muted");
       bindings.refresh();
-      if (ends || (begins && frame.made(PageFrame.BACK).isFocusOwner())) {
+      if (ends || (begins && !isCorrecting())) {
         first().requestFocusInWindow();
       }
     }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.AddressField;
@@ -20,6 +18,7 @@ import thekla.customer.DetectedFile;
 import thekla.customer.FileFormat;
 import thekla.text.Texts;
 import thekla.ui.Card;
+import thekla.ui.Downwards;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 
@@ -98,14 +97,7 @@ final class ImportFileCard {
   }
 
   JComponent component() {
-    JScrollPane scroll =
-        new JScrollPane(
-            card, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    scroll.setBorder(BorderFactory.createEmptyBorder());
-    scroll.setOpaque(false);
-    scroll.getViewport().setOpaque(false);
-    scroll.getVerticalScrollBar().setUnitIncrement(theme.px(24));
-    return scroll;
+    return Downwards.scrolling(theme, card);
   }
 
   /** Names of sheets come from the file: never HTML. */
@@ -183,8 +175,12 @@ final class ImportFileCard {
       visible(delimiter, shown != FileFormat.XLSX && shown != FileFormat.VCARD);
       visible(sheet, shown == FileFormat.XLSX);
       header.setVisible(!state.columns().isEmpty());
+      // where no names were recognised, what stands in the first row is shown as such
       header.setSelected(
-          state.options().headerRow().orElse(detected != null && detected.headerRow() > 0));
+          state
+              .options()
+              .headerRow()
+              .orElse(state.detectedHeader() > 0 || state.mapping().isEmpty()));
       duplicates.setSelected(state.options().importDuplicates());
       showColumns(state);
       Stream.concat(

@@ -37,7 +37,7 @@ final class ImportPreviewCard {
     this.texts = texts;
     this.startKey = startKey;
     words = new ImportWords(texts);
-    told = Plain.words(theme, "field", "text", "");
+    told = Plain.words(theme, "plain", "text", "");
     told.setName("import-words");
     bar.setName("import-progress");
     bar.getAccessibleContext().setAccessibleName(texts.get("customers.import.heading"));
@@ -53,12 +53,12 @@ final class ImportPreviewCard {
             new MigLayout(
                 theme.layout("insets $12 $14 $12 $14, fill, wrap 1"),
                 "[grow,fill]",
-                theme.layout("[$36!]$4[$8!]$8[]$8[grow,fill]$6[$52!]")));
-    card.add(told, "wmin 0");
-    card.add(bar, "h 100%");
-    card.add(counts);
+                theme.layout("[$52!]$4[$8!]$8[]$8[grow,fill]$6[$52!]")));
+    card.add(told, "wmin 0, top");
+    card.add(bar, "h 100%, wmin 0");
+    card.add(counts, "wmin 0");
     card.add(rows.scrolling(), theme.layout("wmin 0, hmin $60"));
-    card.add(detail, "wmin 0");
+    card.add(detail, "wmin 0, top");
   }
 
   JComponent component() {

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class ImportResultCard {
   private final JTextArea told;
   private final Counts counts;
   private final ListTable<RowFinding> findings;
+  private final JScrollPane list;
   private final JTextArea detail;
   private @Nullable CustomerImportReport shown;
 
@@ -46,13 +48,14 @@ final class ImportResultCard {
         new Card(
             theme,
             new MigLayout(
-                theme.layout("insets $12 $14 $12 $14, fill, wrap 1"),
+                theme.layout("insets $12 $14 $12 $14, fill, wrap 1, hidemode 3"),
                 "[grow,fill]",
                 theme.layout("[$36!]$8[]$8[grow,fill]$6[$36!]")));
-    card.add(told, "wmin 0");
-    card.add(counts);
-    card.add(findings.scrolling(), theme.layout("wmin 0, hmin $60"));
-    card.add(detail, "wmin 0");
+    card.add(told, "wmin 0, top");
+    card.add(counts, "wmin 0");
+    list = findings.scrolling();
+    card.add(list, theme.layout("wmin 0, hmin $60"));
+    card.add(detail, "wmin 0, top");
   }
 
   JComponent component() {
@@ -103,7 +106,7 @@ final class ImportResultCard {
     told.setForeground(theme.color(report.refusal().isPresent() ? "problem" : "text"));
     counts.show(ImportWords.counts(report));
     findings.show(report.findings());
-    findings.setFocusable(!report.findings().isEmpty());
+    list.setVisible(!report.findings().isEmpty());
     if (report.findings().isEmpty()) {
       detail.setText(texts.get("customers.import.no-findings"));
     }
