@@ -6,6 +6,7 @@ import javax.swing.JButton;
 import org.kordamp.ikonli.feather.Feather;
 import thekla.text.Texts;
 import thekla.ui.Command;
+import thekla.ui.FeatherIcon;
 import thekla.ui.Theme;
 
 /** Quiet buttons with an icon, a name for screen readers and the key in the tooltip. */

@@ -57,11 +57,11 @@ class TitleImportPresenterTest {
   @Test
   void the_file_fills_the_catalogue_and_the_page_tells_how_far_it_is() {
     TitleImportPresenter presenter = presenter(Runnable::run);
-    presenter.begin(titles(600).in(folder));
+    presenter.begin(titles(2400).in(folder));
     presenter.start();
-    assertThat(report(presenter).added()).isEqualTo(600);
-    assertThat(shop.articles.count()).isEqualTo(600);
-    assertThat(seen.stream().filter(State::runs).map(State::products)).contains(500L, 600L);
+    assertThat(report(presenter).added()).isEqualTo(2400);
+    assertThat(shop.articles.count()).isEqualTo(2400);
+    assertThat(seen.stream().filter(State::runs).map(State::products)).contains(2000L, 2400L);
     assertThat(presenter.state().bytesRead()).isEqualTo(presenter.state().bytesInAll());
     assertThat(presenter.canStart()).isFalse();
   }
@@ -69,18 +69,18 @@ class TitleImportPresenterTest {
   @Test
   void a_stop_keeps_what_is_in() {
     TitleImportPresenter presenter = presenter(Runnable::run);
-    presenter.begin(titles(600).in(folder));
+    presenter.begin(titles(2400).in(folder));
     presenter.attach(
         state -> {
           seen.add(state);
-          if (state.products() == 500 && state.phase() == Phase.RUNNING) {
+          if (state.products() == 2000 && state.phase() == Phase.RUNNING) {
             assertThat(presenter.stop()).isTrue();
           }
         });
     presenter.start();
     assertThat(seen).extracting(State::phase).contains(Phase.STOPPING);
     assertThat(report(presenter).cancelled()).isTrue();
-    assertThat(shop.articles.count()).isEqualTo(500);
+    assertThat(shop.articles.count()).isEqualTo(2000);
     assertThat(presenter.stop()).isFalse();
   }
 

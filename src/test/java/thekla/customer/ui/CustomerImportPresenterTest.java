@@ -172,17 +172,17 @@ class CustomerImportPresenterTest {
   @Test
   void an_import_is_stopped_and_what_is_in_stays() {
     CustomerImportPresenter presenter = presenter(Runnable::run);
-    presenter.begin(many(1200));
+    presenter.begin(many(4800));
     seen.atEach =
         () -> {
           ImportState now = presenter.state();
-          if (now.phase() == Phase.IMPORTING && now.rows() == 500 && !now.stopping()) {
+          if (now.phase() == Phase.IMPORTING && now.rows() == 2000 && !now.stopping()) {
             assertThat(presenter.stop()).isTrue();
           }
         };
     presenter.start();
     assertThat(report(presenter).cancelled()).isTrue();
-    assertThat(shop.customers.count()).isEqualTo(500);
+    assertThat(shop.customers.count()).isEqualTo(2000);
     assertThat(presenter.stop()).isFalse();
   }
 

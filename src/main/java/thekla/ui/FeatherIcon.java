@@ -1,4 +1,4 @@
-package thekla.order.ui;
+package thekla.ui;
 
 import java.awt.Color;
 import java.awt.Component;
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.FeatherIkonHandler;
  * A glyph of the Feather font. Read directly: Ikonli's own icon looks for icon fonts in every jar,
  * and the window waits for it.
  */
-final class FeatherIcon implements Icon {
+public final class FeatherIcon implements Icon {
 
   private static final Font FEATHER = feather();
 
@@ -29,7 +29,7 @@ final class FeatherIcon implements Icon {
   /**
    * @param size in pixels
    */
-  FeatherIcon(Feather icon, int size, Color color) {
+  public FeatherIcon(Feather icon, int size, Color color) {
     glyph = Character.toString(icon.getCode());
     this.size = size;
     this.color = color;
