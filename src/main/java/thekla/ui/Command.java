@@ -46,6 +46,8 @@ public record Command(String id, KeyStroke key) {
               case KeyEvent.VK_ESCAPE -> texts.get("key.escape");
               case KeyEvent.VK_DELETE -> texts.get("key.delete");
               case KeyEvent.VK_ENTER -> texts.get("key.enter");
+              case KeyEvent.VK_UP -> texts.get("key.up");
+              case KeyEvent.VK_DOWN -> texts.get("key.down");
               default -> KeyEvent.getKeyText(key.getKeyCode());
             })
         .toString();

@@ -32,7 +32,7 @@ public final class KeyHelpPage implements Pages.Page {
                 ""));
     card.add(
         Plain.label(theme, "plain", "muted", texts.get("keys.hint")),
-        theme.layout("span 3, gapbottom $10, wmin 0"));
+        theme.layout("span 3, alignx left, gapbottom $10, wmin 0"));
     for (Command command : shown.commands()) {
       card.add(new KeyCap(theme, command.keyText(texts)));
       card.add(Plain.label(theme, "strong", "text", command.label(texts)));

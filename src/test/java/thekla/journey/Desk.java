@@ -15,6 +15,7 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
@@ -158,6 +159,15 @@ final class Desk implements AutoCloseable {
 
   String text(String name) {
     return execute(() -> shown(name));
+  }
+
+  /** Where a part ends, in the frame's pixels. */
+  int rightEdge(String name) {
+    return execute(
+        () -> {
+          JComponent part = named(name);
+          return SwingUtilities.convertPoint(part, part.getWidth(), 0, frame.getContentPane()).x;
+        });
   }
 
   String cell(int row, int column) {

@@ -74,9 +74,11 @@ class InsideAHostTest {
       desk.press(VK_F3).scan("9783426282618").awaitLines(1);
       desk.press(VK_F10).awaitText("status", "gespeichert");
       assertThat(desk.named("save").isShowing()).isTrue();
-      assertThat(desk.named("total").getBounds().getMaxX())
-          .as("the total stands inside the frame")
-          .isLessThanOrEqualTo(desk.frame().getContentPane().getWidth());
+      for (String part : new String[] {"total", "discard", "help", "note", "lines"}) {
+        assertThat(desk.rightEdge(part))
+            .as("%s stands inside the frame", part)
+            .isLessThanOrEqualTo(desk.frame().getContentPane().getWidth());
+      }
     }
     HostsOwn after = execute(HostsOwn::now);
     assertThat(after.lookAndFeel()).isEqualTo(before.lookAndFeel());

@@ -119,7 +119,8 @@ public final class DeskSession {
         now.takeOrder,
         now.parkOrder,
         now.orderLists,
-        order -> PdfProgram.open(now.slips.write(order)));
+        order -> PdfProgram.open(now.slips.write(order)),
+        order -> PdfProgram.print(now.slips.write(order)));
   }
 
   private OrdersPresenter.Work ordersWork() {

@@ -5,13 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.Downwards;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -93,7 +92,7 @@ public final class CardPage implements Pages.Page {
           new JPanel(
               new MigLayout(
                   theme.layout("insets 0, fillx, wrap 2"),
-                  theme.layout("[grow,fill,sg]$10[grow,fill,sg]"),
+                  theme.layout("[0:pref:,grow,fill,sg]$10[0:pref:,grow,fill,sg]"),
                   "[top]"));
       page.setOpaque(false);
       page.add(
@@ -127,7 +126,7 @@ public final class CardPage implements Pages.Page {
               theme,
               new MigLayout(
                   theme.layout("insets $10 $12 $10 $12, fillx, wrap 2, hidemode 3"),
-                  theme.layout("[$110!]$8[grow,fill]"),
+                  theme.layout("[$100!]$8[$60::,grow,fill]"),
                   theme.layout("[]$4")));
       card.add(
           Plain.label(theme, "strong", "text", texts.get(heading)),
@@ -304,13 +303,7 @@ public final class CardPage implements Pages.Page {
     }
 
     JComponent component() {
-      JScrollPane scroll = new JScrollPane(page);
-      scroll.setBorder(BorderFactory.createEmptyBorder());
-      scroll.setOpaque(false);
-      scroll.getViewport().setOpaque(false);
-      scroll.getVerticalScrollBar().setUnitIncrement(theme.px(24));
-      scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-      return scroll;
+      return Downwards.scrolling(theme, page);
     }
 
     Component first() {

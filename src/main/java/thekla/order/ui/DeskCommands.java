@@ -15,6 +15,7 @@ public final class DeskCommands {
   public static final Command NEW_CUSTOMER = Command.of("new-customer", "F7");
   public static final Command WALK_IN = Command.of("walk-in", "shift F7");
   public static final Command SLIP = Command.of("slip", "F9");
+  public static final Command PRINT_SLIP = Command.of("print", "shift F9");
   public static final Command SAVE = Command.of("save", "F10");
   public static final Command DISCARD = Command.of("discard", "ESCAPE");
   public static final Command UNDO = Command.of("undo", "ctrl Z");

@@ -76,6 +76,7 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.REMOVE_LINE, () -> presenter.lines().removeLine())
         .on(DeskCommands.SAVE, presenter::save, presenter::hasInput)
         .on(DeskCommands.SLIP, presenter::slip, () -> presenter.lastNumber() != 0)
+        .on(DeskCommands.PRINT_SLIP, presenter::printSlip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PARK, presenter::park)
         .on(DeskCommands.DISCARD, presenter::discard)
         .on(DeskCommands.UNDO, presenter::undo, () -> presenter.state().canUndo())

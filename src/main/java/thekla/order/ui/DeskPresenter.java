@@ -3,6 +3,7 @@ package thekla.order.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
@@ -319,13 +320,23 @@ public final class DeskPresenter {
 
   /** Opens the pick-up slip of the order that was saved last. */
   public void slip() {
+    slip(work -> work.slips());
+  }
+
+  /** Prints it. */
+  public void printSlip() {
+    slip(work -> work.printedSlips());
+  }
+
+  private void slip(Function<DeskWork, Function<Order.Placed, String>> way) {
     Order.Placed order = lastTaken;
     if (order == null) {
       desk.say(Tone.HINT, "desk.no-slip");
       return;
     }
     desk.background.run(
-        () -> desk.work.get().slips().apply(order), file -> desk.say(Tone.DONE, "desk.slip", file));
+        () -> way.apply(desk.work.get()).apply(order),
+        file -> desk.say(Tone.DONE, "desk.slip", file));
   }
 
   /**

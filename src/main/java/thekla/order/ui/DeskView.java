@@ -191,13 +191,8 @@ final class DeskView implements DeskPresenter.View {
   }
 
   private JComponent foot() {
-    JPanel foot =
-        new JPanel(
-            new MigLayout(
-                theme.layout("insets 0, fillx, hidemode 3"),
-                theme.layout("[]$6[]$14[]$6[]$14[]$6[]$14[]$6[]push[]"),
-                theme.layout("[]$4[$18!]")));
-    foot.setOpaque(false);
+    JPanel buttons = new JPanel(new MigLayout("insets 0", "", ""));
+    buttons.setOpaque(false);
     for (Command command :
         List.of(DeskCommands.SAVE, DeskCommands.SLIP, DeskCommands.PARK, DeskCommands.DISCARD)) {
       JButton button = new JButton(bindings.action(command));
@@ -207,11 +202,16 @@ final class DeskView implements DeskPresenter.View {
         button.setBackground(theme.color("accent"));
         button.setForeground(theme.color("onAccent"));
       }
-      foot.add(button, theme.layout("h $36!"));
-      foot.add(new KeyCap(theme, command.keyText(texts)));
+      buttons.add(button, theme.layout("h $36!"));
+      buttons.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $8"));
     }
-    foot.add(total, theme.layout("gapleft $12, wrap"));
-    foot.add(status, "span, growx, wmin 0");
+    JPanel foot =
+        new JPanel(
+            new MigLayout("insets 0, fillx", "[grow,fill]" + theme.layout("$12") + "[]", ""));
+    foot.setOpaque(false);
+    foot.add(buttons, "span, wrap");
+    foot.add(status, theme.layout("wmin 0, h $30!"));
+    foot.add(total);
     return foot;
   }
 

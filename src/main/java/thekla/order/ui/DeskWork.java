@@ -11,7 +11,8 @@ import thekla.order.Titles;
 /**
  * What the desk works with.
  *
- * @param slips makes the pick-up slip, opens or prints it, and tells the name of its file
+ * @param slips makes the pick-up slip, opens it, and tells the name of its file
+ * @param printedSlips the same, but printed
  */
 public record DeskWork(
     Customers customers,
@@ -19,4 +20,5 @@ public record DeskWork(
     TakeOrder takeOrder,
     ParkOrder parkOrder,
     OrderLists lists,
-    Function<Order.Placed, String> slips) {}
+    Function<Order.Placed, String> slips,
+    Function<Order.Placed, String> printedSlips) {}

@@ -49,6 +49,7 @@ class DeskPresenterTest {
             shop.takeOrder,
             shop.parkOrder,
             shop.orderLists,
+            order -> "slip.pdf",
             order -> "slip.pdf");
     Texts german = new Texts(Locale.GERMANY);
     desk =
