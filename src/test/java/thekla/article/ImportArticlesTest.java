@@ -234,7 +234,7 @@ class ImportArticlesTest extends ImportedFiles {
   @Test
   void an_import_can_be_stopped_and_keeps_what_it_has() {
     OnixMessage message = anOnixMessage();
-    for (int i = 0; i < 1100; i++) {
+    for (int i = 0; i < 4100; i++) {
       message.with(aProduct(isbn(i), "Titel"));
     }
     Path file = message.in(folder);
@@ -247,17 +247,17 @@ class ImportArticlesTest extends ImportedFiles {
               assertThat(read).isBetween(1L, all);
               return false;
             });
-    assertThat(seen).containsExactly(500L);
+    assertThat(seen).containsExactly(2000L);
     assertThat(report.cancelled()).isTrue();
-    expect(report, 500, 0, 0, 0);
-    assertThat(shop.articles().count()).isEqualTo(500);
+    expect(report, 2000, 0, 0, 0);
+    assertThat(shop.articles().count()).isEqualTo(2000);
 
     seen.clear();
     ArticleImportReport rest =
         shop.imports(file, (products, read, all) -> seen.add(read == all ? products : -products));
-    expect(rest, 600, 0, 500, 0);
+    expect(rest, 2100, 0, 2000, 0);
     assertThat(rest.cancelled()).isFalse();
-    assertThat(seen).hasSize(3).last().isEqualTo(1100L);
+    assertThat(seen).hasSize(3).last().isEqualTo(4100L);
   }
 
   @Test
