@@ -85,14 +85,23 @@ final class Lookup {
       }
     }
     if (narrow) {
-      // the same word typed twice is no pair, yet both are beginnings of a word of the row
-      return pair.get(0).beginsLike(pair.get(1)) ? rows(between(TOKEN, pair.get(0))) : Set.of();
+      return sameWordTwice(pair, List.of());
     }
-    return pair.size() == 2
-        ? rowsWithPair(pair, without(longestFirst, pair))
-        : rowsAmong(
-            between(TOKEN, longestFirst.getFirst()),
-            without(longestFirst, longestFirst.subList(0, 1)));
+    if (pair.size() < 2) {
+      return rowsAmong(
+          between(TOKEN, longestFirst.getFirst()),
+          without(longestFirst, longestFirst.subList(0, 1)));
+    }
+    List<WordRange> others = without(longestFirst, pair);
+    Set<Long> rows = rowsWithPair(pair, others);
+    return rows.isEmpty() ? sameWordTwice(pair, others) : rows;
+  }
+
+  /** The same word typed twice is no pair, yet both are beginnings of a word of the row. */
+  private Set<Long> sameWordTwice(List<WordRange> pair, List<WordRange> others) {
+    return pair.get(0).beginsLike(pair.get(1))
+        ? rowsAmong(between(TOKEN, pair.get(0)), others)
+        : Set.of();
   }
 
   /** The first rows of one of these words, in this order of words, that have the others too. */

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.jooq.conf.ParamCastMode;
 
 /**
  * Finds rows by the beginnings of their words, and by words with a typing error where there is no
@@ -52,7 +51,7 @@ public final class WordIndex {
     if (rows.isEmpty()) {
       return;
     }
-    DSLContext database = uncast();
+    DSLContext database = transaction.get();
     Set<String> spelled = new HashSet<>();
     BatchBindStep texts =
         database.batch(database.insertInto(tables.plainRows(), ROW_ID, ROW_WORDS).values(0L, ""));
@@ -87,7 +86,7 @@ public final class WordIndex {
 
   /** Removes every trace of these rows. */
   public void remove(Collection<Long> ids) {
-    DSLContext database = uncast();
+    DSLContext database = transaction.get();
     Set<String> spelled = new HashSet<>();
     for (List<Long> some : Padded.slices(ids)) {
       List<Record2<Long, String>> rows =
@@ -126,7 +125,7 @@ public final class WordIndex {
    * word may be the beginning of any word of the row.
    */
   public List<Long> find(String typed, int limit, boolean withHidden) {
-    DSLContext database = uncast();
+    DSLContext database = transaction.get();
     Lookup lookup = new Lookup(database, tables, limit, withHidden);
     List<List<String>> readings = new TypedText(typed, callingCode).readings();
     for (List<String> reading : readings) {
@@ -142,18 +141,6 @@ public final class WordIndex {
 
   private static List<WordRange> beginningWith(List<String> words) {
     return words.stream().map(WordRange::beginningWith).toList();
-  }
-
-  /**
-   * Derby seeks no index for cast values in a list, and jOOQ casts every value for Derby unless
-   * told not to.
-   */
-  private DSLContext uncast() {
-    return transaction
-        .get()
-        .configuration()
-        .deriveSettings(settings -> settings.withParamCastMode(ParamCastMode.NEVER))
-        .dsl();
   }
 
   private record StoredEntry(RowWords.Entry entry, long id, boolean hidden) {

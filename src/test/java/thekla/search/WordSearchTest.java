@@ -177,6 +177,13 @@ class WordSearchTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Sven Sve", "Sve Sv", "Sv S", "Berg Sve Sv"})
+  void twoBeginningsOfTheSameFrequentNameFindIt(String typed) {
+    customers.withMany(200, "Sven Berg");
+    assertThat(customers.find(typed)).contains("Sven Berg");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "😀", "%", "_", "müller %", "xyzzy", "'"})
   void whatIsNoNameDoesNoHarm(String typed) {
     assertThat(customers.find(typed)).doesNotContain("Schneider Zoë Hamburg");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.conf.ParamCastMode;
 import org.jooq.impl.DSL;
 
 /**
@@ -26,12 +25,8 @@ final class Slices {
     this.sql = sql;
   }
 
-  /** jOOQ would cast every value for Derby, which looks no cast value up in an index. */
   DSLContext sql() {
-    return DSL.using(
-        sql.get()
-            .configuration()
-            .deriveSettings(settings -> settings.withParamCastMode(ParamCastMode.NEVER)));
+    return sql.get();
   }
 
   <T> List<List<T>> of(Collection<T> values) {
