@@ -138,7 +138,6 @@ create table contact_point (
 create index contact_point_canonical_ix on contact_point (canonical);
 
 create sequence order_number_seq start with 100001;
-create sequence pickup_number_seq start with 101;
 
 -- A parked order is a row in state DRAFT that has no number yet.
 create table customer_order (

@@ -16,6 +16,9 @@ public interface Customers {
 
   Optional<Customer> byId(long id);
 
+  /** Which saving of the card is on the disk; empty when the card is gone. */
+  Optional<Integer> version(long id);
+
   Optional<Customer> byNumber(String number);
 
   /** The shop's message kinds in their order. */

@@ -8,8 +8,8 @@ public interface OrderBook {
 
   long nextNumber();
 
-  /** A short number no waiting order bears. */
-  int nextPickupNumber();
+  /** A short number no waiting order bears, 101 for the first order and so on round. */
+  int pickupNumber(long orderNumber);
 
   Order.Placed add(Order.Placed order);
 

@@ -58,7 +58,7 @@ public final class TakeOrder {
     Orderer orderer = draft.orderer();
     if (orderer instanceof Orderer.Known known) {
       // the card may have changed since the clerk picked it: what is on the disk counts
-      Optional<Customer> card = customers.byId(known.customer().id());
+      Optional<Customer> card = current(known.customer());
       if (card.isEmpty()) {
         return new Result.Refused(List.of(Refusal.of("customer-gone", "customer")));
       }
@@ -68,11 +68,12 @@ public final class TakeOrder {
     if (message == null) {
       return new Result.Refused(List.of(Refusal.of("message-unreachable", "message")));
     }
+    long number = book.nextNumber();
     Order.Placed order =
         new Order.Placed(
             draft.id(),
-            book.nextNumber(),
-            book.nextPickupNumber(),
+            number,
+            book.pickupNumber(number),
             orderer,
             draft.lines(),
             message,
@@ -84,6 +85,14 @@ public final class TakeOrder {
       return new Result.Refused(List.of(Refusal.of("draft-gone", "")));
     }
     return new Result.Taken(book.add(order));
+  }
+
+  private Optional<Customer> current(Customer card) {
+    return customers
+        .version(card.id())
+        .flatMap(
+            version ->
+                version == card.version() ? Optional.of(card) : customers.byId(card.id()));
   }
 
   private @Nullable Message message(Orderer orderer, @Nullable String chosen) {

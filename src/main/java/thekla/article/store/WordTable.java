@@ -15,8 +15,7 @@ import thekla.search.WordTables;
 /** The words of articles in the index of {@code thekla.search}. */
 final class WordTable implements ArticleWords {
 
-  private static final int PAIRED_OF_TITLE = 3;
-  private static final int PAIRED_OF_CONTRIBUTORS = 2;
+  private static final int PAIRED_OF_TITLE = 2;
 
   private final WordIndex index;
 
@@ -46,7 +45,7 @@ final class WordTable implements ArticleWords {
 
   /**
    * Two words that are both paired are found together fast, whatever they are, at the cost of an
-   * index row for each pair: the longest words say most.
+   * index row for each pair: the longest words of the title and the first author's last name.
    */
   private static IndexedRow row(Texts texts) {
     List<String> title = words(texts.title());
@@ -55,7 +54,7 @@ final class WordTable implements ArticleWords {
                 title.stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .limit(PAIRED_OF_TITLE),
-                words(texts.contributors()).stream().limit(PAIRED_OF_CONTRIBUTORS))
+                lastName(texts.contributors()).stream())
             .distinct()
             .toList();
     List<String> single =
@@ -65,6 +64,15 @@ final class WordTable implements ArticleWords {
             .distinct()
             .toList();
     return new IndexedRow(texts.id(), false, paired, single);
+  }
+
+  private static List<String> lastName(@Nullable String contributors) {
+    if (contributors == null) {
+      return List.of();
+    }
+    int end = contributors.indexOf(';');
+    List<String> name = words(end < 0 ? contributors : contributors.substring(0, end));
+    return name.isEmpty() ? name : List.of(name.getLast());
   }
 
   private static List<String> words(@Nullable String text) {

@@ -75,6 +75,15 @@ public final class CustomerStore implements Customers, CustomerCards {
   }
 
   @Override
+  public Optional<Integer> version(long id) {
+    return sql.get()
+        .select(CUSTOMER.VERSION)
+        .from(CUSTOMER)
+        .where(CUSTOMER.ID.eq(id))
+        .fetchOptional(CUSTOMER.VERSION);
+  }
+
+  @Override
   public Optional<Customer> byNumber(String number) {
     return work.call(() -> withNumbers(List.of(number)).stream().findFirst());
   }

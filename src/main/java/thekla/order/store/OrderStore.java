@@ -2,7 +2,6 @@ package thekla.order.store;
 
 import static java.util.Objects.requireNonNull;
 import static thekla.schema.Sequences.ORDER_NUMBER_SEQ;
-import static thekla.schema.Sequences.PICKUP_NUMBER_SEQ;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
 import static thekla.schema.Tables.ORDER_LINE;
 
@@ -32,7 +31,8 @@ import thekla.order.Orderer;
 public final class OrderStore implements OrderBook {
 
   private static final int LOWEST_PICKUP = 101;
-  private static final int HIGHEST_PICKUP = 9999;
+  private static final int PICKUP_NUMBERS = 9899;
+  private static final long FIRST_NUMBER = 100_001;
 
   private final Supplier<DSLContext> sql;
   private final Customers customers;
@@ -48,10 +48,9 @@ public final class OrderStore implements OrderBook {
   }
 
   @Override
-  public int nextPickupNumber() {
-    while (true) {
-      long next = sql.get().nextval(PICKUP_NUMBER_SEQ).longValue();
-      int number = (int) (LOWEST_PICKUP + (next - LOWEST_PICKUP) % (HIGHEST_PICKUP - 100));
+  public int pickupNumber(long orderNumber) {
+    for (long next = orderNumber; ; next++) {
+      int number = LOWEST_PICKUP + Math.floorMod(next - FIRST_NUMBER, PICKUP_NUMBERS);
       boolean taken =
           sql.get()
               .fetchExists(
