@@ -91,8 +91,7 @@ public final class TakeOrder {
     return customers
         .version(card.id())
         .flatMap(
-            version ->
-                version == card.version() ? Optional.of(card) : customers.byId(card.id()));
+            version -> version == card.version() ? Optional.of(card) : customers.byId(card.id()));
   }
 
   private @Nullable Message message(Orderer orderer, @Nullable String chosen) {

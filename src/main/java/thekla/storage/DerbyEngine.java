@@ -33,6 +33,17 @@ final class DerbyEngine implements Engine {
 
   private static final int LOG_BUFFER = 512 * 1024;
 
+  /**
+   * Bytes of log until the next file, and until changed pages are written: Derby's own 1 and 10 MiB
+   * make an import write the same pages many times. After a power cut at most this much is read
+   * again.
+   */
+  private static final String LOG_FILE_PROPERTY = "derby.storage.logSwitchInterval";
+
+  private static final String CHECKPOINT_PROPERTY = "derby.storage.checkpointInterval";
+  private static final int LOG_FILE = 16 * 1024 * 1024;
+  private static final int CHECKPOINT = 64 * 1024 * 1024;
+
   private static final int PAGE = 4096;
 
   private final EmbeddedDataSource connections = new EmbeddedDataSource();
@@ -78,7 +89,11 @@ final class DerbyEngine implements Engine {
             LOCKS_PROPERTY,
             "1000000",
             LOG_BUFFER_PROPERTY,
-            String.valueOf(LOG_BUFFER));
+            String.valueOf(LOG_BUFFER),
+            LOG_FILE_PROPERTY,
+            String.valueOf(LOG_FILE),
+            CHECKPOINT_PROPERTY,
+            String.valueOf(CHECKPOINT));
     synchronized (DerbyEngine.class) {
       Set<String> ours = new HashSet<>(wanted.keySet());
       ours.removeIf(name -> System.getProperty(name) != null);

@@ -39,6 +39,7 @@ class OnixImportBenchmark {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
+            "-XX:+UseSerialGC",
             "-Duser.language=de",
             // the database's own share of a program of 2 GiB would not fit into 256 MiB
             "-Dderby.storage.pageCacheSize=10000",

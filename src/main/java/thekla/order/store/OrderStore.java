@@ -49,8 +49,13 @@ public final class OrderStore implements OrderBook {
 
   @Override
   public int pickupNumber(long orderNumber) {
-    for (long next = orderNumber; ; next++) {
-      int number = LOWEST_PICKUP + Math.floorMod(next - FIRST_NUMBER, PICKUP_NUMBERS);
+    long nth = orderNumber - FIRST_NUMBER;
+    if (nth < PICKUP_NUMBERS) {
+      // the first time round nobody can bear it yet
+      return LOWEST_PICKUP + (int) nth;
+    }
+    for (long next = nth; ; next++) {
+      int number = LOWEST_PICKUP + Math.floorMod(next, PICKUP_NUMBERS);
       boolean taken =
           sql.get()
               .fetchExists(
