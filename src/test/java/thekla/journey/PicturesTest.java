@@ -33,12 +33,19 @@ class PicturesTest {
   @ParameterizedTest
   @CsvSource({
     "de,light,100,1280,800",
-    "fr,light,100,1280,800",
-    "en,dark,100,1280,800",
+    "de,light,100,1920,1080",
+    "de,dark,100,1280,800",
     "de,dark,100,1920,1080",
+    "fr,light,100,1280,800",
+    "fr,light,100,1920,1080",
+    "fr,dark,100,1280,800",
+    "fr,dark,100,1920,1080",
+    "en,light,100,1280,800",
+    "en,light,100,1920,1080",
+    "en,dark,100,1280,800",
+    "en,dark,100,1920,1080",
     "de,light,200,1920,1080",
-    "de,light,100,700,590",
-    "fr,dark,150,1920,1080"
+    "fr,light,100,700,590"
   })
   void every_screen(String language, String theme, int scale, int width, int height)
       throws IOException {
