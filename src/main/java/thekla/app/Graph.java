@@ -57,7 +57,8 @@ public final class Graph implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     shop = new ShopStore(database::sql, database);
-    CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
+    CustomerWordIndex words =
+        new CustomerWordIndex(database::sql, callingCode(shop.load().country()));
     CustomerStore cards = new CustomerStore(database::sql, database, words);
     customers = cards;
     saveCustomer = SaveCustomer.into(cards, words, database, clock);
@@ -78,6 +79,15 @@ public final class Graph implements AutoCloseable {
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, shop);
     actor = () -> new Actor(host.staffMember().name(), host.workplace().name());
+  }
+
+  /** What a number dialled without one has in the shop's country. */
+  private static String callingCode(String country) {
+    return switch (country) {
+      case "AT" -> "43";
+      case "FR" -> "33";
+      default -> "49";
+    };
   }
 
   /**

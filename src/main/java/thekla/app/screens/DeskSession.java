@@ -65,7 +65,11 @@ public final class DeskSession {
     desk = new DeskPresenter(this::deskWork, clock, actor, background, pages::texts);
     card =
         new CardPresenter(
-            () -> new CardPresenter.Work(graph.get().customers, graph.get().saveCustomer),
+            () ->
+                new CardPresenter.Work(
+                    graph.get().customers,
+                    graph.get().saveCustomer,
+                    () -> graph.get().shop.load().country()),
             background,
             this::cardSaved);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
@@ -177,7 +181,7 @@ public final class DeskSession {
     return new DeskPage.Ways(
         () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
         typed -> {
-          card.begin(typed, "DE", pages.texts().locale().getLanguage());
+          card.begin(typed, pages.texts().locale().getLanguage());
           pages.open(new CardPage(card, pages::back));
         },
         customerId -> {

@@ -48,8 +48,12 @@ public final class CardPresenter {
     this.saved = saved;
   }
 
-  /** What the form works with. */
-  public record Work(Customers customers, SaveCustomer saveCustomer) {}
+  /**
+   * What the form works with.
+   *
+   * @param country the shop's, where a new card begins
+   */
+  public record Work(Customers customers, SaveCustomer saveCustomer, Supplier<String> country) {}
 
   /** The screen. */
   interface View {
@@ -70,22 +74,26 @@ public final class CardPresenter {
         });
   }
 
-  /**
-   * A new card; what was typed in the search goes where it fits.
-   *
-   * @param country the shop's
-   */
-  public void begin(String typed, String country, String language) {
+  /** A new card; what was typed in the search goes where it fits. */
+  public void begin(String typed, String language) {
     if (card == null && isBegun() && typed.isBlank()) {
       return;
     }
     card = null;
     values.clear();
     values.put(CardField.KIND, CustomerKind.ORDER_CUSTOMER.name());
-    values.put(CardField.COUNTRY, country);
     values.put(CardField.LANGUAGE, language);
     values.put(CardField.MESSAGE_KIND, MessageKind.NONE);
     CardField.guess(typed).forEach(values::put);
+    background.newest(
+        "country",
+        () -> work.get().country().get(),
+        country -> {
+          if (card == null) {
+            values.putIfAbsent(CardField.COUNTRY, country);
+            show();
+          }
+        });
   }
 
   private boolean isBegun() {
