@@ -1,12 +1,14 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import thekla.article.Articles;
 import thekla.article.ImportArticles;
 import thekla.article.onix.OnixFile;
 import thekla.article.store.ArticleStore;
 import thekla.article.store.CatalogueStore;
+import thekla.customer.CardChanges;
 import thekla.customer.Customers;
 import thekla.customer.ImportCustomers;
 import thekla.customer.PreviewImport;
@@ -61,9 +63,10 @@ public final class Graph implements AutoCloseable {
         new CustomerWordIndex(database::sql, callingCode(shop.load().country()));
     CustomerStore cards = new CustomerStore(database::sql, database, words);
     customers = cards;
-    saveCustomer = SaveCustomer.into(cards, words, database, clock);
+    List<CardChanges> changes = List.of();
+    saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
     AddressFileReader files = new AddressFileReader();
-    importCustomers = new ImportCustomers(files, cards, words, database, clock);
+    importCustomers = new ImportCustomers(files, cards, words, database, clock, changes);
     previewImport = new PreviewImport(files, importCustomers);
     articles = new ArticleStore(database::sql, database, () -> shop.load().country());
     importArticles =

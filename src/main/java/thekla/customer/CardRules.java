@@ -81,6 +81,8 @@ final class CardRules {
             draft.messageKind(),
             stored(CardText.tidyLines(draft.note()), "note", "note", refusals),
             draft.inactive(),
+            draft.minor(),
+            draft.restricted(),
             draft.version(),
             contactPoints(draft.contactPoints(), kept, country, refusals));
     if (customer.firstName() == null && customer.lastName() == null && customer.company() == null) {

@@ -19,25 +19,31 @@ final class CheckedSaveCustomer implements SaveCustomer {
   private final CustomerWords words;
   private final UnitOfWork work;
   private final BusinessClock clock;
+  private final List<CardChanges> listeners;
 
   CheckedSaveCustomer(
-      CustomerCards cards, CustomerWords words, UnitOfWork work, BusinessClock clock) {
+      CustomerCards cards,
+      CustomerWords words,
+      UnitOfWork work,
+      BusinessClock clock,
+      List<CardChanges> listeners) {
     this.cards = cards;
     this.words = words;
     this.work = work;
     this.clock = clock;
+    this.listeners = List.copyOf(listeners);
   }
 
   @Override
-  public Result save(Customer draft) {
+  public Result save(Customer draft, boolean contactsConfirmed) {
     try {
-      return work.call(() -> saveInTransaction(draft));
+      return work.call(() -> saveInTransaction(draft, contactsConfirmed));
     } catch (CardConflict conflict) {
       return new Result.Refused(List.of(conflict.refusal()));
     }
   }
 
-  private Result saveInTransaction(Customer draft) {
+  private Result saveInTransaction(Customer draft, boolean contactsConfirmed) {
     Optional<Customer> stored = draft.id() == 0 ? Optional.empty() : cards.byId(draft.id());
     CardRules.Checked checked =
         new CardRules(cards.messageKinds())
@@ -51,7 +57,10 @@ final class CheckedSaveCustomer implements SaveCustomer {
     if (!refusals.isEmpty()) {
       return new Result.Refused(List.copyOf(refusals));
     }
-    Customer saved = customer.id() == 0 ? add(customer) : change(customer);
+    Customer saved =
+        stored
+            .map(before -> change(before, customer, contactsConfirmed))
+            .orElseGet(() -> add(customer));
     return new Result.Saved(saved, lookAlikes(saved));
   }
 
@@ -86,10 +95,12 @@ final class CheckedSaveCustomer implements SaveCustomer {
     return added.getFirst();
   }
 
-  private Customer change(Customer customer) {
+  private Customer change(Customer before, Customer customer, boolean contactsConfirmed) {
     List<Customer> changed = cards.change(List.of(customer), clock.now());
     words.replace(changed);
-    return changed.getFirst();
+    Customer after = changed.getFirst();
+    listeners.forEach(listener -> listener.changed(before, after, contactsConfirmed));
+    return after;
   }
 
   private List<CustomerHit> lookAlikes(Customer saved) {

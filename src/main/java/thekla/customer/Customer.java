@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 letters, for example "DE"
  * @param language "de", "fr" or "en"
  * @param messageKind the letter new orders begin with
+ * @param restricted stored and not used (Art. 18 GDPR)
  * @param version counts the savings; a save with an old one is refused
  */
 public record Customer(
@@ -32,6 +33,8 @@ public record Customer(
     String messageKind,
     @Nullable String note,
     boolean inactive,
+    Minor minor,
+    boolean restricted,
     int version,
     List<ContactPoint> contactPoints) {
 
@@ -93,6 +96,8 @@ public record Customer(
         messageKind,
         note,
         inactive,
+        minor,
+        restricted,
         storedVersion,
         contactPoints);
   }
@@ -123,6 +128,8 @@ public record Customer(
         letter,
         note,
         nowInactive,
+        minor,
+        restricted,
         version,
         points);
   }

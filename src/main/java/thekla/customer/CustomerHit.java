@@ -2,7 +2,13 @@ package thekla.customer;
 
 /** One line of the hit list; empty where nothing is known. */
 public record CustomerHit(
-    long id, String number, String name, String place, String contact, boolean inactive) {
+    long id,
+    String number,
+    String name,
+    String place,
+    String contact,
+    boolean inactive,
+    boolean restricted) {
 
   /** The line of this card. */
   public static CustomerHit of(Customer customer) {
@@ -14,6 +20,7 @@ public record CustomerHit(
         customer.name(),
         customer.place(),
         contact,
-        customer.inactive());
+        customer.inactive(),
+        customer.restricted());
   }
 }

@@ -1,5 +1,6 @@
 package thekla.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ public interface Customers {
    * Customers whose words begin with these words, in any order: names, company, town, number, phone
    * digits, e-mail. Umlauts in any spelling; a typing error still finds.
    *
+   * @param withInactive restricted ones too
    * @return the best first, at most {@code limit}
    */
   List<CustomerHit> find(String words, int limit, boolean withInactive);
@@ -20,6 +22,13 @@ public interface Customers {
   Optional<Integer> version(long id);
 
   Optional<Customer> byNumber(String number);
+
+  /**
+   * When the customer gave this value; empty where the card does not have it or nobody knows.
+   *
+   * @param canonical as in {@link ContactPoint}
+   */
+  Optional<Instant> contactCollectedAt(long customerId, String canonical);
 
   /** The shop's message kinds in their order. */
   List<MessageKind> messageKinds();

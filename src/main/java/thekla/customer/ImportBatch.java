@@ -1,6 +1,7 @@
 package thekla.customer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ImportBatch {
   private final ImportMemory memory;
   private final KnownCards known = new KnownCards();
   private final Map<Long, Customer> pending = new LinkedHashMap<>();
+  private final Map<Long, Customer> replaced = new HashMap<>();
   private final Set<String> settled = new HashSet<>();
   private final List<Decided> decided = new ArrayList<>();
 
@@ -49,6 +51,11 @@ final class ImportBatch {
   /** Cards to be written; new ones have negative ids. */
   Map<Long, Customer> pending() {
     return pending;
+  }
+
+  /** Stored cards as they were before they are written, by id. */
+  Map<Long, Customer> replaced() {
+    return replaced;
   }
 
   /** Customer numbers that rows of this batch have spoken for. */
@@ -125,6 +132,7 @@ final class ImportBatch {
     if (!NameKey.sameName(base, draft.card())) {
       draft.remarks().add(Refusal.of("name-changes", AddressField.LAST_NAME.key()));
     }
+    replaced.putIfAbsent(base.id(), base);
     keep(draft.card());
     decided(draft, RowOutcome.CHANGED, draft.card(), List.of());
   }

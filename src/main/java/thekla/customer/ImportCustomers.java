@@ -25,18 +25,24 @@ public final class ImportCustomers {
   private final CustomerWords words;
   private final UnitOfWork work;
   private final BusinessClock clock;
+  private final List<CardChanges> listeners;
 
+  /**
+   * @param listeners told of changed cards, not of new ones
+   */
   public ImportCustomers(
       AddressFiles files,
       CustomerCards cards,
       CustomerWords words,
       UnitOfWork work,
-      BusinessClock clock) {
+      BusinessClock clock,
+      List<CardChanges> listeners) {
     this.files = files;
     this.cards = cards;
     this.words = words;
     this.work = work;
     this.clock = clock;
+    this.listeners = List.copyOf(listeners);
   }
 
   /** Off the event thread; saves some hundred rows at a time, each row whole or not at all. */
@@ -162,7 +168,9 @@ public final class ImportCustomers {
       List<Customer> adds = new ArrayList<>();
       batch.pending().values().forEach(card -> (card.id() < 0 ? adds : changes).add(card));
       if (!changes.isEmpty()) {
-        words.replace(cards.change(changes, clock.now()));
+        List<Customer> changed = cards.change(changes, clock.now());
+        words.replace(changed);
+        changed.forEach(after -> tell(batch.replaced().get(after.id()), after));
       }
       List<Customer> added = cards.add(numbered(adds), clock.now());
       words.add(added);
@@ -171,6 +179,12 @@ public final class ImportCustomers {
         ids.put(adds.get(i).id(), added.get(i).id());
       }
       return ids;
+    }
+
+    private void tell(@Nullable Customer before, Customer after) {
+      if (before != null) {
+        listeners.forEach(listener -> listener.changed(before, after, false));
+      }
     }
 
     private List<Customer> numbered(List<Customer> adds) {

@@ -28,6 +28,8 @@ record ImportRules(CardRules cards, RowWords words, ImportOptions options, Custo
             MessageKind.NONE,
             null,
             false,
+            Minor.UNKNOWN,
+            false,
             0,
             List.of());
     return new ImportRules(new CardRules(kinds), new RowWords(kinds), options, blank);

@@ -80,6 +80,8 @@ final class RowDraft {
             card.messageKind(),
             text(AddressField.NOTE, card.note()),
             card.inactive(),
+            card.minor(),
+            card.restricted(),
             card.version(),
             points);
     for (AddressField field : row.values().keySet()) {

@@ -13,11 +13,26 @@ public interface SaveCustomer {
    *
    * @param customer id 0 for a new card; its number may be "" and is then given here
    */
-  Result save(Customer customer);
+  default Result save(Customer customer) {
+    return save(customer, false);
+  }
 
+  /**
+   * @param contactsConfirmed the customer said that what he agreed to holds for a new address or
+   *     number too (R-CON-6)
+   */
+  Result save(Customer customer, boolean contactsConfirmed);
+
+  /**
+   * @param listeners told of changed cards, not of new ones
+   */
   static SaveCustomer into(
-      CustomerCards cards, CustomerWords words, UnitOfWork work, BusinessClock clock) {
-    return new CheckedSaveCustomer(cards, words, work, clock);
+      CustomerCards cards,
+      CustomerWords words,
+      UnitOfWork work,
+      BusinessClock clock,
+      List<CardChanges> listeners) {
+    return new CheckedSaveCustomer(cards, words, work, clock, listeners);
   }
 
   /** What came of it. */

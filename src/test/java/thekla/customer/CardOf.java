@@ -21,6 +21,8 @@ final class CardOf {
   private @Nullable String note;
   private int version;
   private boolean inactive;
+  private Minor minor = Minor.UNKNOWN;
+  private boolean restricted;
   private final List<ContactPoint> points = new ArrayList<>();
 
   CardOf(String firstName, String lastName) {
@@ -77,6 +79,16 @@ final class CardOf {
     return this;
   }
 
+  CardOf minor(Minor value) {
+    minor = value;
+    return this;
+  }
+
+  CardOf restricted() {
+    restricted = true;
+    return this;
+  }
+
   CardOf phone(String written) {
     return point(ContactKind.PHONE, written);
   }
@@ -112,6 +124,8 @@ final class CardOf {
         messageKind,
         note,
         inactive,
+        minor,
+        restricted,
         version,
         points);
   }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import thekla.customer.imports.AddressFileReader;
@@ -26,23 +28,55 @@ final class CustomerShop implements AutoCloseable {
   final ImportCustomers imports;
   final PreviewImport preview;
   private final Path folder;
+  private final Wall wall = new Wall();
+
+  /** A clock on the wall that a test sets. */
+  private static final class Wall extends Clock {
+    private volatile Instant now = Instant.parse("2026-11-21T10:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
 
   CustomerShop(Path folder) {
+    this(folder, List.of());
+  }
+
+  CustomerShop(Path folder, List<CardChanges> listeners) {
     this.folder = folder;
     database = Database.open(folder);
     CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
-    BusinessClock clock =
-        new BusinessClock(Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+    BusinessClock clock = new BusinessClock(wall);
     store = new CustomerStore(database::sql, database, words);
-    save = SaveCustomer.into(store, words, database, clock);
+    save = SaveCustomer.into(store, words, database, clock, listeners);
     AddressFileReader files = new AddressFileReader();
-    imports = new ImportCustomers(files, store, words, database, clock);
+    imports = new ImportCustomers(files, store, words, database, clock, listeners);
     preview = new PreviewImport(files, imports);
   }
 
   /** A new card with this name; the rest by {@link CardOf}. */
   static CardOf card(String firstName, String lastName) {
     return new CardOf(firstName, lastName);
+  }
+
+  Instant now() {
+    return wall.now;
+  }
+
+  void aDayLater() {
+    wall.now = wall.now.plus(1, ChronoUnit.DAYS);
   }
 
   Customer saved(CardOf card) {

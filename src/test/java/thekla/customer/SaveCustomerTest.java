@@ -6,6 +6,7 @@ import static thekla.schema.Tables.CONTACT_POINT;
 import static thekla.schema.Tables.CUSTOMER;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
@@ -174,6 +175,60 @@ class SaveCustomerTest {
 
     assertThat(shop.store.find("ines", 10, false)).isEmpty();
     assertThat(shop.store.find("ines", 10, true)).hasSize(1);
+  }
+
+  @Test
+  void a_restricted_customer_is_found_only_when_asked_for_and_the_hit_tells_it() {
+    Customer stored = shop.saved(card("Rita", "Ruhend").restricted().minor(Minor.NO));
+
+    assertThat(shop.store.byId(stored.id())).contains(stored);
+    assertThat(stored.restricted()).isTrue();
+    assertThat(stored.minor()).isEqualTo(Minor.NO);
+    assertThat(shop.store.find("ruhend", 10, false)).isEmpty();
+    assertThat(shop.store.find("ruhend", 10, true))
+        .extracting(CustomerHit::restricted)
+        .containsExactly(true);
+
+    shop.saved(card("Rita", "Ruhend").stored(stored));
+    assertThat(shop.store.find("ruhend", 10, false))
+        .extracting(CustomerHit::restricted)
+        .containsExactly(false);
+  }
+
+  @Test
+  void a_value_keeps_the_moment_it_was_given_until_it_is_another() {
+    Instant first = shop.now();
+    Customer mona =
+        shop.saved(card("Mona", "Moment").phone("0221 4711001").email("mona@laden.example"));
+    shop.aDayLater();
+    shop.saved(
+        card("Mona", "Moment")
+            .stored(mona)
+            .mobile("0171 4711002")
+            .phone("0221/4711001")
+            .email("neu@laden.example"));
+
+    assertThat(shop.store.contactCollectedAt(mona.id(), "+492214711001")).contains(first);
+    assertThat(shop.store.contactCollectedAt(mona.id(), "+491714711002")).contains(shop.now());
+    assertThat(shop.store.contactCollectedAt(mona.id(), "neu@laden.example")).contains(shop.now());
+    assertThat(shop.store.contactCollectedAt(mona.id(), "mona@laden.example")).isEmpty();
+  }
+
+  @Test
+  void a_value_of_which_nobody_knows_the_moment_gets_none_by_a_saving() {
+    Customer olga = shop.saved(card("Olga", "Ohnezeit").phone("0221 4711003"));
+    shop.database.run(
+        () ->
+            shop.database
+                .sql()
+                .update(CONTACT_POINT)
+                .setNull(CONTACT_POINT.COLLECTED_AT)
+                .where(CONTACT_POINT.CUSTOMER_ID.eq(olga.id()))
+                .execute());
+
+    shop.saved(card("Olga", "Ohnezeit").stored(olga).phone("0221 4711003"));
+
+    assertThat(shop.store.contactCollectedAt(olga.id(), "+492214711003")).isEmpty();
   }
 
   @Test

@@ -117,6 +117,8 @@ final class TownOfReaders {
         "K",
         null,
         inactive,
+        Minor.UNKNOWN,
+        false,
         1,
         contacts(first, last, area));
   }

@@ -24,6 +24,7 @@ import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.CustomerKind;
+import thekla.customer.Minor;
 import thekla.customer.store.CustomerStore;
 import thekla.customer.store.CustomerWordIndex;
 import thekla.kernel.Actor;
@@ -103,6 +104,8 @@ class SaveOrderBenchmark {
         "de",
         "M",
         null,
+        false,
+        Minor.UNKNOWN,
         false,
         1,
         List.of(

@@ -119,6 +119,8 @@ class TakeOrderTest {
         "M",
         null,
         false,
+        thekla.customer.Minor.UNKNOWN,
+        false,
         0,
         List.of());
   }

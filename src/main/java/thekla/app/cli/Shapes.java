@@ -55,6 +55,7 @@ final class Shapes {
     shape.put("place", hit.place());
     shape.put("contact", hit.contact());
     shape.put("inactive", hit.inactive());
+    shape.put("restricted", hit.restricted());
     return shape;
   }
 
@@ -76,6 +77,8 @@ final class Shapes {
     shape.put("message", customer.messageKind());
     put(shape, "note", customer.note());
     shape.put("inactive", customer.inactive());
+    shape.put("restricted", customer.restricted());
+    shape.put("minor", customer.minor().name());
     shape.put(
         "contactPoints", customer.contactPoints().stream().map(Shapes::contactPoint).toList());
     return shape;

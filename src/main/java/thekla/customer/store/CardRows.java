@@ -16,6 +16,7 @@ import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.CustomerKind;
+import thekla.customer.Minor;
 
 /** Reads cards with their contact points. */
 final class CardRows {
@@ -85,6 +86,8 @@ final class CardRows {
         row.get(CUSTOMER.MESSAGE_KIND),
         row.get(CUSTOMER.NOTE),
         row.get(CUSTOMER.INACTIVE),
+        Minor.valueOf(row.get(CUSTOMER.MINOR)),
+        row.get(CUSTOMER.RESTRICTED),
         row.get(CUSTOMER.VERSION),
         points);
   }

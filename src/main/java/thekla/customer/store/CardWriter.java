@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -45,7 +46,7 @@ final class CardWriter {
         cards.stream()
             .map(card -> card.stored(ids.getOrDefault(card.number(), 0L), card.number(), 1))
             .toList();
-    insertContactPoints(added);
+    insertContactPoints(added, utc(now), Map.of());
     return added;
   }
 
@@ -71,13 +72,15 @@ final class CardWriter {
                     CUSTOMER.MESSAGE_KIND,
                     CUSTOMER.NOTE,
                     CUSTOMER.INACTIVE,
+                    CUSTOMER.MINOR,
+                    CUSTOMER.RESTRICTED,
                     CUSTOMER.NAME_KEY,
                     CUSTOMER.VERSION,
                     CUSTOMER.CREATED_AT,
                     CUSTOMER.CHANGED_AT)
                 .values(
-                    "", "", "", "", "", "", "", "", "", "", "", "", "", "", false, "", 0, now,
-                    now));
+                    "", "", "", "", "", "", "", "", "", "", "", "", "", "", false, "", false, "", 0,
+                    now, now));
     for (Customer card : cards) {
       batch =
           batch.bind(
@@ -96,6 +99,8 @@ final class CardWriter {
               card.messageKind(),
               card.note(),
               card.inactive(),
+              card.minor().name(),
+              card.restricted(),
               NameKey.of(card),
               1,
               now,
@@ -123,10 +128,12 @@ final class CardWriter {
       return List.of();
     }
     update(cards, utc(now));
-    for (List<Long> slice : slices.of(cards.stream().map(Customer::id).toList())) {
+    List<Long> ids = cards.stream().map(Customer::id).toList();
+    Map<Given, Optional<LocalDateTime>> collected = collected(ids);
+    for (List<Long> slice : slices.of(ids)) {
       slices.sql().deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(slice)).execute();
     }
-    insertContactPoints(cards);
+    insertContactPoints(cards, utc(now), collected);
     return cards.stream()
         .map(card -> card.stored(card.id(), card.number(), card.version() + 1))
         .toList();
@@ -153,6 +160,8 @@ final class CardWriter {
               .set(CUSTOMER.MESSAGE_KIND, card.messageKind())
               .set(CUSTOMER.NOTE, card.note())
               .set(CUSTOMER.INACTIVE, card.inactive())
+              .set(CUSTOMER.MINOR, card.minor().name())
+              .set(CUSTOMER.RESTRICTED, card.restricted())
               .set(CUSTOMER.NAME_KEY, NameKey.of(card))
               .set(CUSTOMER.VERSION, card.version() + 1)
               .set(CUSTOMER.CHANGED_AT, now)
@@ -170,7 +179,30 @@ final class CardWriter {
     }
   }
 
-  private void insertContactPoints(List<Customer> cards) {
+  /** A value on a card, whatever its kind and however it is written. */
+  private record Given(long customerId, String canonical) {}
+
+  /** When the values on these cards were given, where that is known. */
+  private Map<Given, Optional<LocalDateTime>> collected(List<Long> ids) {
+    Map<Given, Optional<LocalDateTime>> collected = new HashMap<>();
+    for (List<Long> slice : slices.of(ids)) {
+      slices
+          .sql()
+          .select(CONTACT_POINT.CUSTOMER_ID, CONTACT_POINT.CANONICAL, CONTACT_POINT.COLLECTED_AT)
+          .from(CONTACT_POINT)
+          .where(CONTACT_POINT.CUSTOMER_ID.in(slice))
+          .orderBy(CONTACT_POINT.POSITION)
+          .forEach(
+              row ->
+                  collected.putIfAbsent(
+                      new Given(row.value1(), row.value2()), Optional.ofNullable(row.value3())));
+    }
+    return collected;
+  }
+
+  /** A value the card had before keeps its moment, also an unknown one. */
+  private void insertContactPoints(
+      List<Customer> cards, LocalDateTime now, Map<Given, Optional<LocalDateTime>> collected) {
     DSLContext database = sql.get();
     BatchBindStep batch =
         database.batch(
@@ -182,8 +214,9 @@ final class CardWriter {
                     CONTACT_POINT.KIND,
                     CONTACT_POINT.WRITTEN,
                     CONTACT_POINT.CANONICAL,
-                    CONTACT_POINT.NOTE)
-                .values(0L, (short) 0, "", "", "", ""));
+                    CONTACT_POINT.NOTE,
+                    CONTACT_POINT.COLLECTED_AT)
+                .values(0L, (short) 0, "", "", "", "", now));
     for (Customer card : cards) {
       short position = 0;
       for (ContactPoint point : card.contactPoints()) {
@@ -194,7 +227,10 @@ final class CardWriter {
                 point.kind().name(),
                 point.written(),
                 point.canonical(),
-                point.note());
+                point.note(),
+                collected
+                    .getOrDefault(new Given(card.id(), point.canonical()), Optional.of(now))
+                    .orElse(null));
       }
     }
     if (batch.size() > 0) {

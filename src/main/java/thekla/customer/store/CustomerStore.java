@@ -5,6 +5,8 @@ import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.MESSAGE_KIND;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.customer.CustomerCards;
@@ -81,6 +84,19 @@ public final class CustomerStore implements Customers, CustomerCards {
         .from(CUSTOMER)
         .where(CUSTOMER.ID.eq(id))
         .fetchOptional(CUSTOMER.VERSION);
+  }
+
+  @Override
+  public Optional<Instant> contactCollectedAt(long customerId, String canonical) {
+    return work.call(
+        () ->
+            sql.get()
+                .select(DSL.min(CONTACT_POINT.COLLECTED_AT))
+                .from(CONTACT_POINT)
+                .where(CONTACT_POINT.CUSTOMER_ID.eq(customerId))
+                .and(CONTACT_POINT.CANONICAL.eq(canonical))
+                .fetchOptional(0, LocalDateTime.class)
+                .map(moment -> moment.toInstant(ZoneOffset.UTC)));
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class CustomerWordIndex implements CustomerWords {
     words.mails().stream().map(SearchWords::mail).forEach(single::add);
     return new IndexedRow(
         card.id(),
-        card.inactive(),
+        card.inactive() || card.restricted(),
         SearchWords.of(words.names()),
         single.stream().filter(word -> !word.isEmpty()).distinct().toList());
   }

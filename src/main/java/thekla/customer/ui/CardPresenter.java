@@ -17,6 +17,7 @@ import thekla.customer.Customer;
 import thekla.customer.CustomerKind;
 import thekla.customer.Customers;
 import thekla.customer.MessageKind;
+import thekla.customer.Minor;
 import thekla.customer.SaveCustomer;
 import thekla.kernel.Refusal;
 import thekla.ui.Background;
@@ -190,6 +191,8 @@ public final class CardPresenter {
         values.getOrDefault(CardField.MESSAGE_KIND, MessageKind.NONE),
         value(CardField.NOTE),
         Boolean.parseBoolean(values.getOrDefault(CardField.INACTIVE, "false")),
+        before == null ? Minor.UNKNOWN : before.minor(),
+        before != null && before.restricted(),
         before == null ? 0 : before.version(),
         contactPoints(before));
   }
