@@ -2,12 +2,26 @@ package thekla.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import thekla.article.Articles;
 import thekla.article.ImportArticles;
 import thekla.article.onix.OnixFile;
 import thekla.article.store.ArticleStore;
 import thekla.article.store.CatalogueStore;
+import thekla.consent.ConsentListener;
+import thekla.consent.ConsentTexts;
+import thekla.consent.Consents;
+import thekla.consent.ContactPolicy;
+import thekla.consent.ContactSettings;
+import thekla.consent.IssueText;
+import thekla.consent.LapseWithContacts;
+import thekla.consent.Ledger;
+import thekla.consent.Objections;
+import thekla.consent.RecordConsent;
+import thekla.consent.store.LedgerStore;
+import thekla.consent.store.ObjectionStore;
+import thekla.consent.store.TextStore;
 import thekla.customer.CardChanges;
 import thekla.customer.Customers;
 import thekla.customer.ImportCustomers;
@@ -19,7 +33,9 @@ import thekla.customer.store.CustomerWordIndex;
 import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
+import thekla.kernel.UnitOfWork;
 import thekla.order.CancelOrder;
+import thekla.order.MessageRule;
 import thekla.order.OrderBook;
 import thekla.order.OrderLists;
 import thekla.order.ParkOrder;
@@ -36,6 +52,7 @@ import thekla.text.Texts;
 public final class Graph implements AutoCloseable {
 
   public final BusinessClock clock;
+  public final UnitOfWork unitOfWork;
   public final ShopDetails shop;
   public final Customers customers;
   public final SaveCustomer saveCustomer;
@@ -44,6 +61,14 @@ public final class Graph implements AutoCloseable {
   public final Articles articles;
   public final ImportArticles importArticles;
   public final Titles titles;
+  public final Ledger ledger;
+  public final Consents consents;
+  public final ConsentTexts consentTexts;
+  public final IssueText issueText;
+  public final Objections objections;
+  public final ContactPolicy contactPolicy;
+  public final RecordConsent recordConsent;
+  public final MessageRule messageRule;
   public final OrderBook orderBook;
   public final OrderLists orderLists;
   public final TakeOrder takeOrder;
@@ -57,13 +82,35 @@ public final class Graph implements AutoCloseable {
 
   private Graph(Host host, Database database, BusinessClock clock, Supplier<Texts> texts) {
     this.database = database;
+    unitOfWork = database;
     this.clock = clock;
     shop = new ShopStore(database::sql, database);
     CustomerWordIndex words =
         new CustomerWordIndex(database::sql, callingCode(shop.load().country()));
     CustomerStore cards = new CustomerStore(database::sql, database, words);
     customers = cards;
-    List<CardChanges> changes = List.of();
+    OrderStore orders = new OrderStore(database::sql, customers);
+    orderBook = orders;
+    actor = () -> new Actor(host.staffMember().name(), host.workplace().name());
+    Ledger chain = new LedgerStore(database::sql, database, clock);
+    ledger = chain;
+    consentTexts = new TextStore(database::sql);
+    issueText = new IssueText(consentTexts, database, clock);
+    new FirstTexts(consentTexts, issueText, database).issue();
+    consents = new Consents(chain, consentTexts, database);
+    ObjectionStore marks = ObjectionStore.open(database::sql, database);
+    objections = marks;
+    contactPolicy =
+        new ContactPolicy(marks, marks, () -> ContactSettings.of(shop.load().country()), clock);
+    MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
+    this.messageRule = messageRule;
+    List<ConsentListener> listeners = List.of(messageRule);
+    recordConsent =
+        new RecordConsent(
+            database, chain, customers, consentTexts, marks, listeners, Optional::empty, clock);
+    List<CardChanges> changes =
+        List.of(
+            new LapseWithContacts(chain, consents, marks, listeners, actor, clock), messageRule);
     saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
     AddressFileReader files = new AddressFileReader();
     importCustomers = new ImportCustomers(files, cards, words, database, clock, changes);
@@ -72,16 +119,13 @@ public final class Graph implements AutoCloseable {
     importArticles =
         new ImportArticles(new CatalogueStore(database::sql), OnixFile::open, database, clock);
     titles = new CatalogueTitles(articles, host, texts);
-    OrderStore orders = new OrderStore(database::sql, customers);
-    orderBook = orders;
     orderLists = new OrderListsStore(database::sql);
-    takeOrder = new TakeOrder(database, orders, customers, clock);
+    takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orders, clock);
     Path folder = host.dataFolder();
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, shop);
-    actor = () -> new Actor(host.staffMember().name(), host.workplace().name());
   }
 
   /** What a number dialled without one has in the shop's country. */

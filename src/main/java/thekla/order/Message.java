@@ -17,6 +17,10 @@ public record Message(String kind, String chosen, Reason reason) {
     /** The card's own kind has no contact point it could go to. */
     NOT_REACHABLE,
     /** No card, so nowhere to send to. */
-    WALK_IN
+    WALK_IN,
+    /** The customer has not agreed to be notified: the K rule. */
+    NO_CONSENT,
+    /** The card is restricted (Art. 18). */
+    RESTRICTED
   }
 }

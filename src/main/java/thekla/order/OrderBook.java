@@ -1,6 +1,7 @@
 package thekla.order;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where orders are kept; every writing call joins the unit of work of its caller. */
@@ -27,4 +28,10 @@ public interface OrderBook {
   Optional<Order> byNumber(long number);
 
   void cancel(Order.Placed order, Instant at);
+
+  /** The letters that were chosen for a customer's open orders. */
+  List<String> chosenMessages(long customerId);
+
+  /** All open orders of a customer for which this letter was chosen get this message. */
+  void changeMessages(long customerId, Message message);
 }

@@ -27,13 +27,19 @@ public final class TakeOrder {
   private final UnitOfWork unitOfWork;
   private final OrderBook book;
   private final Customers customers;
+  private final MessageRule rule;
   private final BusinessClock clock;
 
   public TakeOrder(
-      UnitOfWork unitOfWork, OrderBook book, Customers customers, BusinessClock clock) {
+      UnitOfWork unitOfWork,
+      OrderBook book,
+      Customers customers,
+      MessageRule rule,
+      BusinessClock clock) {
     this.unitOfWork = unitOfWork;
     this.book = book;
     this.customers = customers;
+    this.rule = rule;
     this.clock = clock;
   }
 
@@ -64,8 +70,8 @@ public final class TakeOrder {
       }
       orderer = new Orderer.Known(card.get());
     }
-    Message message = message(orderer, draft.messageKind());
-    if (message == null) {
+    Optional<Message> message = message(orderer, draft.messageKind());
+    if (message.isEmpty()) {
       return new Result.Refused(List.of(Refusal.of("message-unreachable", "message")));
     }
     long number = book.nextNumber();
@@ -76,7 +82,7 @@ public final class TakeOrder {
             book.pickupNumber(number),
             orderer,
             draft.lines(),
-            message,
+            message.get(),
             draft.deposit(),
             draft.note(),
             clock.now(),
@@ -94,28 +100,14 @@ public final class TakeOrder {
             version -> version == card.version() ? Optional.of(card) : customers.byId(card.id()));
   }
 
-  private @Nullable Message message(Orderer orderer, @Nullable String chosen) {
-    if (!(orderer instanceof Orderer.Known known)) {
-      return chosen == null || chosen.equals(MessageKind.NONE)
-          ? new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN)
-          : null;
-    }
-    Customer customer = known.customer();
-    String asked = chosen == null ? customer.messageKind() : chosen;
-    boolean reachable =
-        customers.messageKinds().stream()
-            .anyMatch(kind -> kind.letter().equals(asked) && kind.channel().reaches(customer));
-    if (reachable) {
-      return new Message(
-          asked,
-          asked,
-          asked.equals(customer.messageKind())
-              ? Message.Reason.CUSTOMER_DEFAULT
-              : Message.Reason.CHOSEN);
-    }
-    return chosen == null
-        ? new Message(MessageKind.NONE, asked, Message.Reason.NOT_REACHABLE)
-        : null;
+  private Optional<Message> message(Orderer orderer, @Nullable String chosen) {
+    return switch (orderer) {
+      case Orderer.Known(Customer customer) -> rule.decide(customer, chosen);
+      case Orderer.WalkIn ignored ->
+          chosen == null || chosen.equals(MessageKind.NONE)
+              ? Optional.of(new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN))
+              : Optional.empty();
+    };
   }
 
   /** What can be said without looking anything up; empty when nothing is wrong. */

@@ -58,7 +58,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     @Nullable HikariDataSource pool = null;
     try {
       pool = pool(engine);
-      Migrations.run(pool, Database.class.getClassLoader());
+      Migrations.run(engine, pool, Database.class.getClassLoader());
       return new Database(engine, pool);
     } catch (RuntimeException e) {
       if (pool != null) {

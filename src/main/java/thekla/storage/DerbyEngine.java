@@ -121,6 +121,11 @@ final class DerbyEngine implements Engine {
   }
 
   @Override
+  public String name() {
+    return "derby";
+  }
+
+  @Override
   public DataSource connections() {
     return connections;
   }

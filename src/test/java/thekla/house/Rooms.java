@@ -37,7 +37,9 @@ final class Rooms {
           customer.imports |                                            | poi vcard chardet
           customer.store   | schema search                              | jooq
           customer.ui      | text ui                                    | miglayout
-          order            | kernel article customer shop document text |
+          consent          | kernel customer                            |
+          consent.store    | schema                                     | jooq
+          order            | kernel article customer consent shop document text |
           order.store      | schema                                     | jooq
           order.ui         | ui                                         | miglayout ikonli
           app              | *                                          |

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
+import thekla.consent.ConsentPurpose;
 import thekla.customer.AddressField;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
@@ -139,6 +140,10 @@ final class TextKeys {
     Arrays.stream(AddressField.values()).forEach(field -> keys.add("card." + field.key()));
     Arrays.stream(FileFormat.values())
         .forEach(format -> keys.add("customers.import.format." + format.name()));
+    for (ConsentPurpose purpose : ConsentPurpose.values()) {
+      keys.add("consent.wording." + purpose.name());
+      keys.add("consent.script." + purpose.name());
+    }
     for (RowOutcome outcome : RowOutcome.values()) {
       keys.add("customers.import.count." + outcome.name());
       keys.add("customers.import.outcome." + outcome.name());

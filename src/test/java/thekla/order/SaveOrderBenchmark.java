@@ -20,6 +20,18 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thekla.consent.ConsentEvent;
+import thekla.consent.ConsentScope;
+import thekla.consent.Consents;
+import thekla.consent.ContactPolicy;
+import thekla.consent.ContactSettings;
+import thekla.consent.Decision;
+import thekla.consent.How;
+import thekla.consent.IndicatedBy;
+import thekla.consent.Way;
+import thekla.consent.store.LedgerStore;
+import thekla.consent.store.ObjectionStore;
+import thekla.consent.store.TextStore;
 import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
@@ -69,12 +81,19 @@ class SaveOrderBenchmark {
       CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
       CustomerStore customers = new CustomerStore(database::sql, database, words);
       Customer anna = database.call(() -> customers.add(List.of(anna()), Instant.EPOCH)).getFirst();
-      TakeOrder takeOrder =
-          new TakeOrder(
-              database,
-              new OrderStore(database::sql, customers),
+      BusinessClock clock = BusinessClock.system();
+      OrderStore orders = new OrderStore(database::sql, customers);
+      ObjectionStore marks = ObjectionStore.open(database::sql, database);
+      TextStore texts = new TextStore(database::sql);
+      LedgerStore ledger = new LedgerStore(database::sql, database, clock);
+      MessageRule rule =
+          new MessageRule(
               customers,
-              BusinessClock.system());
+              new Consents(ledger, texts, database),
+              new ContactPolicy(marks, marks, () -> ContactSettings.of("DE"), clock),
+              orders);
+      agree(database, ledger, anna.id(), clock);
+      TakeOrder takeOrder = new TakeOrder(database, orders, customers, rule, clock);
       Order.Draft draft =
           new Order.Draft(0, new Orderer.Known(anna), LINES, null, Money.euro(0), null);
       connection.setAutoCommit(false);
@@ -85,6 +104,17 @@ class SaveOrderBenchmark {
         }
       }
     }
+  }
+
+  /** She wants to be told, as a customer at the counter does. */
+  private static void agree(
+      Database database, LedgerStore ledger, long customerId, BusinessClock clock) {
+    How said =
+        new How(Way.ORAL, null, clock.now(), "de", null, true, IndicatedBy.SUBJECT, null, null);
+    ConsentEvent event =
+        new ConsentEvent(
+            0, ConsentScope.NOTIFICATION, Decision.GIVEN, said, clock.now(), CLERK, null);
+    database.run(() -> ledger.append(customerId, List.of(event)));
   }
 
   private static Customer anna() {

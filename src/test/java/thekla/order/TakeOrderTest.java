@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Graph;
 import thekla.article.Gtin;
+import thekla.consent.ConsentScope;
+import thekla.consent.Decision;
+import thekla.consent.RecordConsent;
+import thekla.consent.Way;
 import thekla.customer.Customer;
 import thekla.journey.SampleShop;
 import thekla.kernel.Actor;
@@ -28,6 +32,17 @@ class TakeOrderTest {
   @BeforeAll
   static void aShop() {
     shop = SampleShop.open(SampleShop.in(folder));
+    notification(customer("10482"), Decision.GIVEN);
+  }
+
+  private static void notification(Customer customer, Decision decision) {
+    shop.recordConsent.record(
+        RecordConsent.Entry.of(
+            customer.id(),
+            Way.ORAL,
+            "de",
+            new RecordConsent.Change(ConsentScope.NOTIFICATION, decision)),
+        ANNA);
   }
 
   @AfterAll
@@ -96,9 +111,40 @@ class TakeOrderTest {
         ((thekla.customer.SaveCustomer.Result.Saved)
                 shop.saveCustomer.save(without(anna, "Unerreichbar")))
             .customer();
+    notification(unreachable, Decision.GIVEN);
 
     assertThat(taken(draft(new Orderer.Known(unreachable), line())).message())
         .isEqualTo(new Message("K", "M", Message.Reason.NOT_REACHABLE));
+  }
+
+  @Test
+  void who_did_not_agree_to_be_notified_is_told_nothing_whatever_was_chosen() {
+    Customer jonas = customer("10483");
+    notification(jonas, Decision.REFUSED);
+    Order.Draft chosen =
+        new Order.Draft(0, new Orderer.Known(jonas), List.of(line()), "T", Money.euro(0), null);
+
+    Order.Placed order = taken(chosen);
+
+    assertThat(order.message()).isEqualTo(new Message("K", "T", Message.Reason.NO_CONSENT));
+  }
+
+  @Test
+  void open_orders_follow_a_consent_given_and_withdrawn() {
+    Customer jonas = customer("10484");
+    Order.Placed order = taken(draft(new Orderer.Known(jonas), line()));
+    String own = jonas.messageKind();
+    assertThat(message(order)).isEqualTo(new Message("K", own, Message.Reason.NO_CONSENT));
+
+    notification(jonas, Decision.GIVEN);
+    assertThat(message(order)).isEqualTo(new Message(own, own, Message.Reason.CUSTOMER_DEFAULT));
+
+    notification(jonas, Decision.WITHDRAWN);
+    assertThat(message(order)).isEqualTo(new Message("K", own, Message.Reason.NO_CONSENT));
+  }
+
+  private static Message message(Order.Placed order) {
+    return ((Order.Placed) shop.orderBook.byNumber(order.number()).orElseThrow()).message();
   }
 
   private static Customer without(Customer card, String name) {

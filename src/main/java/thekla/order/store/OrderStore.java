@@ -300,6 +300,29 @@ public final class OrderStore implements OrderBook {
         .execute();
   }
 
+  @Override
+  public List<String> chosenMessages(long customerId) {
+    return sql.get()
+        .selectDistinct(CUSTOMER_ORDER.MESSAGE_CHOSEN)
+        .from(CUSTOMER_ORDER)
+        .where(
+            CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId), CUSTOMER_ORDER.STATE.eq(State.PLACED.name()))
+        .fetch(CUSTOMER_ORDER.MESSAGE_CHOSEN);
+  }
+
+  @Override
+  public void changeMessages(long customerId, Message message) {
+    sql.get()
+        .update(CUSTOMER_ORDER)
+        .set(CUSTOMER_ORDER.MESSAGE_KIND, message.kind())
+        .set(CUSTOMER_ORDER.MESSAGE_REASON, message.reason().name())
+        .where(
+            CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
+            CUSTOMER_ORDER.STATE.eq(State.PLACED.name()),
+            CUSTOMER_ORDER.MESSAGE_CHOSEN.eq(message.chosen()))
+        .execute();
+  }
+
   static LocalDateTime utc(Instant moment) {
     return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }

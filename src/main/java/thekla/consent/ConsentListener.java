@@ -1,0 +1,7 @@
+package thekla.consent;
+
+/** What follows from a changed consent, in the same transaction. */
+public interface ConsentListener {
+
+  void consentChanged(long customerId);
+}

@@ -1,0 +1,60 @@
+package thekla.consent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import thekla.kernel.UnitOfWork;
+
+/** What customers agreed to. Off the event thread. */
+public final class Consents {
+
+  private final Ledger ledger;
+  private final ConsentTexts texts;
+  private final UnitOfWork work;
+
+  public Consents(Ledger ledger, ConsentTexts texts, UnitOfWork work) {
+    this.ledger = ledger;
+    this.texts = texts;
+    this.work = work;
+  }
+
+  public CustomerConsents of(long customerId) {
+    return work.call(
+        () ->
+            CustomerConsents.of(
+                customerId, ledger.history(customerId), ledger.stamp(customerId), outdated()));
+  }
+
+  /** Only whether they may be told of their orders; one look-up, for taking one. */
+  public CustomerConsents notification(long customerId) {
+    return CustomerConsents.of(
+        customerId,
+        ledger.history(customerId, ConsentScope.NOTIFICATION),
+        Optional.empty(),
+        event -> false);
+  }
+
+  /** One row per event, the oldest first. */
+  public List<ConsentEvent> history(long customerId) {
+    return work.call(() -> ledger.history(customerId));
+  }
+
+  /** To notice a change at another workplace. */
+  public long lastSeq(long customerId) {
+    return ledger.lastSeq(customerId);
+  }
+
+  private Predicate<ConsentEvent> outdated() {
+    List<ConsentText> current = texts.current();
+    return event -> {
+      TextRef shown = event.how().text();
+      return shown != null
+          && current.stream()
+              .anyMatch(
+                  text ->
+                      text.purpose() == event.scope().purpose()
+                          && text.language().equals(event.how().language())
+                          && text.version() > shown.version());
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package thekla.consent;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a decision was obtained.
+ *
+ * @param obtainedAt the moment the customer declared it
+ * @param language of the text
+ * @param text null where none was shown, as in an import
+ * @param rightTold whether the right to withdraw was told before (Art. 7(3))
+ * @param evidencePlace where the signed paper lies
+ * @param evidenceHash SHA-256 of the scan, in hexadecimal
+ */
+public record How(
+    Way way,
+    @Nullable String remark,
+    Instant obtainedAt,
+    String language,
+    @Nullable TextRef text,
+    boolean rightTold,
+    IndicatedBy indicatedBy,
+    @Nullable String evidencePlace,
+    @Nullable String evidenceHash) {}

@@ -1,0 +1,26 @@
+package thekla.consent;
+
+import java.time.Instant;
+import java.util.Optional;
+import thekla.customer.Channel;
+import thekla.customer.ContactPoint;
+import thekla.customer.Customer;
+
+/**
+ * Who objected to advertising, as keyed hashes of addresses and numbers (R-CON-19): kept when the
+ * card is erased, and asked for nothing else (R-CON-21).
+ */
+public interface Objections {
+
+  /** The keyed hash of where this channel reaches a customer; empty where it reaches nobody. */
+  Optional<String> mark(Customer customer, Channel channel);
+
+  /** The keyed hash of one address or number in its canonical form. */
+  String mark(ContactPoint point);
+
+  boolean contains(String mark, Channel channel);
+
+  void add(String mark, Channel channel, Instant at);
+
+  void lift(String mark, Channel channel);
+}

@@ -1,0 +1,297 @@
+package thekla.consent.store;
+
+import static java.util.Objects.requireNonNull;
+import static thekla.schema.Sequences.CONSENT_SUBJECT_SEQ;
+import static thekla.schema.Tables.CONSENT_CHAIN;
+import static thekla.schema.Tables.CONSENT_ERASURE;
+import static thekla.schema.Tables.CONSENT_EVENT;
+import static thekla.schema.Tables.CONSENT_STAMP;
+import static thekla.schema.Tables.CONSENT_SUBJECT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jspecify.annotations.Nullable;
+import thekla.consent.ConsentEvent;
+import thekla.consent.ConsentScope;
+import thekla.consent.EventDigest;
+import thekla.consent.Ledger;
+import thekla.consent.Stamp;
+import thekla.consent.Verification;
+import thekla.kernel.BusinessClock;
+import thekla.kernel.Fault;
+import thekla.kernel.UnitOfWork;
+
+/** The ledger as rows of one chain. */
+public final class LedgerStore implements Ledger {
+
+  private static final short THE_CHAIN = 1;
+
+  private final Supplier<DSLContext> sql;
+  private final UnitOfWork work;
+  private final BusinessClock clock;
+
+  public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
+    this.sql = sql;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<ConsentEvent> append(long customerId, List<ConsentEvent> events) {
+    return events.isEmpty() ? List.of() : link(subject(customerId), events);
+  }
+
+  private List<ConsentEvent> link(@Nullable Long subject, List<ConsentEvent> events) {
+    // the chain's row is taken first: whoever comes second waits here for the whole append
+    int chains =
+        sql.get()
+            .update(CONSENT_CHAIN)
+            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(events.size()))
+            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
+            .execute();
+    if (chains != 1) {
+      throw new Fault("consent-chain-gone", null);
+    }
+    Record2<Long, String> end =
+        requireNonNull(
+            sql.get()
+                .select(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_HASH)
+                .from(CONSENT_CHAIN)
+                .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
+                .fetchOne());
+    long seq = end.value1() - events.size();
+    byte[] hash = EventDigest.bytes(end.value2());
+    EventDigest hasher = new EventDigest();
+    BatchBindStep batch = emptyBatch();
+    List<ConsentEvent> appended = new ArrayList<>();
+    for (ConsentEvent event : events) {
+      ConsentEvent placed = event.at(++seq);
+      String salt = EventRow.salt();
+      @Nullable Object[] fields = EventRow.fields(subject, placed);
+      byte[] digest = hasher.digest(salt, fields);
+      hash = hasher.link(hash, seq, digest);
+      batch = batch.bind(bound(placed, subject, salt, digest, hash));
+      appended.add(placed);
+    }
+    batch.execute();
+    sql.get()
+        .update(CONSENT_CHAIN)
+        .set(CONSENT_CHAIN.LAST_HASH, EventDigest.hex(hash))
+        .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
+        .execute();
+    return List.copyOf(appended);
+  }
+
+  private BatchBindStep emptyBatch() {
+    return sql.get()
+        .batch(
+            sql.get()
+                .insertInto(CONSENT_EVENT)
+                .columns(
+                    CONSENT_EVENT.SEQ,
+                    CONSENT_EVENT.SUBJECT_ID,
+                    CONSENT_EVENT.SCOPE,
+                    CONSENT_EVENT.DECISION,
+                    CONSENT_EVENT.WAY,
+                    CONSENT_EVENT.REMARK,
+                    CONSENT_EVENT.OBTAINED_AT,
+                    CONSENT_EVENT.RECORDED_AT,
+                    CONSENT_EVENT.CLERK,
+                    CONSENT_EVENT.WORKPLACE,
+                    CONSENT_EVENT.LANGUAGE,
+                    CONSENT_EVENT.TEXT_FORM,
+                    CONSENT_EVENT.TEXT_VERSION,
+                    CONSENT_EVENT.TEXT_HASH,
+                    CONSENT_EVENT.RIGHT_TOLD,
+                    CONSENT_EVENT.INDICATED_BY,
+                    CONSENT_EVENT.EVIDENCE_PLACE,
+                    CONSENT_EVENT.EVIDENCE_HASH,
+                    CONSENT_EVENT.CONTACT_MARK,
+                    CONSENT_EVENT.SALT,
+                    CONSENT_EVENT.DIGEST,
+                    CONSENT_EVENT.HASH)
+                .values(
+                    0L, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null, null, "", ""));
+  }
+
+  private static @Nullable Object[] bound(
+      ConsentEvent event, @Nullable Long subject, String salt, byte[] digest, byte[] hash) {
+    @Nullable Object[] fields = EventRow.fields(subject, event);
+    @Nullable Object[] bound = new @Nullable Object[fields.length + 4];
+    bound[0] = event.seq();
+    System.arraycopy(fields, 0, bound, 1, fields.length);
+    bound[fields.length + 1] = salt;
+    bound[fields.length + 2] = EventDigest.hex(digest);
+    bound[fields.length + 3] = EventDigest.hex(hash);
+    return bound;
+  }
+
+  private long subject(long customerId) {
+    Long known =
+        sql.get()
+            .select(CONSENT_SUBJECT.SUBJECT_ID)
+            .from(CONSENT_SUBJECT)
+            .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
+            .orderBy(CONSENT_SUBJECT.SUBJECT_ID)
+            .limit(1)
+            .fetchOne(CONSENT_SUBJECT.SUBJECT_ID);
+    if (known != null) {
+      return known;
+    }
+    long fresh = sql.get().nextval(CONSENT_SUBJECT_SEQ).longValue();
+    sql.get()
+        .insertInto(CONSENT_SUBJECT)
+        .set(CONSENT_SUBJECT.SUBJECT_ID, fresh)
+        .set(CONSENT_SUBJECT.CUSTOMER_ID, customerId)
+        .execute();
+    return fresh;
+  }
+
+  @Override
+  public List<ConsentEvent> history(long customerId) {
+    return sql.get()
+        .select(CONSENT_EVENT.fields())
+        .from(CONSENT_SUBJECT)
+        .join(CONSENT_EVENT)
+        .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
+        .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
+        .orderBy(CONSENT_EVENT.SEQ)
+        .fetch(EventRow::event);
+  }
+
+  @Override
+  public long lastSeq(long customerId) {
+    Long last =
+        sql.get()
+            .select(org.jooq.impl.DSL.max(CONSENT_EVENT.SEQ))
+            .from(CONSENT_SUBJECT)
+            .join(CONSENT_EVENT)
+            .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
+            .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
+            .fetchOne(0, Long.class);
+    return last == null ? 0 : last;
+  }
+
+  @Override
+  public List<ConsentEvent> history(long customerId, ConsentScope scope) {
+    return sql.get()
+        .select(CONSENT_EVENT.fields())
+        .from(CONSENT_SUBJECT)
+        .join(CONSENT_EVENT)
+        .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
+        .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId), CONSENT_EVENT.SCOPE.eq(scope.name()))
+        .orderBy(CONSENT_EVENT.SEQ)
+        .fetch(EventRow::event);
+  }
+
+  @Override
+  public Optional<Stamp> stamp(long customerId) {
+    return sql.get()
+        .select(CONSENT_STAMP.WORDING, CONSENT_STAMP.STAMPED_ON)
+        .from(CONSENT_STAMP)
+        .where(CONSENT_STAMP.CUSTOMER_ID.eq(customerId))
+        .fetchOptional(row -> new Stamp(row.value1(), row.value2()));
+  }
+
+  @Override
+  public void stamp(long customerId, Stamp stamp) {
+    int changed =
+        sql.get()
+            .update(CONSENT_STAMP)
+            .set(CONSENT_STAMP.WORDING, stamp.wording())
+            .set(CONSENT_STAMP.STAMPED_ON, stamp.on())
+            .set(CONSENT_STAMP.CHANGED_AT, Moments.utc(clock.now()))
+            .where(CONSENT_STAMP.CUSTOMER_ID.eq(customerId))
+            .execute();
+    if (changed == 0) {
+      sql.get()
+          .insertInto(CONSENT_STAMP)
+          .set(CONSENT_STAMP.CUSTOMER_ID, customerId)
+          .set(CONSENT_STAMP.WORDING, stamp.wording())
+          .set(CONSENT_STAMP.STAMPED_ON, stamp.on())
+          .set(CONSENT_STAMP.CHANGED_AT, Moments.utc(clock.now()))
+          .execute();
+    }
+  }
+
+  @Override
+  public void merge(long keptId, long droppedId) {
+    sql.get()
+        .update(CONSENT_SUBJECT)
+        .set(CONSENT_SUBJECT.CUSTOMER_ID, keptId)
+        .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(droppedId))
+        .execute();
+    Optional<Stamp> dropped = stamp(droppedId);
+    sql.get().deleteFrom(CONSENT_STAMP).where(CONSENT_STAMP.CUSTOMER_ID.eq(droppedId)).execute();
+    if (dropped.isPresent() && stamp(keptId).isEmpty()) {
+      stamp(keptId, dropped.get());
+    }
+  }
+
+  @Override
+  public int erase(long customerId, ConsentEvent trace) {
+    List<Long> seqs =
+        sql.get()
+            .select(CONSENT_EVENT.SEQ)
+            .from(CONSENT_SUBJECT)
+            .join(CONSENT_EVENT)
+            .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
+            .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
+            .orderBy(CONSENT_EVENT.SEQ)
+            .fetch(CONSENT_EVENT.SEQ);
+    for (SeqList part : SeqList.parts(seqs)) {
+      ConsentEvent said = link(null, List.of(part.on(trace))).getFirst();
+      for (Long seq : part.seqs()) {
+        sql.get()
+            .insertInto(CONSENT_ERASURE)
+            .set(CONSENT_ERASURE.SEQ, seq)
+            .set(CONSENT_ERASURE.ERASED_BY, said.seq())
+            .execute();
+      }
+      empty(part.seqs());
+    }
+    sql.get()
+        .deleteFrom(CONSENT_SUBJECT)
+        .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
+        .execute();
+    sql.get().deleteFrom(CONSENT_STAMP).where(CONSENT_STAMP.CUSTOMER_ID.eq(customerId)).execute();
+    return seqs.size();
+  }
+
+  private void empty(List<Long> seqs) {
+    sql.get()
+        .update(CONSENT_EVENT)
+        .setNull(CONSENT_EVENT.SUBJECT_ID)
+        .setNull(CONSENT_EVENT.SCOPE)
+        .setNull(CONSENT_EVENT.DECISION)
+        .setNull(CONSENT_EVENT.WAY)
+        .setNull(CONSENT_EVENT.REMARK)
+        .setNull(CONSENT_EVENT.OBTAINED_AT)
+        .setNull(CONSENT_EVENT.RECORDED_AT)
+        .setNull(CONSENT_EVENT.CLERK)
+        .setNull(CONSENT_EVENT.WORKPLACE)
+        .setNull(CONSENT_EVENT.LANGUAGE)
+        .setNull(CONSENT_EVENT.TEXT_FORM)
+        .setNull(CONSENT_EVENT.TEXT_VERSION)
+        .setNull(CONSENT_EVENT.TEXT_HASH)
+        .setNull(CONSENT_EVENT.RIGHT_TOLD)
+        .setNull(CONSENT_EVENT.INDICATED_BY)
+        .setNull(CONSENT_EVENT.EVIDENCE_PLACE)
+        .setNull(CONSENT_EVENT.EVIDENCE_HASH)
+        .setNull(CONSENT_EVENT.CONTACT_MARK)
+        .setNull(CONSENT_EVENT.SALT)
+        .where(CONSENT_EVENT.SEQ.in(seqs))
+        .execute();
+  }
+
+  @Override
+  public Verification verify() {
+    return new ChainCheck(sql, work).run();
+  }
+}

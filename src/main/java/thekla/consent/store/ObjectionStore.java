@@ -1,0 +1,164 @@
+package thekla.consent.store;
+
+import static thekla.schema.Tables.CONTACT_OBJECTION;
+import static thekla.schema.Tables.SHOP_SETTING;
+import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import thekla.consent.Objections;
+import thekla.consent.SoftOptInNotices;
+import thekla.customer.Channel;
+import thekla.customer.ContactPoint;
+import thekla.customer.Customer;
+import thekla.kernel.Fault;
+import thekla.kernel.UnitOfWork;
+
+/** HMAC-SHA256 under the shop's own secret: a plain hash of a number is guessed in minutes. */
+public final class ObjectionStore implements Objections, SoftOptInNotices {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final String SECRET = "secret.marks";
+  private static final int SECRET_BYTES = 32;
+
+  private final Supplier<DSLContext> sql;
+  private final byte[] secret;
+
+  private ObjectionStore(Supplier<DSLContext> sql, byte[] secret) {
+    this.sql = sql;
+    this.secret = secret;
+  }
+
+  /** Makes the shop's secret where there is none yet. */
+  public static ObjectionStore open(Supplier<DSLContext> sql, UnitOfWork work) {
+    String secret = work.call(() -> loadOrMake(sql.get()));
+    return new ObjectionStore(sql, HexFormat.of().parseHex(secret));
+  }
+
+  @Override
+  public Optional<String> mark(Customer customer, Channel channel) {
+    return switch (channel) {
+      case NONE -> Optional.empty();
+      case EMAIL, SMS, PHONE -> customer.contact(channel).map(this::mark);
+      case LETTER ->
+          channel.reaches(customer)
+              ? Optional.of(keyed(letters(customer.name(), customer.postcode(), customer.street())))
+              : Optional.empty();
+    };
+  }
+
+  @Override
+  public String mark(ContactPoint point) {
+    return keyed(point.canonical());
+  }
+
+  /** However it is spaced and written, without signs. */
+  private static String letters(@Nullable String... parts) {
+    StringBuilder letters = new StringBuilder();
+    for (@Nullable String part : parts) {
+      if (part != null) {
+        part.toLowerCase(Locale.ROOT)
+            .codePoints()
+            .filter(Character::isLetterOrDigit)
+            .forEach(letters::appendCodePoint);
+      }
+      letters.append('|');
+    }
+    return letters.toString();
+  }
+
+  private String keyed(String value) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new Fault("mark", e);
+    }
+  }
+
+  private static String loadOrMake(DSLContext sql) {
+    String kept =
+        sql.select(SHOP_SETTING.SETTING)
+            .from(SHOP_SETTING)
+            .where(SHOP_SETTING.NAME.eq(SECRET))
+            .fetchOne(SHOP_SETTING.SETTING);
+    if (kept != null) {
+      return kept;
+    }
+    byte[] fresh = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    String written = HexFormat.of().formatHex(fresh);
+    sql.insertInto(SHOP_SETTING)
+        .set(SHOP_SETTING.NAME, SECRET)
+        .set(SHOP_SETTING.SETTING, written)
+        .execute();
+    return written;
+  }
+
+  @Override
+  public boolean contains(String mark, Channel channel) {
+    return sql.get()
+        .fetchExists(
+            CONTACT_OBJECTION,
+            CONTACT_OBJECTION.MARK.eq(mark).and(CONTACT_OBJECTION.CHANNEL.eq(channel.name())));
+  }
+
+  @Override
+  public void add(String mark, Channel channel, Instant at) {
+    if (!contains(mark, channel)) {
+      sql.get()
+          .insertInto(CONTACT_OBJECTION)
+          .set(CONTACT_OBJECTION.MARK, mark)
+          .set(CONTACT_OBJECTION.CHANNEL, channel.name())
+          .set(CONTACT_OBJECTION.OBJECTED_AT, Moments.utc(at))
+          .execute();
+    }
+  }
+
+  @Override
+  public void lift(String mark, Channel channel) {
+    sql.get()
+        .deleteFrom(CONTACT_OBJECTION)
+        .where(CONTACT_OBJECTION.MARK.eq(mark), CONTACT_OBJECTION.CHANNEL.eq(channel.name()))
+        .execute();
+  }
+
+  @Override
+  public Optional<Notice> notice(long customerId, String contactMark) {
+    return sql.get()
+        .selectFrom(SOFT_OPT_IN_NOTICE)
+        .where(
+            SOFT_OPT_IN_NOTICE.CUSTOMER_ID.eq(customerId),
+            SOFT_OPT_IN_NOTICE.CONTACT_MARK.eq(contactMark))
+        .fetchOptional(
+            row ->
+                new Notice(
+                    contactMark,
+                    row.get(SOFT_OPT_IN_NOTICE.ORDER_NUMBER),
+                    Moments.instant(row.get(SOFT_OPT_IN_NOTICE.TOLD_AT)),
+                    row.get(SOFT_OPT_IN_NOTICE.CLERK)));
+  }
+
+  @Override
+  public void add(long customerId, Notice notice) {
+    sql.get()
+        .insertInto(SOFT_OPT_IN_NOTICE)
+        .set(SOFT_OPT_IN_NOTICE.CUSTOMER_ID, customerId)
+        .set(SOFT_OPT_IN_NOTICE.CONTACT_MARK, notice.contactMark())
+        .set(SOFT_OPT_IN_NOTICE.ORDER_NUMBER, notice.orderNumber())
+        .set(SOFT_OPT_IN_NOTICE.TOLD_AT, Moments.utc(notice.toldAt()))
+        .set(SOFT_OPT_IN_NOTICE.CLERK, notice.clerk())
+        .execute();
+  }
+}
