@@ -41,6 +41,9 @@ public interface OrderLists {
   /** The newest first. */
   List<Row> list(State state, int limit);
 
+  /** All orders of a customer: open ones, then parked ones, then the others, each newest first. */
+  List<Row> ofCustomer(long customerId, int limit);
+
   long count(State state);
 
   long countOpen(long customerId);

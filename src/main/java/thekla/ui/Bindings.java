@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -17,6 +18,7 @@ public final class Bindings {
   private final Texts texts;
   private final Map<Command, Action> actions = new LinkedHashMap<>();
   private final List<Runnable> conditions = new ArrayList<>();
+  private final List<Command> elsewhere = new ArrayList<>();
 
   public Bindings(Texts texts) {
     this.texts = texts;
@@ -47,6 +49,12 @@ public final class Bindings {
     return this;
   }
 
+  /** Commands that a part of the page has bound itself; the key help shows them too. */
+  public Bindings alsoShown(List<Command> commands) {
+    elsewhere.addAll(commands);
+    return this;
+  }
+
   /** Binds all keys, effective wherever the focus is inside the page. */
   public void install(JComponent page) {
     actions.forEach(
@@ -71,6 +79,6 @@ public final class Bindings {
   }
 
   public List<Command> commands() {
-    return List.copyOf(actions.keySet());
+    return Stream.concat(actions.keySet().stream(), elsewhere.stream()).distinct().toList();
   }
 }

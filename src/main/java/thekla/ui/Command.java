@@ -48,6 +48,8 @@ public record Command(String id, KeyStroke key) {
               case KeyEvent.VK_ENTER -> texts.get("key.enter");
               case KeyEvent.VK_UP -> texts.get("key.up");
               case KeyEvent.VK_DOWN -> texts.get("key.down");
+              case KeyEvent.VK_PAGE_UP -> texts.get("key.page-up");
+              case KeyEvent.VK_PAGE_DOWN -> texts.get("key.page-down");
               default -> KeyEvent.getKeyText(key.getKeyCode());
             })
         .toString();

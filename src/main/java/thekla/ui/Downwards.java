@@ -26,6 +26,7 @@ public final class Downwards extends JPanel implements Scrollable {
     JScrollPane scroll = new JScrollPane(new Downwards(theme, what));
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setOpaque(false);
+    Tabs.leavePageKeys(scroll);
     scroll.getViewport().setOpaque(false);
     return scroll;
   }

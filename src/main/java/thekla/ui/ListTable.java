@@ -64,6 +64,7 @@ public class ListTable<R> extends JTable {
     for (int key : new int[] {KeyEvent.VK_ENTER, KeyEvent.VK_ESCAPE, KeyEvent.VK_F2}) {
       getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), "none");
     }
+    Tabs.leavePageKeys(this);
     setFocusTraversalKeys(
         java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
         Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));

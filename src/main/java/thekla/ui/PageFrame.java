@@ -18,6 +18,8 @@ public final class PageFrame {
 
   public static final Command BACK = Command.of("back", "ESCAPE");
 
+  public static final Command HELP = Command.of("help", "F1");
+
   /** What the same key does while something runs; never bound itself. */
   public static final Command STOP = Command.of("stop", "ESCAPE");
 

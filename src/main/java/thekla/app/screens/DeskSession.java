@@ -1,6 +1,7 @@
 package thekla.app.screens;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -11,6 +12,7 @@ import thekla.app.Graph;
 import thekla.app.Looks;
 import thekla.article.ui.TitleImportPage;
 import thekla.article.ui.TitleImportPresenter;
+import thekla.customer.Customer;
 import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
@@ -21,6 +23,8 @@ import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
+import thekla.order.ui.CustomerOrdersPresenter;
+import thekla.order.ui.CustomerOrdersTab;
 import thekla.order.ui.DeskPage;
 import thekla.order.ui.DeskPresenter;
 import thekla.order.ui.DeskWork;
@@ -28,9 +32,11 @@ import thekla.order.ui.OrdersPage;
 import thekla.order.ui.OrdersPresenter;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Bindings;
 import thekla.ui.FileChoice;
 import thekla.ui.KeyHelpPage;
 import thekla.ui.Pages;
+import thekla.ui.Tab;
 
 /** The pages of one desk and the ways between them. For the event thread. */
 public final class DeskSession {
@@ -38,6 +44,7 @@ public final class DeskSession {
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
   private final Host host;
+  private final BusinessClock clock;
   private final Supplier<Graph> graph;
   private final Background background;
   private final Pages pages;
@@ -58,6 +65,7 @@ public final class DeskSession {
   public DeskSession(
       Host host, Supplier<Graph> graph, BusinessClock clock, Texts texts, Consumer<Texts> speak) {
     this.host = host;
+    this.clock = clock;
     this.graph = graph;
     background = Background.onThreads(this::failed);
     pages = new Pages(texts);
@@ -182,21 +190,44 @@ public final class DeskSession {
         () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
         typed -> {
           card.begin(typed, pages.texts().locale().getLanguage());
-          pages.open(new CardPage(card, pages::back));
+          pages.open(new CardPage(card, List.of(), null, this::help, pages::back));
         },
-        customerId -> {
-          card.open(customerId);
-          pages.open(new CardPage(card, pages::back));
-        },
+        this::openCard,
         this::imports,
         () -> pages.open(new SettingsPage(settings, pages::back)),
-        bindings -> pages.open(new KeyHelpPage(bindings, pages::back)),
+        this::help,
         () -> host.workplace().name() + " · " + host.staffMember().name());
   }
 
+  private void help(Bindings bindings) {
+    pages.open(new KeyHelpPage(bindings, pages::back));
+  }
+
+  /** The customer screen; the order on the desk stays as it is. */
+  private void openCard(long customerId) {
+    card.open(customerId, CardPresenter.CONTACTS);
+    Tab ordersTab =
+        new CustomerOrdersTab(
+            new CustomerOrdersPresenter(
+                this::ordersWork,
+                clock.zone(),
+                background,
+                pages::texts,
+                this::resume,
+                customerId));
+    pages.open(new CardPage(card, List.of(ordersTab), null, this::help, pages::back));
+  }
+
   private void cardSaved(SaveCustomer.Result.Saved saved) {
-    pages.back();
-    desk.customer().choose(saved.customer().id());
+    if (pages.top() instanceof CardPage) {
+      pages.back();
+    }
+    Customer customer = saved.customer();
+    if (customer.version() == 1) {
+      desk.customer().choose(customer.id());
+    } else {
+      desk.customer().changed(customer.id());
+    }
     if (!saved.lookAlikes().isEmpty()) {
       desk.hint("desk.look-alike", saved.lookAlikes().getFirst().number());
     }

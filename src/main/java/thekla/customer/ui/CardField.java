@@ -2,13 +2,13 @@ package thekla.customer.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import thekla.customer.ContactKind;
-import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
+import thekla.customer.CustomerKind;
+import thekla.customer.MessageKind;
+import thekla.customer.Minor;
 
-/** The fields of the card's form, in the order one walks through them. */
+/** The fields of a card besides its contact points, in the order one walks through them. */
 enum CardField {
   KIND("kind"),
   SALUTATION("salutation"),
@@ -20,14 +20,12 @@ enum CardField {
   POSTCODE("postcode"),
   TOWN("town"),
   COUNTRY("country"),
-  PHONE("phone"),
-  MOBILE("mobile"),
-  EMAIL("email"),
-  FAX("fax"),
   LANGUAGE("language"),
   MESSAGE_KIND("messageKind"),
+  MINOR("minor"),
   NOTE("note"),
-  INACTIVE("inactive");
+  INACTIVE("inactive"),
+  RESTRICTED("restricted");
 
   private final String field;
 
@@ -40,13 +38,16 @@ enum CardField {
     return field;
   }
 
-  static CardField of(ContactKind kind) {
-    return switch (kind) {
-      case PHONE -> PHONE;
-      case MOBILE -> MOBILE;
-      case EMAIL -> EMAIL;
-      case FAX -> FAX;
-    };
+  /** What a new card begins with; its country is the shop's and comes later. */
+  static Map<CardField, String> fresh(String language) {
+    Map<CardField, String> values = new EnumMap<>(CardField.class);
+    values.put(KIND, CustomerKind.ORDER_CUSTOMER.name());
+    values.put(LANGUAGE, language);
+    values.put(MESSAGE_KIND, MessageKind.NONE);
+    values.put(MINOR, Minor.UNKNOWN.name());
+    values.put(INACTIVE, "false");
+    values.put(RESTRICTED, "false");
+    return values;
   }
 
   static Map<CardField, String> of(Customer customer) {
@@ -63,47 +64,16 @@ enum CardField {
     put(values, COUNTRY, customer.country());
     put(values, LANGUAGE, customer.language());
     put(values, MESSAGE_KIND, customer.messageKind());
+    put(values, MINOR, customer.minor().name());
     put(values, NOTE, customer.note());
     put(values, INACTIVE, String.valueOf(customer.inactive()));
-    for (ContactKind kind : ContactKind.values()) {
-      customer
-          .contact(Set.of(kind))
-          .map(ContactPoint::written)
-          .ifPresent(written -> put(values, of(kind), written));
-    }
+    put(values, RESTRICTED, String.valueOf(customer.restricted()));
     return values;
   }
 
-  private static void put(Map<CardField, String> values, CardField field, @Nullable String value) {
+  static void put(Map<CardField, String> values, CardField field, @Nullable String value) {
     if (value != null) {
       values.put(field, value);
     }
-  }
-
-  /**
-   * Where words typed in the search belong: an address with @, a number, else first and last name.
-   */
-  static Map<CardField, String> guess(String typed) {
-    Map<CardField, String> values = new EnumMap<>(CardField.class);
-    String text = typed.strip();
-    if (text.isEmpty()) {
-      return values;
-    }
-    if (text.indexOf('@') > 0 && text.indexOf(' ') < 0) {
-      values.put(EMAIL, text);
-    } else if (text.matches("[+\\d][\\d\\s/()\\-]{4,}")) {
-      values.put(text.matches("(\\+49|0049|0)[\\s/(]*1[567].*") ? MOBILE : PHONE, text);
-    } else {
-      int gap = text.lastIndexOf(' ');
-      put(values, FIRST_NAME, gap < 0 ? null : capital(text.substring(0, gap)));
-      values.put(LAST_NAME, capital(text.substring(gap + 1)));
-    }
-    return values;
-  }
-
-  private static String capital(String word) {
-    int first = word.codePointAt(0);
-    return Character.toString(Character.toTitleCase(first))
-        + word.substring(Character.charCount(first));
   }
 }

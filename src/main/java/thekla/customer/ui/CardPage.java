@@ -1,314 +1,199 @@
 package thekla.customer.ui;
 
+import java.awt.CardLayout;
 import java.awt.Component;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import thekla.customer.CustomerKind;
-import thekla.customer.MessageKind;
-import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
-import thekla.ui.Card;
 import thekla.ui.Command;
-import thekla.ui.Downwards;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
-import thekla.ui.Plain;
+import thekla.ui.Tab;
+import thekla.ui.Tabs;
 import thekla.ui.Theme;
-import thekla.ui.Typing;
 
-/** The card as a form: nothing but a name or a company is asked for. */
+/** The customer screen: number and name above, tabs below. It decides nothing. */
 public final class CardPage implements Pages.Page {
 
   static final Command SAVE = Command.of("save-card", "F10");
-  private static final List<String> COUNTRIES =
-      List.of("DE", "AT", "FR", "CH", "BE", "LU", "NL", "IT", "GB", "PL", "ES");
+  static final Command RELOAD = Command.of("reload-card", "F5");
 
   private final CardPresenter presenter;
+  private final List<Tab> further;
+  private final @Nullable Tab underContacts;
+  private final Consumer<Bindings> help;
   private final Runnable back;
-  private @Nullable Form form;
+  private @Nullable Screen screen;
 
-  public CardPage(CardPresenter presenter, Runnable back) {
+  /**
+   * @param further tabs of later rooms, after this room's own
+   * @param underContacts what a later room shows below the contact points, or nothing
+   * @param help opens the key help
+   */
+  public CardPage(
+      CardPresenter presenter,
+      List<Tab> further,
+      @Nullable Tab underContacts,
+      Consumer<Bindings> help,
+      Runnable back) {
     this.presenter = presenter;
+    this.further = List.copyOf(further);
+    this.underContacts = underContacts;
+    this.help = help;
     this.back = back;
   }
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings = new Bindings(texts).on(SAVE, presenter::save).on(PageFrame.BACK, back);
-    PageFrame frame = new PageFrame(theme, texts, texts.get("card.heading"), bindings);
-    frame.button(SAVE, true).button(PageFrame.BACK, false);
-    Form built = new Form(theme, texts, frame);
-    form = built;
-    JComponent page = frame.with(built.component());
+    Screen built = new Screen(texts, theme);
+    screen = built;
     presenter.attach(built);
-    return page;
+    return built.page;
   }
 
   @Override
   public Component focus() {
-    Form built = form;
+    Screen built = screen;
     if (built == null) {
       throw new IllegalStateException("not built");
     }
     return built.first();
   }
 
-  /** One choice of a list. */
-  private record Choice(String value, String label) {
+  /** A tab of this room. */
+  private record Own(String key, JComponent component, Supplier<Component> first) implements Tab {
     @Override
-    public String toString() {
-      return label;
+    public JComponent build(Texts texts, Theme theme) {
+      return component;
+    }
+
+    @Override
+    public Component focus() {
+      return first.get();
     }
   }
 
-  /** The fields in Swing. */
-  private final class Form implements CardPresenter.View {
-    private final Theme theme;
+  /** What {@link #build} made. */
+  private final class Screen implements CardPresenter.View {
     private final Texts texts;
+    private final CardForm form;
+    private final ContactsForm contacts;
+    private final DifferencesForm differences;
+    private final Tabs tabs;
     private final PageFrame frame;
-    private final Map<CardField, JComponent> fields = new EnumMap<>(CardField.class);
-    private final Map<CardField, JLabel> problems = new EnumMap<>(CardField.class);
-    private final JLabel number;
-    private final JPanel page;
-    private boolean showing;
+    private final Bindings bindings;
+    private final JPanel body = new JPanel(new CardLayout());
+    private final JComponent page;
+    private boolean comparing;
 
-    Form(Theme theme, Texts texts, PageFrame frame) {
-      this.theme = theme;
+    Screen(Texts texts, Theme theme) {
       this.texts = texts;
-      this.frame = frame;
-      number = Plain.label(theme, "number", "text");
-      page =
+      bindings = new Bindings(texts);
+      bindings
+          .on(SAVE, presenter::save)
+          .on(PageFrame.BACK, this::leave)
+          .on(ContactsForm.ADD, presenter::addContact, this::showsContacts)
+          .on(ContactsForm.REMOVE, this::removeContact, this::showsContacts)
+          .on(RELOAD, presenter::reload, presenter::isStored);
+      form = new CardForm(theme, texts, presenter);
+      contacts = new ContactsForm(theme, texts, presenter, bindings.action(ContactsForm.ADD));
+      differences = new DifferencesForm(theme, texts, presenter);
+      JComponent head = form.head();
+      Tab below = underContacts;
+      List<Tab> all = new ArrayList<>();
+      all.add(
+          new Own(CardPresenter.ADDRESS, form.address(), () -> form.first(CardField.LAST_NAME)));
+      all.add(
+          new Own(
+              CardPresenter.CONTACTS,
+              contacts.component(below == null ? null : below.build(texts, theme)),
+              contacts::first));
+      all.add(new Own(CardPresenter.NOTE, form.note(), () -> form.first(CardField.NOTE)));
+      all.addAll(further);
+      tabs = new Tabs(texts, theme, all, this::tabShown);
+      tabs.bind(bindings).on(PageFrame.HELP, () -> help.accept(bindings));
+      if (below != null) {
+        bindings.alsoShown(below.commands());
+      }
+      frame = new PageFrame(theme, texts, texts.get("card.heading"), bindings);
+      frame.button(SAVE, true).button(PageFrame.BACK, false);
+      body.setOpaque(false);
+      body.add(tabs.component(), "tabs");
+      body.add(differences.component(), "differences");
+      JPanel middle =
           new JPanel(
               new MigLayout(
-                  theme.layout("insets 0, fillx, wrap 2"),
-                  theme.layout("[0:pref:,grow,fill,sg]$10[0:pref:,grow,fill,sg]"),
-                  "[top]"));
-      page.setOpaque(false);
-      page.add(
-          part(
-              "card.person",
-              List.of(
-                  CardField.KIND,
-                  CardField.SALUTATION,
-                  CardField.TITLE,
-                  CardField.FIRST_NAME,
-                  CardField.LAST_NAME,
-                  CardField.COMPANY)));
-      page.add(
-          part(
-              "card.address",
-              List.of(CardField.STREET, CardField.POSTCODE, CardField.TOWN, CardField.COUNTRY)));
-      page.add(
-          part(
-              "card.contacts",
-              List.of(CardField.PHONE, CardField.MOBILE, CardField.EMAIL, CardField.FAX)));
-      page.add(
-          part(
-              "card.more",
-              List.of(
-                  CardField.LANGUAGE, CardField.MESSAGE_KIND, CardField.NOTE, CardField.INACTIVE)));
+                  "insets 0, fill, wrap 1", "[grow,fill]", theme.layout("[]$6[grow,fill]")));
+      middle.setOpaque(false);
+      middle.add(head, "wmin 0");
+      middle.add(body, "wmin 0, hmin 0");
+      page = frame.with(middle);
     }
 
-    private JComponent part(String heading, List<CardField> shown) {
-      Card card =
-          new Card(
-              theme,
-              new MigLayout(
-                  theme.layout("insets $10 $12 $10 $12, fillx, wrap 2, hidemode 3"),
-                  theme.layout("[$100!]$8[$60::,grow,fill]"),
-                  theme.layout("[]$4")));
-      card.add(
-          Plain.label(theme, "strong", "text", texts.get(heading)),
-          heading.equals("card.person") ? "" : "span 2");
-      if (heading.equals("card.person")) {
-        card.add(number);
+    private void leave() {
+      if (!presenter.stopComparing()) {
+        back.run();
       }
-      for (CardField field : shown) {
-        JComponent component = component(field);
-        component.setName(field.field());
-        component.setFont(theme.font("field"));
-        JLabel label = Plain.label(theme, "plain", "muted", texts.get("card." + field.field()));
-        label.setLabelFor(component);
-        component.getAccessibleContext().setAccessibleName(label.getText());
-        JLabel problem = Plain.label(theme, "small", "problem");
-        problem.setVisible(false);
-        fields.put(field, component);
-        problems.put(field, problem);
-        card.add(label);
-        card.add(component, theme.layout("h $30!, wmin 0"));
-        card.add(problem, "skip 1, wmin 0");
+    }
+
+    private boolean showsContacts() {
+      return !comparing && tabs.shows(CardPresenter.CONTACTS);
+    }
+
+    private void removeContact() {
+      contacts.removeFocused();
+    }
+
+    private void tabShown(String key) {
+      presenter.tabShown(key);
+      Tab below = underContacts;
+      if (below != null && key.equals(CardPresenter.CONTACTS)) {
+        below.shown();
       }
-      return card;
-    }
-
-    private JComponent component(CardField field) {
-      return switch (field) {
-        case KIND ->
-            list(
-                field,
-                List.of(
-                    new Choice(
-                        CustomerKind.ORDER_CUSTOMER.name(), texts.get("card.kind.ORDER_CUSTOMER")),
-                    new Choice(
-                        CustomerKind.ACCOUNT_CUSTOMER.name(),
-                        texts.get("card.kind.ACCOUNT_CUSTOMER"))));
-        case COUNTRY ->
-            list(
-                field,
-                COUNTRIES.stream()
-                    .map(
-                        code ->
-                            new Choice(
-                                code,
-                                java.util.Locale.of("", code).getDisplayCountry(texts.locale())))
-                    .toList());
-        case LANGUAGE ->
-            list(
-                field,
-                Texts.LANGUAGES.stream()
-                    .map(
-                        language ->
-                            new Choice(
-                                language.getLanguage(),
-                                language.getDisplayLanguage(texts.locale())))
-                    .toList());
-        case MESSAGE_KIND -> list(field, List.of());
-        case INACTIVE -> {
-          JCheckBox box = new JCheckBox(texts.get("card.inactive.hint"));
-          box.setOpaque(false);
-          box.addActionListener(event -> presenter.typed(field, String.valueOf(box.isSelected())));
-          yield box;
-        }
-        default -> {
-          JTextField text = new JTextField();
-          text.getDocument()
-              .addDocumentListener(
-                  new Typing(
-                      text,
-                      typed -> {
-                        if (!showing) {
-                          presenter.typed(field, typed);
-                        }
-                      }));
-          if (field == CardField.NOTE) {
-            text.putClientProperty("JTextField.placeholderText", texts.get("card.note.hint"));
-          }
-          yield text;
-        }
-      };
-    }
-
-    private JComboBox<Choice> list(CardField field, List<Choice> choices) {
-      JComboBox<Choice> list = Plain.choices();
-      choices.forEach(list::addItem);
-      list.addActionListener(
-          event -> {
-            if (!showing && list.getSelectedItem() instanceof Choice choice) {
-              presenter.typed(field, choice.value());
-            }
-          });
-      return list;
+      bindings.refresh();
     }
 
     @Override
-    public void show(Map<CardField, String> values, String shownNumber, List<MessageKind> kinds) {
-      showing = true;
-      try {
-        number.setText(shownNumber.isEmpty() ? texts.get("card.new") : shownNumber);
-        fields.forEach((field, component) -> fill(field, component, values, kinds));
-      } finally {
-        showing = false;
-      }
-    }
-
-    private void fill(
-        CardField field,
-        JComponent component,
-        Map<CardField, String> values,
-        List<MessageKind> kinds) {
-      String value = values.getOrDefault(field, "");
-      switch (component) {
-        case JTextField text -> {
-          if (!text.getText().equals(value)) {
-            text.setText(value);
-          }
-        }
-        case JCheckBox box -> box.setSelected(Boolean.parseBoolean(value));
-        case JComboBox<?> combo -> {
-          @SuppressWarnings("unchecked") // made by list()
-          JComboBox<Choice> list = (JComboBox<Choice>) combo;
-          if (field == CardField.MESSAGE_KIND && list.getItemCount() != kinds.size()) {
-            list.removeAllItems();
-            for (MessageKind kind : kinds) {
-              list.addItem(
-                  new Choice(kind.letter(), kind.letter() + " – " + kind.label(texts.locale())));
-            }
-          }
-          select(list, value);
-        }
-        default -> throw new IllegalStateException(field.name());
-      }
-    }
-
-    private static void select(JComboBox<Choice> list, String value) {
-      for (int i = 0; i < list.getItemCount(); i++) {
-        if (list.getItemAt(i).value().equals(value)) {
-          list.setSelectedIndex(i);
-          return;
-        }
-      }
-      if (!value.isEmpty()) {
-        list.addItem(new Choice(value, value));
-        list.setSelectedIndex(list.getItemCount() - 1);
-      }
+    public void show(CardState state) {
+      form.show(state);
+      contacts.show(state);
+      differences.show(state);
+      comparing = !state.differences().isEmpty();
+      tabs.select(state.tab());
+      ((CardLayout) body.getLayout()).show(body, comparing ? "differences" : "tabs");
+      CardState.Said said = state.said();
+      frame.status(
+          said.key().isEmpty() ? "" : texts.get(said.key(), said.values().toArray()), said.color());
+      bindings.refresh();
     }
 
     @Override
-    public void refused(List<Refusal> reasons) {
-      Map<String, String> byField =
-          reasons.stream()
-              .collect(Collectors.toMap(Refusal::field, texts::refusal, (first, second) -> first));
-      JComponent first = null;
-      for (CardField field : CardField.values()) {
-        String problem = byField.get(field.field());
-        JComponent component = fields.get(field);
-        JLabel label = problems.get(field);
-        if (component == null || label == null) {
-          continue;
-        }
-        label.setText(problem == null ? "" : problem);
-        label.setVisible(problem != null);
-        component.putClientProperty(
-            "JComponent.outline", problem == null ? null : theme.color("problem"));
-        component.getAccessibleContext().setAccessibleDescription(problem);
-        if (problem != null && first == null) {
-          first = component;
-        }
-      }
-      frame.status(texts.refusal(reasons.getFirst()), "problem");
-      if (first != null) {
-        first.requestFocusInWindow();
-      }
+    public void focus() {
+      first().requestFocusInWindow();
     }
 
-    JComponent component() {
-      return Downwards.scrolling(theme, page);
+    @Override
+    public void focus(String field) {
+      JComponent found = form.field(field);
+      if (found == null) {
+        found = contacts.field(field);
+      }
+      if (found == null) {
+        focus();
+      } else {
+        found.requestFocusInWindow();
+      }
     }
 
     Component first() {
-      JComponent last = fields.get(CardField.LAST_NAME);
-      return last == null ? page : last;
+      return comparing ? differences.first() : tabs.first();
     }
   }
 }

@@ -1,42 +1,44 @@
 package thekla.customer.ui;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.ContactKind;
-import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
-import thekla.customer.CustomerKind;
 import thekla.customer.Customers;
 import thekla.customer.MessageKind;
-import thekla.customer.Minor;
 import thekla.customer.SaveCustomer;
+import thekla.customer.ui.CardState.Said;
 import thekla.kernel.Refusal;
 import thekla.ui.Background;
 
 /**
- * What the card's form knows and does, without Swing. What was typed stays here until it is saved,
- * also when the page is left. For the event thread.
+ * What the customer screen knows and does, without Swing. One draft for all tabs; what was typed
+ * stays here until it is saved, also when the page is left. For the event thread.
  */
 public final class CardPresenter {
 
-  private static final Pattern CONTACT_POINT = Pattern.compile("contactPoints\\[(\\d+)].*");
+  /** The keys of the screen's own tabs. */
+  public static final String ADDRESS = "card.tab.address";
+
+  public static final String CONTACTS = "card.tab.contacts";
+  public static final String NOTE = "card.tab.note";
 
   private final Supplier<Work> work;
   private final Background background;
   private final Consumer<SaveCustomer.Result.Saved> saved;
-  private final Map<CardField, String> values = new EnumMap<>(CardField.class);
+  private final CardProblems problems = new CardProblems();
+  private CardDraft draft = CardDraft.fresh("", "de");
   private List<MessageKind> kinds = List.of();
-  private @Nullable Customer card;
+  private @Nullable CardMerge merge;
+  private boolean confirmed;
+  private String tab = ADDRESS;
+  private Said said = Said.NOTHING;
+  private boolean loading;
   private boolean saving;
+  private boolean asked;
   private @Nullable View view;
 
   /**
@@ -50,7 +52,7 @@ public final class CardPresenter {
   }
 
   /**
-   * What the form works with.
+   * What the screen works with.
    *
    * @param country the shop's, where a new card begins
    */
@@ -58,9 +60,15 @@ public final class CardPresenter {
 
   /** The screen. */
   interface View {
-    void show(Map<CardField, String> values, String number, List<MessageKind> kinds);
+    void show(CardState state);
 
-    void refused(List<Refusal> reasons);
+    /** Puts the focus into what is shown now. */
+    void focus();
+
+    /**
+     * @param field of {@link CardState#problems}; shown already
+     */
+    void focus(String field);
   }
 
   void attach(View shown) {
@@ -77,145 +85,287 @@ public final class CardPresenter {
 
   /** A new card; what was typed in the search goes where it fits. */
   public void begin(String typed, String language) {
-    if (card == null && isBegun() && typed.isBlank()) {
+    if (draft.base() == null && draft.isTouched() && typed.isBlank()) {
       return;
     }
-    card = null;
-    values.clear();
-    values.put(CardField.KIND, CustomerKind.ORDER_CUSTOMER.name());
-    values.put(CardField.LANGUAGE, language);
-    values.put(CardField.MESSAGE_KIND, MessageKind.NONE);
-    CardField.guess(typed).forEach(values::put);
+    show(CardDraft.fresh(typed, language), ADDRESS);
+    CardDraft fresh = draft;
     background.newest(
         "country",
         () -> work.get().country().get(),
         country -> {
-          if (card == null) {
-            values.putIfAbsent(CardField.COUNTRY, country);
+          if (fresh.value(CardField.COUNTRY).isEmpty()) {
+            fresh.put(CardField.COUNTRY, country);
             show();
           }
         });
   }
 
-  private boolean isBegun() {
-    Set<CardField> preset =
-        EnumSet.of(CardField.KIND, CardField.COUNTRY, CardField.LANGUAGE, CardField.MESSAGE_KIND);
-    return values.entrySet().stream()
-        .anyMatch(entry -> !preset.contains(entry.getKey()) && !entry.getValue().isBlank());
-  }
-
   /** An existing card. */
   public void open(long customerId) {
+    open(customerId, ADDRESS);
+  }
+
+  /**
+   * An existing card at one of its tabs. What was typed on it before and not saved is still there.
+   *
+   * @param tabKey of the screen's own tabs or of those it was given
+   */
+  public void open(long customerId, String tabKey) {
+    Customer now = draft.base();
+    if (now != null && now.id() == customerId && draft.isTouched()) {
+      tab = tabKey;
+      said = Said.hint("card.unsaved");
+      show();
+    } else {
+      load(customerId, tabKey);
+    }
+  }
+
+  private void load(long customerId, String tabKey) {
+    show(CardDraft.fresh("", "de"), tabKey);
+    loading = true;
+    CardDraft awaited = draft;
     background.newest(
         "card",
-        () -> work.get().customers().byId(customerId).orElseThrow(),
-        customer -> {
-          card = customer;
-          values.clear();
-          values.putAll(CardField.of(customer));
-          show();
+        () -> work.get().customers().byId(customerId),
+        found -> {
+          loading = false;
+          if (draft != awaited) {
+            return;
+          }
+          if (found.isEmpty()) {
+            refused(List.of(Refusal.of("customer-gone", "")), draft);
+            return;
+          }
+          show(CardDraft.of(found.get()), tab);
+          focusView();
         });
+  }
+
+  private void show(CardDraft other, String tabKey) {
+    draft = other;
+    merge = null;
+    confirmed = false;
+    asked = false;
+    problems.clear();
+    said = Said.NOTHING;
+    tab = tabKey;
+    show();
+  }
+
+  /** The card as it is on the disk; asks once where something typed would be lost. */
+  void reload() {
+    Customer now = draft.base();
+    if (now == null || saving) {
+      return;
+    }
+    if (draft.isTouched() && !asked) {
+      asked = true;
+      said = Said.hint("card.reload.sure");
+      show();
+      return;
+    }
+    load(now.id(), tab);
+  }
+
+  boolean isStored() {
+    return draft.base() != null;
+  }
+
+  CardState state() {
+    Customer now = draft.base();
+    CardMerge comparing = merge;
+    return new CardState(
+        now == null ? "" : now.number(),
+        draft.toCustomer().name(),
+        draft.values(),
+        draft.rows(),
+        draft.hasOtherContacts(),
+        confirmed,
+        problems.byField(),
+        comparing == null ? List.of() : comparing.differences(),
+        kinds,
+        tab,
+        said);
   }
 
   private void show() {
     View shown = view;
-    Customer now = card;
     if (shown != null) {
-      shown.show(Map.copyOf(values), now == null ? "" : now.number(), kinds);
+      shown.show(state());
     }
   }
 
+  private void focusView() {
+    View shown = view;
+    if (shown != null) {
+      shown.focus();
+    }
+  }
+
+  private void focus(String field) {
+    View shown = view;
+    if (shown != null) {
+      shown.focus(field);
+    }
+  }
+
+  void tabShown(String key) {
+    tab = key;
+  }
+
   void typed(CardField field, String text) {
-    values.put(field, text);
+    draft.put(field, text);
+    typed(field.field());
+  }
+
+  void contactTyped(int row, String value) {
+    draft.changeRow(row, now -> new ContactRow(row, now.kind(), value, now.note()));
+    typed(ContactRow.field(row));
+  }
+
+  void contactNoted(int row, String note) {
+    draft.changeRow(row, now -> new ContactRow(row, now.kind(), now.value(), note));
+    typed(ContactRow.field(row));
+  }
+
+  void contactIs(int row, ContactKind kind) {
+    draft.changeRow(row, now -> new ContactRow(row, kind, now.value(), now.note()));
+    typed(ContactRow.field(row));
+  }
+
+  private void typed(String field) {
+    problems.clear(field);
+    asked = false;
+    if (!draft.hasOtherContacts()) {
+      confirmed = false;
+    }
+    show();
+  }
+
+  void addContact() {
+    int row = draft.addRow(ContactKind.PHONE);
+    show();
+    focus(ContactRow.field(row));
+  }
+
+  void removeContact(int row) {
+    List<Integer> ids = draft.rows().stream().map(ContactRow::id).toList();
+    int place = ids.indexOf(row);
+    draft.removeRow(row);
+    typed(ContactRow.field(row));
+    List<ContactRow> left = draft.rows();
+    if (left.isEmpty()) {
+      focusView();
+    } else {
+      focus(left.get(Math.clamp(place, 0, left.size() - 1)).field());
+    }
+  }
+
+  void confirm(boolean now) {
+    confirmed = now;
   }
 
   /** Saves; the page stays until it is on the disk, and stays with the reasons when it is not. */
   void save() {
-    if (saving) {
+    if (saving || loading) {
       return;
     }
+    CardMerge comparing = merge;
+    if (comparing != null) {
+      draft = comparing.merged();
+      merge = null;
+    }
     saving = true;
-    Customer draft = draft();
+    CardDraft sent = draft;
+    Customer card = sent.toCustomer();
+    boolean confirms = confirmed && sent.hasOtherContacts();
     background.run(
-        () -> work.get().saveCustomer().save(draft),
+        () -> work.get().saveCustomer().save(card, confirms),
         result -> {
           saving = false;
           switch (result) {
             case SaveCustomer.Result.Saved done -> {
-              values.clear();
-              card = null;
+              if (draft == sent) {
+                show(CardDraft.fresh("", "de"), ADDRESS);
+              }
               saved.accept(done);
             }
             case SaveCustomer.Result.Refused refused -> {
-              View shown = view;
-              if (shown != null) {
-                shown.refused(refused.reasons().stream().map(r -> onForm(r, draft)).toList());
+              if (draft == sent) {
+                refused(refused.reasons(), sent);
               }
             }
           }
         });
   }
 
-  /** A refusal of {@code contactPoints[1]} stands beside the field of its kind. */
-  private static Refusal onForm(Refusal refusal, Customer draft) {
-    Matcher point = CONTACT_POINT.matcher(refusal.field());
-    if (!point.matches()) {
-      return refusal;
+  private void refused(List<Refusal> reasons, CardDraft sent) {
+    Refusal first = problems.take(reasons, sent);
+    said = Said.problem(first);
+    if (problems.has("changed-elsewhere")) {
+      compare(sent);
+      return;
     }
-    ContactKind kind = draft.contactPoints().get(Integer.parseInt(point.group(1))).kind();
-    return new Refusal(refusal.code(), CardField.of(kind).field(), refusal.details());
+    tab = CardProblems.tabOf(first.field(), tab);
+    show();
+    focus(first.field());
+  }
+
+  /** Somebody else was faster: what differs is shown, and the clerk decides. */
+  private void compare(CardDraft mine) {
+    Customer base = mine.base();
+    if (base == null) {
+      return;
+    }
+    saving = true;
+    background.run(
+        () -> work.get().customers().byId(base.id()),
+        (Optional<Customer> stored) -> {
+          saving = false;
+          if (draft != mine) {
+            return;
+          }
+          if (stored.isEmpty()) {
+            refused(List.of(Refusal.of("customer-gone", "")), mine);
+            return;
+          }
+          CardMerge comparing = new CardMerge(mine, stored.get());
+          problems.clear("");
+          merge = comparing;
+          if (comparing.differences().isEmpty()) {
+            save();
+          } else {
+            show();
+            focusView();
+          }
+        });
+  }
+
+  void choose(String field, boolean takesTheirs) {
+    CardMerge comparing = merge;
+    if (comparing != null) {
+      comparing.choose(field, takesTheirs);
+      show();
+    }
+  }
+
+  /** From comparing back to the form as it was typed. */
+  boolean stopComparing() {
+    if (merge == null) {
+      return false;
+    }
+    merge = null;
+    said = Said.NOTHING;
+    show();
+    focusView();
+    return true;
   }
 
   /** A fault while saving: the form can be saved again. */
   public void released() {
     saving = false;
-  }
-
-  private Customer draft() {
-    Customer before = card;
-    return new Customer(
-        before == null ? 0 : before.id(),
-        before == null ? "" : before.number(),
-        CustomerKind.valueOf(
-            values.getOrDefault(CardField.KIND, CustomerKind.ORDER_CUSTOMER.name())),
-        value(CardField.SALUTATION),
-        value(CardField.TITLE),
-        value(CardField.FIRST_NAME),
-        value(CardField.LAST_NAME),
-        value(CardField.COMPANY),
-        value(CardField.STREET),
-        value(CardField.POSTCODE),
-        value(CardField.TOWN),
-        values.getOrDefault(CardField.COUNTRY, "DE"),
-        values.getOrDefault(CardField.LANGUAGE, "de"),
-        values.getOrDefault(CardField.MESSAGE_KIND, MessageKind.NONE),
-        value(CardField.NOTE),
-        Boolean.parseBoolean(values.getOrDefault(CardField.INACTIVE, "false")),
-        before == null ? Minor.UNKNOWN : before.minor(),
-        before != null && before.restricted(),
-        before == null ? 0 : before.version(),
-        contactPoints(before));
-  }
-
-  private @Nullable String value(CardField field) {
-    String text = values.getOrDefault(field, "").strip();
-    return text.isEmpty() ? null : text;
-  }
-
-  /** The form shows the first of each kind; the others stay as they are. */
-  private List<ContactPoint> contactPoints(@Nullable Customer before) {
-    List<ContactPoint> points = new ArrayList<>();
-    List<ContactPoint> old = before == null ? List.of() : before.contactPoints();
-    for (ContactKind kind : ContactKind.values()) {
-      List<ContactPoint> ofKind = old.stream().filter(point -> point.kind() == kind).toList();
-      String written = value(CardField.of(kind));
-      if (written != null) {
-        points.add(
-            new ContactPoint(
-                kind, written, "", ofKind.isEmpty() ? null : ofKind.getFirst().note()));
-      }
-      ofKind.stream().skip(1).forEach(points::add);
-    }
-    return points;
+    loading = false;
   }
 }

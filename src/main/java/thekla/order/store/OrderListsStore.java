@@ -1,6 +1,7 @@
 package thekla.order.store;
 
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.when;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
 import static thekla.schema.Tables.ORDER_LINE;
@@ -16,9 +17,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Money;
 import thekla.order.OrderLists;
@@ -34,6 +37,23 @@ public final class OrderListsStore implements OrderLists {
 
   @Override
   public List<Row> list(State state, int limit) {
+    return rows(CUSTOMER_ORDER.STATE.eq(state.name()), List.of(CUSTOMER_ORDER.ID.desc()), limit);
+  }
+
+  @Override
+  public List<Row> ofCustomer(long customerId, int limit) {
+    return rows(
+        CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
+        List.of(
+            when(CUSTOMER_ORDER.STATE.eq(State.PLACED.name()), 0)
+                .when(CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()), 1)
+                .otherwise(2)
+                .asc(),
+            CUSTOMER_ORDER.ID.desc()),
+        limit);
+  }
+
+  private List<Row> rows(Condition which, List<SortField<?>> order, int limit) {
     Result<? extends Record> orders =
         sql.get()
             .select(CUSTOMER_ORDER.asterisk())
@@ -41,8 +61,8 @@ public final class OrderListsStore implements OrderLists {
             .from(CUSTOMER_ORDER)
             .leftJoin(CUSTOMER)
             .on(CUSTOMER.ID.eq(CUSTOMER_ORDER.CUSTOMER_ID))
-            .where(CUSTOMER_ORDER.STATE.eq(state.name()))
-            .orderBy(CUSTOMER_ORDER.ID.desc())
+            .where(which)
+            .orderBy(order)
             .limit(limit)
             .fetch();
     Map<Long, List<Record>> lines = new LinkedHashMap<>();
@@ -57,7 +77,7 @@ public final class OrderListsStore implements OrderLists {
                         line.get(ORDER_LINE.ORDER_ID), id -> new java.util.ArrayList<>())
                     .add(line));
     return orders.stream()
-        .map(order -> row(order, lines.getOrDefault(order.get(CUSTOMER_ORDER.ID), List.of())))
+        .map(one -> row(one, lines.getOrDefault(one.get(CUSTOMER_ORDER.ID), List.of())))
         .toList();
   }
 

@@ -117,6 +117,26 @@ public final class CustomerPart {
 
   private record Chosen(Customer customer, long open) {}
 
+  /** The card of the order's customer was changed; everything else on the desk stays. */
+  public void changed(long customerId) {
+    desk.background.newest(
+        "changed customer",
+        () -> desk.work.get().customers().byId(customerId),
+        found -> {
+          if (found.isPresent()
+              && desk.form.orderer instanceof Orderer.Known known
+              && known.customer().id() == customerId) {
+            desk.form.orderer = new Orderer.Known(found.get());
+            desk.problems.remove("customer");
+            desk.problems.remove("message");
+            if (offeredKinds().stream().noneMatch(kind -> kind.letter().equals(desk.form.kind))) {
+              desk.form.kind = null;
+            }
+            desk.changed();
+          }
+        });
+  }
+
   /** Somebody without a card; what was typed is the name, and nothing is a name too. */
   public void walkIn() {
     desk.form.orderer = new Orderer.WalkIn(desk.form.customerText.strip());

@@ -1,11 +1,12 @@
 package thekla.order.ui;
 
 import thekla.ui.Command;
+import thekla.ui.PageFrame;
 
 /** What can be done at the order desk; keys, buttons and the key help come from here. */
 public final class DeskCommands {
 
-  public static final Command HELP = Command.of("help", "F1");
+  public static final Command HELP = PageFrame.HELP;
   public static final Command CUSTOMER = Command.of("customer", "F2");
   public static final Command EDIT_CUSTOMER = Command.of("edit-customer", "shift F2");
   public static final Command TITLE = Command.of("title", "F3");

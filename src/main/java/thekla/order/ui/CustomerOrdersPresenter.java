@@ -1,0 +1,106 @@
+package thekla.order.ui;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import thekla.order.Order;
+import thekla.order.OrderLists.Row;
+import thekla.order.OrderLists.State;
+import thekla.text.Texts;
+import thekla.ui.Background;
+
+/** What the list of one customer's orders knows and does, without Swing. For the event thread. */
+public final class CustomerOrdersPresenter {
+
+  private final Supplier<OrdersPresenter.Work> work;
+  private final ZoneId zone;
+  private final Background background;
+  private final Supplier<Texts> texts;
+  private final LongConsumer resume;
+  private final long customerId;
+  private List<Row> rows = List.of();
+  private String said = "";
+  private @Nullable View view;
+
+  /**
+   * @param resume takes up the parked order with this id
+   */
+  public CustomerOrdersPresenter(
+      Supplier<OrdersPresenter.Work> work,
+      ZoneId zone,
+      Background background,
+      Supplier<Texts> texts,
+      LongConsumer resume,
+      long customerId) {
+    this.work = work;
+    this.zone = zone;
+    this.background = background;
+    this.texts = texts;
+    this.resume = resume;
+    this.customerId = customerId;
+  }
+
+  /** The screen. */
+  interface View {
+    /**
+     * @param said what is to be said about them or the last thing done
+     */
+    void show(List<Row> rows, String said);
+  }
+
+  void attach(View shown) {
+    view = shown;
+    shown.show(rows, said);
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** Reads the orders anew. */
+  void load() {
+    background.newest(
+        "orders of a customer",
+        () -> work.get().lists().ofCustomer(customerId, OrdersPresenter.ROWS),
+        found -> {
+          rows = found;
+          said = texts.get().get("orders.count", found.size());
+          show();
+        });
+  }
+
+  private void show() {
+    View shown = view;
+    if (shown != null) {
+      shown.show(rows, said);
+    }
+  }
+
+  /** A parked order is taken up, of a placed one the slip is opened. */
+  void open(Row row) {
+    switch (row.state()) {
+      case DRAFT -> resume.accept(row.id());
+      case PLACED -> slip(row);
+      case CANCELLED -> {}
+    }
+  }
+
+  void slip(Row row) {
+    if (row.state() != State.PLACED) {
+      return;
+    }
+    background.run(
+        () ->
+            work.get().book().byNumber(row.number()).orElse(null) instanceof Order.Placed placed
+                ? work.get().slips().apply(placed)
+                : "",
+        file -> {
+          if (!file.isEmpty()) {
+            said = texts.get().get("desk.slip", file);
+            show();
+          }
+        });
+  }
+}
