@@ -119,7 +119,7 @@ class TakeOrderTest {
 
   @Test
   void who_did_not_agree_to_be_notified_is_told_nothing_whatever_was_chosen() {
-    Customer jonas = customer("10483");
+    Customer jonas = customer("10001");
     notification(jonas, Decision.REFUSED);
     Order.Draft chosen =
         new Order.Draft(0, new Orderer.Known(jonas), List.of(line()), "T", Money.euro(0), null);
@@ -131,7 +131,7 @@ class TakeOrderTest {
 
   @Test
   void open_orders_follow_a_consent_given_and_withdrawn() {
-    Customer jonas = customer("10484");
+    Customer jonas = customer("10002");
     Order.Placed order = taken(draft(new Orderer.Known(jonas), line()));
     String own = jonas.messageKind();
     assertThat(message(order)).isEqualTo(new Message("K", own, Message.Reason.NO_CONSENT));
