@@ -297,7 +297,7 @@ class RecordConsentTest {
     return requireNonNull(standing.event());
   }
 
-  private static Customer with(Customer card, String email) {
+  static Customer with(Customer card, String email) {
     return new Customer(
         card.id(),
         card.number(),
