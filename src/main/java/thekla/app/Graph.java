@@ -17,14 +17,17 @@ import thekla.consent.ContactSettings;
 import thekla.consent.IssueText;
 import thekla.consent.LapseWithContacts;
 import thekla.consent.Ledger;
+import thekla.consent.MergeConsents;
 import thekla.consent.Objections;
 import thekla.consent.RecordConsent;
+import thekla.consent.TellOfObjection;
 import thekla.consent.store.LedgerStore;
 import thekla.consent.store.ObjectionStore;
 import thekla.consent.store.TextStore;
 import thekla.customer.CardChanges;
 import thekla.customer.Customers;
 import thekla.customer.ImportCustomers;
+import thekla.customer.MergeCustomers;
 import thekla.customer.PreviewImport;
 import thekla.customer.SaveCustomer;
 import thekla.customer.imports.AddressFileReader;
@@ -68,6 +71,8 @@ public final class Graph implements AutoCloseable {
   public final Objections objections;
   public final ContactPolicy contactPolicy;
   public final RecordConsent recordConsent;
+  public final TellOfObjection tellOfObjection;
+  public final MergeCustomers mergeCustomers;
   public final MessageRule messageRule;
   public final OrderBook orderBook;
   public final OrderLists orderLists;
@@ -112,6 +117,14 @@ public final class Graph implements AutoCloseable {
         List.of(
             new LapseWithContacts(chain, consents, marks, listeners, actor, clock), messageRule);
     saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
+    mergeCustomers =
+        new MergeCustomers(
+            cards,
+            words,
+            saveCustomer,
+            database,
+            List.of(new MergeConsents(chain, consents, listeners, actor, clock), messageRule));
+    tellOfObjection = new TellOfObjection(marks, marks, customers, database, clock);
     AddressFileReader files = new AddressFileReader();
     importCustomers = new ImportCustomers(files, cards, words, database, clock, changes);
     previewImport = new PreviewImport(files, importCustomers);

@@ -102,6 +102,31 @@ public record Customer(
         contactPoints);
   }
 
+  /** This card, restricted and a minor's also where the other is. */
+  Customer restrictedAs(Customer other) {
+    return new Customer(
+        id,
+        number,
+        kind,
+        salutation,
+        title,
+        firstName,
+        lastName,
+        company,
+        street,
+        postcode,
+        town,
+        country,
+        language,
+        messageKind,
+        note,
+        inactive,
+        other.minor == Minor.YES ? Minor.YES : minor,
+        restricted || other.restricted,
+        version,
+        contactPoints);
+  }
+
   Customer with(List<ContactPoint> points) {
     return copy(messageKind, inactive, points);
   }

@@ -11,6 +11,7 @@ import thekla.consent.ContactQuestion;
 import thekla.consent.ContactRule;
 import thekla.consent.CustomerConsents;
 import thekla.customer.CardChanges;
+import thekla.customer.CardMerges;
 import thekla.customer.Customer;
 import thekla.customer.Customers;
 import thekla.customer.MessageKind;
@@ -19,7 +20,7 @@ import thekla.customer.MessageKind;
  * The K rule: who did not agree to be notified gets no message, whatever was chosen. Worked out
  * when an order is taken, and again for open orders as soon as a consent or the card changes.
  */
-public final class MessageRule implements ConsentListener, CardChanges {
+public final class MessageRule implements ConsentListener, CardChanges, CardMerges {
 
   private final Customers customers;
   private final Consents consents;
@@ -104,6 +105,12 @@ public final class MessageRule implements ConsentListener, CardChanges {
         || !before.messageKind().equals(after.messageKind())) {
       workOutAgain(after);
     }
+  }
+
+  @Override
+  public void merged(Customer kept, Customer dropped) {
+    book.move(dropped.id(), kept.id());
+    workOutAgain(kept);
   }
 
   private void workOutAgain(Customer customer) {

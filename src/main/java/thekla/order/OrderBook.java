@@ -32,6 +32,9 @@ public interface OrderBook {
   /** The letters that were chosen for a customer's open orders. */
   List<String> chosenMessages(long customerId);
 
+  /** All orders of one customer, also parked and cancelled ones, are the other's. */
+  void move(long fromCustomer, long toCustomer);
+
   /** All open orders of a customer for which this letter was chosen get this message. */
   void changeMessages(long customerId, Message message);
 }

@@ -7,6 +7,7 @@ import static thekla.schema.Tables.CONSENT_ERASURE;
 import static thekla.schema.Tables.CONSENT_EVENT;
 import static thekla.schema.Tables.CONSENT_STAMP;
 import static thekla.schema.Tables.CONSENT_SUBJECT;
+import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -226,6 +227,10 @@ public final class LedgerStore implements Ledger {
         .update(CONSENT_SUBJECT)
         .set(CONSENT_SUBJECT.CUSTOMER_ID, keptId)
         .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(droppedId))
+        .execute();
+    sql.get()
+        .deleteFrom(SOFT_OPT_IN_NOTICE)
+        .where(SOFT_OPT_IN_NOTICE.CUSTOMER_ID.eq(droppedId))
         .execute();
     Optional<Stamp> dropped = stamp(droppedId);
     sql.get().deleteFrom(CONSENT_STAMP).where(CONSENT_STAMP.CUSTOMER_ID.eq(droppedId)).execute();

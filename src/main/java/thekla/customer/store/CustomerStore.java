@@ -197,6 +197,11 @@ public final class CustomerStore implements Customers, CustomerCards {
   }
 
   @Override
+  public void remove(long id) {
+    writer.remove(id);
+  }
+
+  @Override
   public long count() {
     return sql.get().fetchCount(CUSTOMER);
   }

@@ -311,6 +311,15 @@ public final class OrderStore implements OrderBook {
   }
 
   @Override
+  public void move(long fromCustomer, long toCustomer) {
+    sql.get()
+        .update(CUSTOMER_ORDER)
+        .set(CUSTOMER_ORDER.CUSTOMER_ID, toCustomer)
+        .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(fromCustomer))
+        .execute();
+  }
+
+  @Override
   public void changeMessages(long customerId, Message message) {
     sql.get()
         .update(CUSTOMER_ORDER)
