@@ -13,7 +13,7 @@ import thekla.consent.ConsentListener;
 import thekla.consent.ConsentTexts;
 import thekla.consent.Consents;
 import thekla.consent.ContactPolicy;
-import thekla.consent.ContactSettings;
+import thekla.consent.ContactSwitches;
 import thekla.consent.IssueText;
 import thekla.consent.LapseWithContacts;
 import thekla.consent.Ledger;
@@ -23,6 +23,7 @@ import thekla.consent.RecordConsent;
 import thekla.consent.TellOfObjection;
 import thekla.consent.store.LedgerStore;
 import thekla.consent.store.ObjectionStore;
+import thekla.consent.store.SwitchStore;
 import thekla.consent.store.TextStore;
 import thekla.customer.CardChanges;
 import thekla.customer.Customers;
@@ -69,6 +70,7 @@ public final class Graph implements AutoCloseable {
   public final ConsentTexts consentTexts;
   public final IssueText issueText;
   public final Objections objections;
+  public final ContactSwitches contactSwitches;
   public final ContactPolicy contactPolicy;
   public final RecordConsent recordConsent;
   public final TellOfObjection tellOfObjection;
@@ -105,8 +107,8 @@ public final class Graph implements AutoCloseable {
     consents = new Consents(chain, consentTexts, database);
     ObjectionStore marks = ObjectionStore.open(database::sql, database);
     objections = marks;
-    contactPolicy =
-        new ContactPolicy(marks, marks, () -> ContactSettings.of(shop.load().country()), clock);
+    contactSwitches = new SwitchStore(database::sql, database);
+    contactPolicy = new ContactPolicy(marks, marks, contactSwitches::load, clock);
     MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
     this.messageRule = messageRule;
     List<ConsentListener> listeners = List.of(messageRule);
