@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import thekla.storage.Prepared;
 
 /** Every word of names once, to find the words that were meant by a misspelled one. */
 final class Vocabulary {
@@ -26,10 +28,21 @@ final class Vocabulary {
 
   private final WordTables tables;
   private final Table<Record> vocabulary;
+  private final Prepared known;
 
-  Vocabulary(WordTables tables) {
+  Vocabulary(Supplier<DSLContext> transaction, WordTables tables) {
     this.tables = tables;
     this.vocabulary = tables.vocabulary();
+    this.known =
+        new Prepared(
+            transaction,
+            database ->
+                database
+                    .select(WORD)
+                    .from(vocabulary)
+                    .where(HEAD.eq(""))
+                    .and(WORD.eq(""))
+                    .orderBy(HEAD, WORD));
   }
 
   Meant meantBy(DSLContext database, TypingError error) {
@@ -59,17 +72,21 @@ final class Vocabulary {
    */
   void add(DSLContext database, Set<String> words) {
     Set<String> unknown = new TreeSet<>(words);
-    unknown.removeAll(
-        wordsWithHeads(database, unknown.stream().map(TypingError::head).distinct().toList()));
+    List<Object[]> keys = unknown.stream().map(Vocabulary::row).toList();
+    known.fetchEach(keys).forEach(row -> unknown.remove(row.get(WORD)));
     if (unknown.isEmpty()) {
       return;
     }
     BatchBindStep batch =
         database.batch(database.insertInto(vocabulary, HEAD, WORD).values("", ""));
     for (String word : unknown) {
-      batch = batch.bind(TypingError.head(word), word);
+      batch = batch.bind(row(word));
     }
     batch.execute();
+  }
+
+  private static Object[] row(String word) {
+    return new Object[] {TypingError.head(word), word};
   }
 
   /** Forgets those words that no row has any more: a rare name must not outlive its customer. */

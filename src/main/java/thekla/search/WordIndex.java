@@ -36,7 +36,7 @@ public final class WordIndex {
   public WordIndex(Supplier<DSLContext> transaction, WordTables tables, String callingCode) {
     this.transaction = transaction;
     this.tables = tables;
-    this.vocabulary = new Vocabulary(tables);
+    this.vocabulary = new Vocabulary(transaction, tables);
     this.callingCode = callingCode;
   }
 

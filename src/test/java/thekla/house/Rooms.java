@@ -23,7 +23,7 @@ final class Rooms {
           host             | kernel                                     |
           schema           |                                            | jooq
           storage          | kernel                                     | jooq hikari flyway derby
-          search           | kernel                                     | jooq
+          search           | kernel storage                             | jooq
           document         | kernel text                                |
           document.pdf     |                                            | openpdf
           ui               | kernel text                                | miglayout ikonli
@@ -31,16 +31,16 @@ final class Rooms {
           shop.store       | schema                                     | jooq
           article          | kernel                                     | validator
           article.onix     |                                            |
-          article.store    | schema search                              | jooq
+          article.store    | schema storage search                      | jooq
           article.ui       | text ui                                    | miglayout
           customer         | kernel                                     | validator phones fastcsv
           customer.imports |                                            | poi vcard chardet
-          customer.store   | schema search                              | jooq
+          customer.store   | schema storage search                      | jooq
           customer.ui      | text ui                                    | miglayout
           consent          | kernel customer                            |
-          consent.store    | schema                                     | jooq
+          consent.store    | schema storage                             | jooq
           order            | kernel article customer consent shop document text |
-          order.store      | schema                                     | jooq
+          order.store      | schema storage                             | jooq
           order.ui         | ui                                         | miglayout ikonli
           app              | *                                          |
           app.cli          |                                            | picocli jackson

@@ -23,6 +23,7 @@ import thekla.article.Articles;
 import thekla.article.Gtin;
 import thekla.kernel.Money;
 import thekla.kernel.UnitOfWork;
+import thekla.storage.Prepared;
 
 /** The catalogue as the desk reads it: offered articles with the price of the shop's country. */
 public final class ArticleStore implements Articles {
@@ -38,6 +39,8 @@ public final class ArticleStore implements Articles {
   private final UnitOfWork work;
   private final Supplier<String> country;
   private final ArticleWords words;
+  private final PriceRows prices;
+  private final Prepared offeredOfId;
 
   /**
    * @param sql the current transaction's
@@ -48,6 +51,15 @@ public final class ArticleStore implements Articles {
     this.work = work;
     this.country = country;
     this.words = new WordTable(sql);
+    this.prices = new PriceRows(sql);
+    this.offeredOfId =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .selectFrom(ARTICLE)
+                    .where(ARTICLE.ID.eq(0L))
+                    .and(ARTICLE.WITHDRAWN.isFalse()));
   }
 
   @Override
@@ -131,18 +143,11 @@ public final class ArticleStore implements Articles {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<Long, Money> prices = prices(ids);
+    Map<Long, Money> chosen = prices(ids);
     Map<Long, Article> articles = new HashMap<>();
-    DSLContext database = sql.get();
-    ManyKeys.fetch(
-            database,
-            ids,
-            id ->
-                database
-                    .selectFrom(ARTICLE)
-                    .where(ARTICLE.ID.eq(id))
-                    .and(ARTICLE.WITHDRAWN.isFalse()))
-        .forEach(row -> articles.put(row.get(ARTICLE.ID), article(row, prices)));
+    offeredOfId
+        .fetchEach(Prepared.single(ids.stream()))
+        .forEach(row -> articles.put(row.get(ARTICLE.ID), article(row, chosen)));
     return ids.stream().filter(articles::containsKey).map(articles::get).toList();
   }
 
@@ -164,7 +169,7 @@ public final class ArticleStore implements Articles {
   private Map<Long, Money> prices(Collection<Long> ids) {
     Map<Long, Money> chosen = new HashMap<>();
     String shop = country.get();
-    new PriceRows(sql.get()).of(ids).forEach((id, prices) -> chosen.put(id, price(prices, shop)));
+    prices.of(ids).forEach((id, some) -> chosen.put(id, price(some, shop)));
     return chosen;
   }
 

@@ -20,12 +20,17 @@ import thekla.article.ArticleDetails.Publication;
 import thekla.article.ArticleDetails.Supply;
 import thekla.article.Catalogue;
 import thekla.article.Gtin;
+import thekla.storage.Prepared;
 
 /** The catalogue as imports write it: whole batches, a handful of statements each. */
 public final class CatalogueStore implements Catalogue {
 
   private final Supplier<DSLContext> sql;
   private final ArticleWords words;
+  private final PriceRows prices;
+  private final Prepared knownOfGtin;
+  private final Prepared gtinOfReference;
+  private final Prepared articleOfId;
 
   /**
    * @param sql the current transaction's
@@ -33,24 +38,43 @@ public final class CatalogueStore implements Catalogue {
   public CatalogueStore(Supplier<DSLContext> sql) {
     this.sql = sql;
     this.words = new WordTable(sql);
+    this.prices = new PriceRows(sql);
+    this.knownOfGtin =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(ARTICLE.ID, ARTICLE.GTIN, ARTICLE.FINGERPRINT, ARTICLE.WITHDRAWN)
+                    .from(ARTICLE)
+                    .where(ARTICLE.GTIN.eq("")));
+    this.gtinOfReference =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(ARTICLE.RECORD_REFERENCE, ARTICLE.GTIN)
+                    .from(ARTICLE)
+                    .where(ARTICLE.RECORD_REFERENCE.eq(""))
+                    .and(ARTICLE.WITHDRAWN.isFalse()));
+    this.articleOfId =
+        new Prepared(sql, database -> database.selectFrom(ARTICLE).where(ARTICLE.ID.eq(0L)));
   }
 
   @Override
   public Map<Gtin, Known> known(Collection<Gtin> gtins) {
     Map<Gtin, Known> known = new HashMap<>();
-    DSLContext database = sql.get();
-    ManyKeys.fetch(
-            database,
-            gtins,
-            gtin ->
-                database
-                    .select(ARTICLE.ID, ARTICLE.GTIN, ARTICLE.FINGERPRINT, ARTICLE.WITHDRAWN)
-                    .from(ARTICLE)
-                    .where(ARTICLE.GTIN.eq(gtin.digits())))
+    knownOfGtin
+        .fetchEach(Prepared.single(gtins.stream().map(Gtin::digits)))
         .forEach(
             row -> {
-              Gtin gtin = new Gtin(row.value2());
-              known.put(gtin, new Known(row.value1(), gtin, row.value3(), row.value4()));
+              Gtin gtin = new Gtin(row.get(ARTICLE.GTIN));
+              known.put(
+                  gtin,
+                  new Known(
+                      row.get(ARTICLE.ID),
+                      gtin,
+                      row.get(ARTICLE.FINGERPRINT),
+                      row.get(ARTICLE.WITHDRAWN)));
             });
     return known;
   }
@@ -58,32 +82,25 @@ public final class CatalogueStore implements Catalogue {
   @Override
   public Map<String, Gtin> byRecordReference(Collection<String> references) {
     Map<String, Gtin> gtins = new HashMap<>();
-    DSLContext database = sql.get();
-    ManyKeys.fetch(
-            database,
-            references,
-            reference ->
-                database
-                    .select(ARTICLE.RECORD_REFERENCE, ARTICLE.GTIN)
-                    .from(ARTICLE)
-                    .where(ARTICLE.RECORD_REFERENCE.eq(reference))
-                    .and(ARTICLE.WITHDRAWN.isFalse()))
-        .forEach(row -> gtins.put(row.value1(), new Gtin(row.value2())));
+    gtinOfReference
+        .fetchEach(Prepared.single(references.stream()))
+        .forEach(
+            row -> gtins.put(row.get(ARTICLE.RECORD_REFERENCE), new Gtin(row.get(ARTICLE.GTIN))));
     return gtins;
   }
 
   @Override
   public Map<Gtin, ArticleDetails> details(Collection<Known> articles) {
-    DSLContext database = sql.get();
     List<Long> ids = articles.stream().map(Known::id).toList();
-    Map<Long, List<Price>> prices = new PriceRows(database).of(ids);
+    Map<Long, List<Price>> stored = prices.of(ids);
     Map<Gtin, ArticleDetails> details = new HashMap<>();
-    ManyKeys.fetch(database, ids, id -> database.selectFrom(ARTICLE).where(ARTICLE.ID.eq(id)))
+    articleOfId
+        .fetchEach(Prepared.single(ids.stream()))
         .forEach(
             row -> {
               Gtin gtin = new Gtin(row.get(ARTICLE.GTIN));
               details.put(
-                  gtin, details(gtin, row, prices.getOrDefault(row.get(ARTICLE.ID), List.of())));
+                  gtin, details(gtin, row, stored.getOrDefault(row.get(ARTICLE.ID), List.of())));
             });
     return details;
   }
@@ -135,7 +152,7 @@ public final class CatalogueStore implements Catalogue {
         byId.put(known.id(), article);
       }
     }
-    new PriceRows(database).add(byId);
+    prices.add(byId);
     words.add(texts(byId));
   }
 
@@ -163,7 +180,6 @@ public final class CatalogueStore implements Catalogue {
       batch = batch.bind(row(article.getValue(), moment, article.getKey()));
     }
     batch.execute();
-    PriceRows prices = new PriceRows(database);
     prices.remove(articles.keySet());
     prices.add(articles);
     words.replace(texts(articles));

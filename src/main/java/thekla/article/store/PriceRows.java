@@ -9,12 +9,14 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import thekla.article.ArticleDetails;
 import thekla.article.ArticleDetails.Price;
 import thekla.kernel.Money;
+import thekla.storage.Prepared;
 
 /** The prices of articles, by country and currency. */
 final class PriceRows {
@@ -23,17 +25,22 @@ final class PriceRows {
       Comparator.comparing(Price::country)
           .thenComparing(price -> price.money().currency().getCurrencyCode());
 
-  private final DSLContext sql;
+  private final Supplier<DSLContext> sql;
+  private final Prepared ofArticle;
 
-  PriceRows(DSLContext sql) {
+  PriceRows(Supplier<DSLContext> sql) {
     this.sql = sql;
+    this.ofArticle =
+        new Prepared(
+            sql,
+            database -> database.selectFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(0L)));
   }
 
   /** Of each article that has any, in the order of country and currency. */
   Map<Long, List<Price>> of(Collection<Long> ids) {
     Map<Long, List<Price>> prices = new HashMap<>();
-    ManyKeys.fetch(
-            sql, ids, id -> sql.selectFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(id)))
+    ofArticle
+        .fetchEach(Prepared.single(ids.stream()))
         .forEach(
             row ->
                 prices
@@ -51,9 +58,11 @@ final class PriceRows {
   }
 
   void add(Map<Long, ArticleDetails> articles) {
+    DSLContext database = sql.get();
     BatchBindStep batch =
-        sql.batch(
-            sql.insertInto(ARTICLE_PRICE)
+        database.batch(
+            database
+                .insertInto(ARTICLE_PRICE)
                 .columns(
                     ARTICLE_PRICE.ARTICLE_ID,
                     ARTICLE_PRICE.COUNTRY,
@@ -76,8 +85,9 @@ final class PriceRows {
   }
 
   void remove(Collection<Long> ids) {
+    DSLContext database = sql.get();
     BatchBindStep batch =
-        sql.batch(sql.deleteFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(0L)));
+        database.batch(database.deleteFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(0L)));
     for (Long id : ids) {
       batch = batch.bind(id);
     }

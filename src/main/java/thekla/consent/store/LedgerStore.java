@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
@@ -26,6 +28,7 @@ import thekla.consent.Verification;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
+import thekla.storage.Prepared;
 
 /** The ledger as rows of one chain. */
 public final class LedgerStore implements Ledger {
@@ -35,11 +38,29 @@ public final class LedgerStore implements Ledger {
   private final Supplier<DSLContext> sql;
   private final UnitOfWork work;
   private final BusinessClock clock;
+  private final Prepared all;
+  private final Prepared ofScope;
 
   public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
     this.sql = sql;
     this.work = work;
     this.clock = clock;
+    all = new Prepared(sql, database -> rows(database, CONSENT_SUBJECT.CUSTOMER_ID.eq(0L)));
+    ofScope =
+        new Prepared(
+            sql,
+            database ->
+                rows(database, CONSENT_SUBJECT.CUSTOMER_ID.eq(0L).and(CONSENT_EVENT.SCOPE.eq(""))));
+  }
+
+  private static ResultQuery<?> rows(DSLContext database, Condition which) {
+    return database
+        .select(CONSENT_EVENT.fields())
+        .from(CONSENT_SUBJECT)
+        .join(CONSENT_EVENT)
+        .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
+        .where(which)
+        .orderBy(CONSENT_EVENT.SEQ);
   }
 
   @Override
@@ -156,14 +177,7 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<ConsentEvent> history(long customerId) {
-    return sql.get()
-        .select(CONSENT_EVENT.fields())
-        .from(CONSENT_SUBJECT)
-        .join(CONSENT_EVENT)
-        .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
-        .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
-        .orderBy(CONSENT_EVENT.SEQ)
-        .fetch(EventRow::event);
+    return all.fetch(customerId).map(EventRow::event);
   }
 
   @Override
@@ -181,14 +195,7 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<ConsentEvent> history(long customerId, ConsentScope scope) {
-    return sql.get()
-        .select(CONSENT_EVENT.fields())
-        .from(CONSENT_SUBJECT)
-        .join(CONSENT_EVENT)
-        .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
-        .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId), CONSENT_EVENT.SCOPE.eq(scope.name()))
-        .orderBy(CONSENT_EVENT.SEQ)
-        .fetch(EventRow::event);
+    return ofScope.fetch(customerId, scope.name()).map(EventRow::event);
   }
 
   @Override

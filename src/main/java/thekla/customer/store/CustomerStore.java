@@ -30,6 +30,7 @@ import thekla.customer.Customers;
 import thekla.customer.MessageKind;
 import thekla.kernel.UnitOfWork;
 import thekla.schema.Sequences;
+import thekla.storage.Prepared;
 
 /** The shop's customers in its database. */
 public final class CustomerStore implements Customers, CustomerCards {
@@ -43,6 +44,8 @@ public final class CustomerStore implements Customers, CustomerCards {
   private final CustomerWords words;
   private final CardRows rows;
   private final CardWriter writer;
+  private final Prepared version;
+  private final Prepared messageKinds;
 
   /**
    * @param sql the statements of the current transaction
@@ -54,6 +57,11 @@ public final class CustomerStore implements Customers, CustomerCards {
     this.words = words;
     this.rows = new CardRows(sql);
     this.writer = new CardWriter(sql);
+    this.version =
+        new Prepared(
+            sql,
+            database -> database.select(CUSTOMER.VERSION).from(CUSTOMER).where(CUSTOMER.ID.eq(0L)));
+    this.messageKinds = new Prepared(sql, database -> database.selectFrom(MESSAGE_KIND));
   }
 
   @Override
@@ -79,11 +87,7 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public Optional<Integer> version(long id) {
-    return sql.get()
-        .select(CUSTOMER.VERSION)
-        .from(CUSTOMER)
-        .where(CUSTOMER.ID.eq(id))
-        .fetchOptional(CUSTOMER.VERSION);
+    return version.first(id).map(row -> row.get(CUSTOMER.VERSION));
   }
 
   @Override
@@ -143,10 +147,10 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public List<MessageKind> messageKinds() {
-    return sql.get()
-        .selectFrom(MESSAGE_KIND)
-        .orderBy(MESSAGE_KIND.POSITION)
-        .fetch(
+    return messageKinds
+        .fetch()
+        .sortAsc(MESSAGE_KIND.POSITION)
+        .map(
             row ->
                 new MessageKind(
                     row.get(MESSAGE_KIND.LETTER),

@@ -1,6 +1,5 @@
 package thekla.order.store;
 
-import static java.util.Objects.requireNonNull;
 import static thekla.schema.Sequences.ORDER_NUMBER_SEQ;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
 import static thekla.schema.Tables.ORDER_LINE;
@@ -14,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.InsertSetMoreStep;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Customers;
+import thekla.customer.MessageKind;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
 import thekla.order.Message;
@@ -26,25 +26,66 @@ import thekla.order.OrderBook;
 import thekla.order.OrderLine;
 import thekla.order.OrderLists.State;
 import thekla.order.Orderer;
+import thekla.storage.Prepared;
 
 /** Orders and their lines as rows. */
 public final class OrderStore implements OrderBook {
 
   private static final int LOWEST_PICKUP = 101;
   private static final int PICKUP_NUMBERS = 9899;
+  private static final int PICKUP_NUMBERS_TRIED = 50;
+  private static final int FIRST_LONG_PICKUP = 10_000;
+  private static final int LONG_PICKUP_NUMBERS = 90_000_000;
   private static final long FIRST_NUMBER = 100_001;
+  private static final Field<Long> NEXT_NUMBER = ORDER_NUMBER_SEQ.nextval();
 
   private final Supplier<DSLContext> sql;
   private final Customers customers;
+  private final Prepared nextNumber;
+  private final Prepared orderRow;
+  private final Prepared lineRow;
 
   public OrderStore(Supplier<DSLContext> sql, Customers customers) {
     this.sql = sql;
     this.customers = customers;
+    this.nextNumber = new Prepared(sql, database -> database.select(NEXT_NUMBER));
+    this.orderRow =
+        Prepared.row(
+            sql,
+            CUSTOMER_ORDER,
+            CUSTOMER_ORDER.STATE,
+            CUSTOMER_ORDER.NUMBER,
+            CUSTOMER_ORDER.PICKUP_NUMBER,
+            CUSTOMER_ORDER.CUSTOMER_ID,
+            CUSTOMER_ORDER.WALK_IN_NAME,
+            CUSTOMER_ORDER.MESSAGE_KIND,
+            CUSTOMER_ORDER.MESSAGE_CHOSEN,
+            CUSTOMER_ORDER.MESSAGE_REASON,
+            CUSTOMER_ORDER.CURRENCY,
+            CUSTOMER_ORDER.DEPOSIT,
+            CUSTOMER_ORDER.NOTE,
+            CUSTOMER_ORDER.CLERK,
+            CUSTOMER_ORDER.WORKPLACE,
+            CUSTOMER_ORDER.TAKEN_AT,
+            CUSTOMER_ORDER.CHANGED_AT);
+    this.lineRow =
+        Prepared.row(
+            sql,
+            ORDER_LINE,
+            ORDER_LINE.ORDER_ID,
+            ORDER_LINE.POSITION,
+            ORDER_LINE.ARTICLE_ID,
+            ORDER_LINE.GTIN,
+            ORDER_LINE.TITLE,
+            ORDER_LINE.CONTRIBUTORS,
+            ORDER_LINE.QUANTITY,
+            ORDER_LINE.PRICE,
+            ORDER_LINE.SUPPLY);
   }
 
   @Override
   public long nextNumber() {
-    return sql.get().nextval(ORDER_NUMBER_SEQ).longValue();
+    return nextNumber.first().orElseThrow().get(NEXT_NUMBER);
   }
 
   @Override
@@ -54,32 +95,42 @@ public final class OrderStore implements OrderBook {
       // the first time round nobody can bear it yet
       return LOWEST_PICKUP + (int) nth;
     }
-    for (long next = nth; ; next++) {
+    for (long next = nth; next < nth + PICKUP_NUMBERS_TRIED; next++) {
       int number = LOWEST_PICKUP + Math.floorMod(next, PICKUP_NUMBERS);
-      boolean taken =
-          sql.get()
-              .fetchExists(
-                  CUSTOMER_ORDER,
-                  CUSTOMER_ORDER
-                      .PICKUP_NUMBER
-                      .eq(number)
-                      .and(CUSTOMER_ORDER.STATE.eq(State.PLACED.name())));
-      if (!taken) {
+      if (!waits(number)) {
         return number;
       }
     }
+    // the short ones are as good as used up
+    for (long next = nth; ; next++) {
+      int number = FIRST_LONG_PICKUP + Math.floorMod(next, LONG_PICKUP_NUMBERS);
+      if (!waits(number)) {
+        return number;
+      }
+    }
+  }
+
+  private boolean waits(int pickupNumber) {
+    return sql.get()
+        .fetchExists(
+            CUSTOMER_ORDER,
+            CUSTOMER_ORDER
+                .PICKUP_NUMBER
+                .eq(pickupNumber)
+                .and(CUSTOMER_ORDER.STATE.eq(State.PLACED.name())));
   }
 
   @Override
   public Order.Placed add(Order.Placed order) {
     long id =
         insert(
-            row(order, State.PLACED, order.takenBy(), order.takenAt())
-                .set(CUSTOMER_ORDER.NUMBER, order.number())
-                .set(CUSTOMER_ORDER.PICKUP_NUMBER, order.pickupNumber())
-                .set(CUSTOMER_ORDER.MESSAGE_KIND, order.message().kind())
-                .set(CUSTOMER_ORDER.MESSAGE_CHOSEN, order.message().chosen())
-                .set(CUSTOMER_ORDER.MESSAGE_REASON, order.message().reason().name()));
+            order,
+            State.PLACED,
+            order.number(),
+            order.pickupNumber(),
+            order.message(),
+            order.takenBy(),
+            order.takenAt());
     addLines(id, order.lines());
     return new Order.Placed(
         id,
@@ -100,91 +151,63 @@ public final class OrderStore implements OrderBook {
       removeDraft(draft.id());
     }
     String kind = draft.messageKind();
-    long id =
-        insert(
-            row(draft, State.DRAFT, actor, at)
-                .set(CUSTOMER_ORDER.MESSAGE_KIND, kind == null ? "K" : kind)
-                .set(CUSTOMER_ORDER.MESSAGE_CHOSEN, kind == null ? "K" : kind)
-                .set(
-                    CUSTOMER_ORDER.MESSAGE_REASON,
-                    kind == null
-                        ? Message.Reason.CUSTOMER_DEFAULT.name()
-                        : Message.Reason.CHOSEN.name()));
+    Message message =
+        kind == null
+            ? new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.CUSTOMER_DEFAULT)
+            : new Message(kind, kind, Message.Reason.CHOSEN);
+    long id = insert(draft, State.DRAFT, null, null, message, actor, at);
     addLines(id, draft.lines());
     return new Order.Draft(id, draft.orderer(), draft.lines(), kind, draft.deposit(), draft.note());
   }
 
-  private InsertSetMoreStep<Record> row(Order order, State state, Actor actor, Instant at) {
+  private long insert(
+      Order order,
+      State state,
+      @Nullable Long number,
+      @Nullable Integer pickupNumber,
+      Message message,
+      Actor actor,
+      Instant at) {
     LocalDateTime moment = utc(at);
-    return sql.get()
-        .insertInto(CUSTOMER_ORDER)
-        .set(CUSTOMER_ORDER.STATE, state.name())
-        .set(
-            CUSTOMER_ORDER.CUSTOMER_ID,
-            order.orderer() instanceof Orderer.Known known ? known.customer().id() : null)
-        .set(
-            CUSTOMER_ORDER.WALK_IN_NAME,
-            order.orderer() instanceof Orderer.WalkIn walkIn ? walkIn.name() : null)
-        .set(CUSTOMER_ORDER.CURRENCY, order.deposit().currency().getCurrencyCode())
-        .set(CUSTOMER_ORDER.DEPOSIT, order.deposit().minor())
-        .set(CUSTOMER_ORDER.NOTE, order.note())
-        .set(CUSTOMER_ORDER.CLERK, actor.clerk())
-        .set(CUSTOMER_ORDER.WORKPLACE, actor.workplace())
-        .set(CUSTOMER_ORDER.TAKEN_AT, moment)
-        .set(CUSTOMER_ORDER.CHANGED_AT, moment);
-  }
-
-  private static long insert(InsertSetMoreStep<Record> row) {
-    return requireNonNull(
-        requireNonNull(row.returningResult(CUSTOMER_ORDER.ID).fetchOne()).value1());
+    return orderRow.insert(
+        state.name(),
+        number,
+        pickupNumber,
+        order.orderer() instanceof Orderer.Known known ? known.customer().id() : null,
+        order.orderer() instanceof Orderer.WalkIn walkIn ? walkIn.name() : null,
+        message.kind(),
+        message.chosen(),
+        message.reason().name(),
+        order.deposit().currency().getCurrencyCode(),
+        order.deposit().minor(),
+        order.note(),
+        actor.clerk(),
+        actor.workplace(),
+        moment,
+        moment);
   }
 
   private void addLines(long orderId, List<OrderLine> lines) {
     if (lines.isEmpty()) {
       return;
     }
-    var insert =
-        sql.get()
-            .insertInto(
-                ORDER_LINE,
-                ORDER_LINE.ORDER_ID,
-                ORDER_LINE.POSITION,
-                ORDER_LINE.ARTICLE_ID,
-                ORDER_LINE.GTIN,
-                ORDER_LINE.TITLE,
-                ORDER_LINE.CONTRIBUTORS,
-                ORDER_LINE.QUANTITY,
-                ORDER_LINE.PRICE,
-                ORDER_LINE.SUPPLY);
-    var batch =
-        sql.get()
-            .batch(
-                insert.values(
-                    (Long) null,
-                    null,
-                    null,
-                    null,
-                    (String) null,
-                    null,
-                    (Integer) null,
-                    null,
-                    null));
-    short position = 0;
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (OrderLine line : lines) {
       Money price = line.price();
-      batch =
-          batch.bind(
-              orderId,
-              ++position,
-              line.articleId(),
-              line.gtin(),
-              line.title(),
-              line.contributors(),
-              line.quantity(),
-              price == null ? null : price.minor(),
-              line.supply());
+      rows.add(
+          new @Nullable Object[] {
+            orderId,
+            (short) (rows.size() + 1),
+            line.articleId(),
+            line.gtin(),
+            line.title(),
+            line.contributors(),
+            line.quantity(),
+            price == null ? null : price.minor(),
+            line.supply()
+          });
     }
-    batch.execute();
+    lineRow.batch(rows);
   }
 
   @Override

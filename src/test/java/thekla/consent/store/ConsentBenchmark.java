@@ -94,7 +94,7 @@ class ConsentBenchmark {
     for (int warm = 0; warm < 2; warm++) {
       for (int i = 0; i < OPENINGS; i++) {
         long regular = regulars[random.nextInt(regulars.length)];
-        long other = 1 + random.nextInt(CUSTOMERS);
+        long other = 1L + random.nextInt(CUSTOMERS);
         long start = System.nanoTime();
         var card = graph.customers.byId(regular).orElseThrow();
         var consents = graph.consents.of(card.id());
@@ -133,7 +133,7 @@ class ConsentBenchmark {
     long start = System.nanoTime();
     customers(connection);
     for (int i = 0; i < regulars.length; i++) {
-      regulars[i] = 1 + i * (CUSTOMERS / (long) regulars.length);
+      regulars[i] = 1 + i * ((long) CUSTOMERS / regulars.length);
     }
     orders(connection, regulars);
     ledger(connection, regulars);

@@ -1,0 +1,165 @@
+package thekla.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jooq.ConnectionCallable;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that jOOQ writes once; afterwards only its values are bound, in the order of their
+ * question marks. For the few statements that run so often or so fast that writing them anew costs
+ * more than running them. Runs in the current transaction; safe for many threads.
+ */
+public final class Prepared {
+
+  private final Supplier<DSLContext> sql;
+  private final Function<DSLContext, ? extends Query> statement;
+  private volatile @Nullable Written written;
+
+  /** What jOOQ wrote: the text, the types of its question marks, the columns of its rows. */
+  private record Written(String text, List<Integer> types, List<Field<?>> columns) {
+
+    static Written of(DSLContext database, Query statement) {
+      return new Written(
+          database.render(statement),
+          statement.getParams().values().stream()
+              .filter(value -> !value.isInline())
+              .map(value -> value.getDataType().getSQLType())
+              .toList(),
+          statement instanceof ResultQuery<?> rows ? List.of(rows.fields()) : List.of());
+    }
+
+    void bind(PreparedStatement call, @Nullable Object... values) throws SQLException {
+      if (values.length != types.size()) {
+        throw new IllegalArgumentException(types.size() + " values wanted");
+      }
+      for (int i = 0; i < types.size(); i++) {
+        switch (values[i]) {
+          case null -> call.setNull(i + 1, types.get(i));
+          case LocalDateTime moment -> call.setTimestamp(i + 1, Timestamp.valueOf(moment));
+          case Object value -> call.setObject(i + 1, value);
+        }
+      }
+    }
+  }
+
+  /**
+   * @param sql the current transaction's
+   * @param statement written with any value wherever a value is to be bound; its lists of values
+   *     keep their length
+   */
+  public Prepared(Supplier<DSLContext> sql, Function<DSLContext, ? extends Query> statement) {
+    this.sql = sql;
+    this.statement = statement;
+  }
+
+  /** Inserts rows, with one value for each of these columns. */
+  public static Prepared row(Supplier<DSLContext> sql, Table<?> table, Field<?>... columns) {
+    return new Prepared(
+        sql,
+        database -> database.insertInto(table).columns(columns).values(new Object[columns.length]));
+  }
+
+  public Result<Record> fetch(@Nullable Object... values) {
+    return fetchEach(List.<@Nullable Object[]>of(values));
+  }
+
+  /** The rows for each of these, in their order. */
+  public Result<Record> fetchEach(Collection<@Nullable Object[]> all) {
+    DSLContext database = sql.get();
+    Written ready = written(database);
+    Field<?>[] columns = ready.columns().toArray(Field<?>[]::new);
+    Result<Record> found = database.newResult(columns);
+    return connected(
+        database,
+        connection -> {
+          try (PreparedStatement call = connection.prepareStatement(ready.text())) {
+            for (@Nullable Object[] values : all) {
+              ready.bind(call, values);
+              try (ResultSet rows = call.executeQuery()) {
+                found.addAll(database.fetch(rows, columns));
+              }
+            }
+            return found;
+          }
+        });
+  }
+
+  /** Each alone, for {@link #fetchEach}. */
+  public static List<@Nullable Object[]> single(Stream<?> values) {
+    return values.map(value -> new @Nullable Object[] {value}).toList();
+  }
+
+  /** The first row, if there is any. */
+  public Optional<Record> first(@Nullable Object... values) {
+    return fetch(values).stream().findFirst();
+  }
+
+  /** Inserts one row, and gives the id that the database chose for it. */
+  public long insert(@Nullable Object... values) {
+    DSLContext database = sql.get();
+    Written ready = written(database);
+    return connected(
+        database,
+        connection -> {
+          try (PreparedStatement call =
+              connection.prepareStatement(ready.text(), Statement.RETURN_GENERATED_KEYS)) {
+            ready.bind(call, values);
+            call.executeUpdate();
+            try (ResultSet id = call.getGeneratedKeys()) {
+              id.next();
+              return id.getLong(1);
+            }
+          }
+        });
+  }
+
+  /** Runs once for each of these, in one go. */
+  public void batch(Collection<@Nullable Object[]> all) {
+    DSLContext database = sql.get();
+    Written ready = written(database);
+    Prepared.<int[]>connected(
+        database,
+        connection -> {
+          try (PreparedStatement call = connection.prepareStatement(ready.text())) {
+            for (@Nullable Object[] values : all) {
+              ready.bind(call, values);
+              call.addBatch();
+            }
+            return call.executeBatch();
+          }
+        });
+  }
+
+  private static <T> T connected(DSLContext database, ConnectionCallable<T> work) {
+    return requireNonNull(database.connectionResult(work));
+  }
+
+  private Written written(DSLContext database) {
+    Written ready = written;
+    if (ready == null) {
+      ready = Written.of(database, statement.apply(database));
+      written = ready;
+    }
+    return ready;
+  }
+}
