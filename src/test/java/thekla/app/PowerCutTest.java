@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thekla.consent.ConsentEvent;
+import thekla.consent.ConsentScope;
+import thekla.consent.Decision;
+import thekla.consent.RecordConsent;
+import thekla.consent.Way;
 import thekla.journey.SampleShop;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
@@ -46,12 +51,40 @@ class PowerCutTest {
     }
   }
 
+  /** Records consents for ever and says the place of each once it is acknowledged. */
+  static final class BusyAsking {
+    public static void main(String[] arguments) {
+      try (Graph shop = SampleShop.open(Path.of(arguments[0]))) {
+        long customer = shop.customers.byNumber("10001").orElseThrow().id();
+        System.out.println("open");
+        for (int nth = 0; ; nth++) {
+          RecordConsent.Entry entry =
+              RecordConsent.Entry.of(
+                  customer,
+                  Way.ORAL,
+                  "de",
+                  new RecordConsent.Change(
+                      ConsentScope.STORAGE, nth % 2 == 0 ? Decision.GIVEN : Decision.WITHDRAWN),
+                  new RecordConsent.Change(ConsentScope.NOTIFICATION, Decision.GIVEN));
+          if (shop.recordConsent.record(entry, new Actor("Anna", "Theke 1"))
+              instanceof RecordConsent.Result.Recorded recorded) {
+            System.out.println(recorded.consents().lastSeq());
+          }
+        }
+      }
+    }
+  }
+
   private static Process busyCounter(Path shop) throws IOException {
+    return busy(BusyCounter.class, shop);
+  }
+
+  private static Process busy(Class<?> errand, Path shop) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            BusyCounter.class.getName(),
+            errand.getName(),
             shop.toString())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
@@ -77,6 +110,32 @@ class PowerCutTest {
         assertThat(reopened.orderBook.byNumber(number))
             .hasValueSatisfying(order -> assertThat(order.lines()).hasSize(2));
       }
+    }
+  }
+
+  @Test
+  void recorded_consents_survive_a_kill_whole_and_the_chain_still_verifies() throws Exception {
+    Path shop = SampleShop.in(folder);
+    Process asking = busy(BusyAsking.class, shop);
+    long acknowledged = 0;
+    try (BufferedReader said = asking.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("open");
+      for (int i = 0; i < 40; i++) {
+        acknowledged = Long.parseLong(said.readLine());
+      }
+    } finally {
+      asking.destroyForcibly();
+    }
+    assertThat(asking.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+    try (Graph reopened = SampleShop.open(shop)) {
+      long customer = reopened.customers.byNumber("10001").orElseThrow().id();
+      List<ConsentEvent> history = reopened.consents.history(customer);
+      assertThat(history.getLast().seq()).isGreaterThanOrEqualTo(acknowledged);
+      assertThat(history.stream().filter(event -> event.how().way() == Way.ORAL).count() % 2)
+          .as("a stamp of two kinds is there whole or not at all")
+          .isZero();
+      assertThat(reopened.ledger.verify().findings()).isEmpty();
     }
   }
 
