@@ -84,7 +84,8 @@ public final class QueueMessage {
     }
     Map<MergeField, String> filling = values.of(customer, draft.language(), draft.consents());
     MergeText.Filled subject = MergeText.fill(draft.subject().strip(), filling, "subject");
-    MergeText.Filled body = MergeText.fill(draft.body().replace("\r\n", "\n").strip(), filling, "body");
+    MergeText.Filled body =
+        MergeText.fill(draft.body().replace("\r\n", "\n").strip(), filling, "body");
     List<Refusal> reasons = new ArrayList<>(subject.gaps());
     reasons.addAll(body.gaps());
     MessageDraft filled =

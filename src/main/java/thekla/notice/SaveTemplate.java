@@ -34,14 +34,16 @@ public final class SaveTemplate {
    */
   public Result save(MessageTemplate draft) {
     List<Refusal> reasons = check(draft);
-    return reasons.isEmpty()
-        ? unitOfWork.call(() -> add(draft))
-        : new Result.Refused(reasons);
+    return reasons.isEmpty() ? unitOfWork.call(() -> add(draft)) : new Result.Refused(reasons);
   }
 
   private Result add(MessageTemplate draft) {
+    List<MessageTemplate> current = templates.current();
+    if (draft.id() != 0 && current.stream().noneMatch(one -> one.id() == draft.id())) {
+      return new Result.Refused(List.of(Refusal.of("template-changed-elsewhere", "")));
+    }
     boolean taken =
-        templates.current().stream()
+        current.stream()
             .anyMatch(
                 other ->
                     other.id() != draft.id()

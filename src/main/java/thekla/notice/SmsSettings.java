@@ -9,7 +9,12 @@ package thekla.notice;
  * @param headerName of the header with the key; empty for none
  */
 public record SmsSettings(
-    String url, Format format, String template, String from, String headerName, Secret headerValue) {
+    String url,
+    Format format,
+    String template,
+    String from,
+    String headerName,
+    Secret headerValue) {
 
   public static final SmsSettings NONE =
       new SmsSettings("", Format.JSON, Format.JSON.example, "", "", Secret.NONE);

@@ -26,7 +26,8 @@ public final class Texts {
       List.of(Locale.GERMAN, Locale.FRENCH, Locale.ENGLISH);
 
   /** Every room that has texts keeps them as {@code texts_<language>.properties} beside itself. */
-  public static final List<String> ROOMS = List.of("ui", "article", "customer", "order", "notice", "app");
+  public static final List<String> ROOMS =
+      List.of("ui", "article", "customer", "order", "notice", "app");
 
   private final Locale locale;
   private final Properties texts = new Properties();

@@ -67,8 +67,7 @@ public final class NoticeShop implements AutoCloseable {
     values = new MergeValues(shop, clock);
     ContactPermission permission = (customer, purpose, channel, contact) -> forbidden;
     queue =
-        new QueueMessage(
-            database, outbox, customers, values, permission, senders::isSetUp, clock);
+        new QueueMessage(database, outbox, customers, values, permission, senders::isSetUp, clock);
     sending = new SendMessages(outbox, permission, senders::of, clock);
     change = new ChangeMessage(database, outbox, clock);
     saveTemplate = new SaveTemplate(database, templates, clock);

@@ -50,8 +50,7 @@ final class ScriptedServer implements AutoCloseable {
 
   private void talk(Socket client) throws IOException {
     BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
     say(client, "220 here");
     boolean mail = false;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -59,7 +58,7 @@ final class ScriptedServer implements AutoCloseable {
       if (mail && !line.equals(".")) {
         continue;
       }
-      mail = line.equals("DATA");
+      mail = line.equals("DATA") && !command.equals("DATA");
       if (line.startsWith(command)) {
         if (answer.equals(HANG_UP)) {
           return;

@@ -35,7 +35,8 @@ class TemplatesTest {
   void a_shop_begins_with_a_mail_and_a_text_message_in_each_language() {
     assertThat(shop.templates.current())
         .extracting(template -> template.language() + " " + template.channel())
-        .containsExactlyInAnyOrder("de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
+        .containsExactlyInAnyOrder(
+            "de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
     shop.seed.seed();
     assertThat(shop.templates.current()).hasSize(6);
   }

@@ -200,8 +200,7 @@ public final class OutboxStore implements Outbox, Messages {
   public boolean isWaiting() {
     return sql.get()
         .fetchExists(
-            OUTGOING_MESSAGE,
-            OUTGOING_MESSAGE.STATE.in(State.QUEUED.name(), State.SENDING.name()));
+            OUTGOING_MESSAGE, OUTGOING_MESSAGE.STATE.in(State.QUEUED.name(), State.SENDING.name()));
   }
 
   @Override

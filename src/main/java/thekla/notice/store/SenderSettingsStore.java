@@ -29,8 +29,7 @@ public final class SenderSettingsStore implements SenderSettings {
     return new MailSettings(
         rows.getOrDefault("mail.host", none.host()),
         Integer.parseInt(rows.getOrDefault("mail.port", String.valueOf(none.port()))),
-        MailSettings.Security.valueOf(
-            rows.getOrDefault("mail.security", none.security().name())),
+        MailSettings.Security.valueOf(rows.getOrDefault("mail.security", none.security().name())),
         rows.getOrDefault("mail.user", none.user()),
         new Secret(rows.getOrDefault("mail.password", "")),
         rows.getOrDefault("mail.from", none.from()));

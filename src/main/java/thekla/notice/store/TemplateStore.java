@@ -78,8 +78,7 @@ public final class TemplateStore implements Templates {
                     .set(MESSAGE_TEMPLATE.BODY, version.body())
                     .set(MESSAGE_TEMPLATE.VERSION, version.version())
                     .set(MESSAGE_TEMPLATE.ACTIVE, true)
-                    .set(
-                        MESSAGE_TEMPLATE.CHANGED_AT, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                    .set(MESSAGE_TEMPLATE.CHANGED_AT, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                     .returningResult(MESSAGE_TEMPLATE.ID)
                     .fetchOne())
             .value1());
