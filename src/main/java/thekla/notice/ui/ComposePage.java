@@ -255,11 +255,11 @@ public final class ComposePage implements Pages.Page {
     public void refused(List<Refusal> reasons) {
       Refusal first = reasons.getFirst();
       frame.status(texts.refusal(first), "problem");
-      mark(subject, "subject", first);
-      mark(body, "body", first);
+      beside(subject, "subject", first);
+      beside(body, "body", first);
     }
 
-    private void mark(JComponent field, String name, Refusal reason) {
+    private void beside(JComponent field, String name, Refusal reason) {
       boolean wrong = reason.field().equals(name);
       Editors.mark(theme, field, wrong ? texts.refusal(reason) : null);
       if (wrong) {

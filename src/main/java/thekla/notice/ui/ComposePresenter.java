@@ -178,7 +178,7 @@ public final class ComposePresenter {
       return;
     }
     background.newest(
-        "compose-fill",
+        "fill",
         () -> {
           Map<MergeField, String> values =
               work.get()

@@ -158,8 +158,11 @@ public final class SendersPage implements Pages.Page {
       JButton button = new JButton(bindings.action(command));
       button.setName(command.id());
       button.setFont(theme.font("plain"));
-      card.add(button, theme.layout("skip 1, split 2, h $32!, grow 0"));
-      card.add(new KeyCap(theme, command.keyText(texts)), "grow 0");
+      JPanel line = new JPanel(new MigLayout("insets 0", "", ""));
+      line.setOpaque(false);
+      line.add(button, theme.layout("h $32!"));
+      line.add(new KeyCap(theme, command.keyText(texts)));
+      card.add(line, "skip 1, wmin 0");
     }
 
     private void listen(String name, JComponent field) {

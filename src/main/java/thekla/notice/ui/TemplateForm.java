@@ -123,8 +123,16 @@ final class TemplateForm {
     faces.setOpaque(false);
     faces.add(new JScrollPane(body), "text");
     faces.add(new JScrollPane(preview), "preview");
-    card.add(faces, theme.layout("span 2, split 2, push, grow, wmin 0, hmin $60"));
-    card.add(new JScrollPane(fields), theme.layout("w $150:$190:$220, grow y, hmin $60"));
+    JPanel both =
+        new JPanel(
+            new MigLayout(
+                "insets 0, fill",
+                theme.layout("[$60::,grow,fill]$8[$150:$170:$190,fill]"),
+                "[grow,fill]"));
+    both.setOpaque(false);
+    both.add(faces, "wmin 0, hmin 0");
+    both.add(new JScrollPane(fields), "wmin 0, hmin 0");
+    card.add(both, theme.layout("span 2, push, grow, wmin 0, hmin $60"));
     card.add(parts, "span 2, wmin 0");
     return card;
   }

@@ -63,13 +63,7 @@ public final class TemplatesPage implements Pages.Page {
                     one ->
                         texts.get("messages.channel." + one.channel().name())
                             + " · "
-                            + one.language()),
-                new ListTable.Column<>(
-                    texts.get("templates.version"),
-                    40,
-                    true,
-                    "muted",
-                    one -> String.valueOf(one.version()))));
+                            + one.language())));
     Card left =
         new Card(
             theme,
@@ -79,7 +73,7 @@ public final class TemplatesPage implements Pages.Page {
         new JPanel(
             new MigLayout(
                 "insets 0, fill",
-                theme.layout("[$200:30%:$420,fill]$10[grow,fill]"),
+                theme.layout("[$190:30%:$420,fill]$10[grow,fill]"),
                 "[grow,fill]"));
     body.setOpaque(false);
     body.add(left, "hmin 0");

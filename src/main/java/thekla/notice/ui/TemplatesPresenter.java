@@ -141,7 +141,7 @@ public final class TemplatesPresenter {
   void preview() {
     MessageTemplate now = edited;
     background.newest(
-        "template-preview",
+        "preview",
         () -> {
           Texts spoken = new Texts(Locale.of(now.language()));
           Map<MergeField, String> values =

@@ -2,6 +2,7 @@ package thekla.notice.ui;
 
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,8 +167,10 @@ class NoticePicturesTest {
             () -> {
               Pages pages = new Pages(texts);
               pages.open(page);
-              frame.setContentPane((Container) pages.component());
-              pages.component().setPreferredSize(size);
+              JPanel window = new JPanel(new BorderLayout());
+              window.setPreferredSize(size);
+              window.add(pages.component());
+              frame.setContentPane(window);
               frame.pack();
               frame.setVisible(true);
               Container content = frame.getContentPane();
