@@ -69,7 +69,7 @@ public final class Dispatcher implements AutoCloseable {
     while (!isClosed()) {
       boolean waiting = false;
       try {
-        sending.sendDue();
+        sending.sendDue(() -> !isClosed());
         waiting = outbox.isWaiting();
       } catch (RuntimeException e) {
         // a class name or a code, never a message: those can hold a customer's data

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import thekla.customer.Channel;
 import thekla.kernel.BusinessClock;
@@ -50,12 +51,22 @@ public final class SendMessages {
   public record Report(int sent, int postponed, int failed, int cancelled, int uncertain) {}
 
   public Report sendDue() {
+    return sendDue(() -> true);
+  }
+
+  /**
+   * @param goOn asked before each message
+   */
+  Report sendDue(BooleanSupplier goOn) {
     Instant now = clock.now();
     Map<Messages.State, Integer> counts = new EnumMap<>(Messages.State.class);
     Refusal interrupted = Refusal.of("sending-interrupted", "");
     counts.put(
         Messages.State.UNCERTAIN, outbox.abandon(now.minus(LONGEST_SENDING), interrupted, now));
     for (long id : outbox.due(now, MOST_AT_ONCE)) {
+      if (!goOn.getAsBoolean()) {
+        break;
+      }
       outbox
           .claim(id, UUID.randomUUID().toString(), clock.now())
           .ifPresent(claimed -> counts.merge(send(claimed), 1, Integer::sum));

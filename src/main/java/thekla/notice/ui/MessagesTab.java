@@ -93,7 +93,7 @@ public final class MessagesTab implements MessagesPresenter.View {
     text.setEditable(false);
     text.setName("messages.text");
     text.getAccessibleContext().setAccessibleName(texts.get("messages.text"));
-    card.add(new JScrollPane(text), theme.layout("grow, wmin 0, hmin $40, hmax $220"));
+    card.add(new JScrollPane(text), theme.layout("grow, wmin 0, hmin $90, hmax $220"));
     JPanel foot = new JPanel(new MigLayout("insets 0", "", ""));
     foot.setOpaque(false);
     button(foot, theme, texts, bindings, CANCEL);
@@ -118,7 +118,9 @@ public final class MessagesTab implements MessagesPresenter.View {
             texts.get("messages.name"),
             List.of(
                 new ListTable.Column<>(
-                    texts.get("messages.when"), 130, false, "muted", words::when),
+                    texts.get("messages.when"), 150, false, "muted", words::when),
+                new ListTable.Column<>(
+                    texts.get("messages.state"), 110, false, "text", words::state),
                 new ListTable.Column<>(
                     texts.get("messages.purpose"), 120, false, "text", words::purpose),
                 new ListTable.Column<>(
@@ -127,8 +129,6 @@ public final class MessagesTab implements MessagesPresenter.View {
                     texts.get("messages.recipient"), 180, false, "text", Row::recipient),
                 new ListTable.Column<>(
                     texts.get("messages.subject"), 220, false, "muted", words::subject),
-                new ListTable.Column<>(
-                    texts.get("messages.state"), 110, false, "text", words::state),
                 new ListTable.Column<>(
                     texts.get("messages.reason"), 220, false, "muted", words::reason)));
     table.scrollsBelow(900);

@@ -1,14 +1,15 @@
 package thekla.notice.ui;
 
 import java.awt.CardLayout;
+import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Map;
+import javax.swing.AbstractAction;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JComboBox;
@@ -20,6 +21,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
@@ -189,16 +191,18 @@ final class TemplateForm {
             insert();
           }
         });
-    list.addKeyListener(
-        new KeyAdapter() {
-          @Override
-          public void keyPressed(KeyEvent event) {
-            if (event.getKeyCode() == KeyEvent.VK_ENTER) {
-              event.consume();
-              insert();
-            }
-          }
-        });
+    list.getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "insert");
+    list.getActionMap()
+        .put(
+            "insert",
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                insert();
+              }
+            });
     return list;
   }
 

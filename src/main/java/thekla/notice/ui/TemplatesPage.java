@@ -54,16 +54,16 @@ public final class TemplatesPage implements Pages.Page {
             texts.get("templates.name-of-list"),
             List.of(
                 new ListTable.Column<>(
-                    texts.get("templates.name"), 180, false, "text", MessageTemplate::name),
+                    texts.get("templates.name"), 130, false, "text", MessageTemplate::name),
                 new ListTable.Column<>(
                     texts.get("templates.kind"),
                     90,
                     false,
                     "muted",
                     one ->
-                        texts.get("messages.channel." + one.channel().name())
+                        one.language()
                             + " · "
-                            + one.language())));
+                            + texts.get("messages.channel." + one.channel().name()))));
     Card left =
         new Card(
             theme,
