@@ -68,7 +68,7 @@ public final class IssueText {
 
   private static void check(String text, String field, int longest, List<Refusal> reasons) {
     if (text.isEmpty()) {
-      reasons.add(Refusal.of("text-missing", field));
+      reasons.add(Refusal.of("wording-missing", field));
     } else if (text.length() > longest) {
       reasons.add(Refusal.of("too-long", field, longest));
     }

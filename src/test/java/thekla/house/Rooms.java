@@ -42,6 +42,11 @@ final class Rooms {
           order            | kernel article customer consent shop document text |
           order.store      | schema storage                             | jooq
           order.ui         | ui                                         | miglayout ikonli
+          notice           | kernel customer shop text                  |
+          notice.store     | schema                                     | jooq
+          notice.mail      |                                            | mail angus
+          notice.sms       |                                            |
+          notice.ui        | ui                                         | miglayout ikonli
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli
@@ -65,6 +70,8 @@ final class Rooms {
           Map.entry("poi", "org.apache.poi"),
           Map.entry("vcard", "ezvcard"),
           Map.entry("chardet", "org.mozilla.universalchardet"),
+          Map.entry("mail", "jakarta.mail"),
+          Map.entry("angus", "org.eclipse.angus.mail"),
           Map.entry("picocli", "picocli"),
           Map.entry("jackson", "tools.jackson"));
 

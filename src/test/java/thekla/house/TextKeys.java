@@ -18,6 +18,11 @@ import thekla.customer.AddressField;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
 import thekla.customer.RowOutcome;
+import thekla.notice.MailSettings;
+import thekla.notice.MergeField;
+import thekla.notice.MessagePurpose;
+import thekla.notice.Messages;
+import thekla.notice.SmsSettings;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -148,6 +153,15 @@ final class TextKeys {
       keys.add("customers.import.count." + outcome.name());
       keys.add("customers.import.outcome." + outcome.name());
     }
+    Arrays.stream(MergeField.values()).forEach(one -> keys.add("templates.field." + one.field()));
+    Arrays.stream(Messages.State.values()).forEach(one -> keys.add("messages.state." + one.name()));
+    Arrays.stream(MessagePurpose.values())
+        .forEach(one -> keys.add("messages.purpose." + one.name()));
+    List.of("EMAIL", "SMS").forEach(channel -> keys.add("messages.channel." + channel));
+    Arrays.stream(MailSettings.Security.values())
+        .forEach(one -> keys.add("senders.security." + one.name()));
+    Arrays.stream(SmsSettings.Format.values())
+        .forEach(one -> keys.add("senders.format." + one.name()));
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
     return keys;

@@ -12,8 +12,8 @@ import thekla.kernel.UnitOfWork;
 /** One row a switch; none is off. */
 public final class SwitchStore implements ContactSwitches {
 
-  private static final String SOFT_OPT_IN = "contact.soft-opt-in";
-  private static final String FRENCH_BUSINESS = "contact.french-business";
+  private static final String SOFT_OPT_IN = "switch.soft-opt-in";
+  private static final String FRENCH_BUSINESS = "switch.french-business";
   private static final String COUNTRY = "shop.country";
 
   private final Supplier<DSLContext> sql;

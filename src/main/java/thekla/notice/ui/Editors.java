@@ -1,0 +1,50 @@
+package thekla.notice.ui;
+
+import java.awt.KeyboardFocusManager;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import thekla.ui.Plain;
+import thekla.ui.Theme;
+
+/** Fields for longer texts, and labels beside fields. */
+final class Editors {
+
+  private Editors() {}
+
+  /** Wraps its lines; Tab leaves it. */
+  static JTextArea area(Theme theme) {
+    JTextArea area = new JTextArea();
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    area.setFont(theme.font("field"));
+    area.setBorder(
+        BorderFactory.createEmptyBorder(theme.px(4), theme.px(6), theme.px(4), theme.px(6)));
+    area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+    area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+    return area;
+  }
+
+  /** The label of a field, for eyes and screen readers. */
+  static JLabel label(Theme theme, String text, JComponent field) {
+    JLabel label = Plain.label(theme, "plain", "muted", text);
+    label.setLabelFor(field);
+    field.getAccessibleContext().setAccessibleName(text);
+    return label;
+  }
+
+  /** Marks a field as wrong, or as right again. */
+  static void mark(Theme theme, JComponent field, @Nullable String problem) {
+    JComponent framed =
+        SwingUtilities.getAncestorOfClass(JScrollPane.class, field) instanceof JScrollPane scroll
+                && field.equals(scroll.getViewport().getView())
+            ? scroll
+            : field;
+    framed.putClientProperty("JComponent.outline", problem == null ? null : theme.color("problem"));
+    field.getAccessibleContext().setAccessibleDescription(problem);
+  }
+}
