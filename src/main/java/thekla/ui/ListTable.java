@@ -170,6 +170,7 @@ public class ListTable<R> extends JTable {
   /** The table as it stands on a card. */
   public JScrollPane scrolling() {
     JScrollPane scroll = new JScrollPane(this);
+    Tabs.leavePageKeys(scroll);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.getViewport().setBackground(theme.color("card"));
     return scroll;

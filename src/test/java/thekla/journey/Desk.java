@@ -112,6 +112,17 @@ final class Desk implements AutoCloseable {
     return pressWith(KeyEvent.VK_CONTROL, key);
   }
 
+  Desk pressAlt(int key) {
+    return pressWith(KeyEvent.VK_ALT, key);
+  }
+
+  /** A click with the right button. */
+  Desk rightClick(String name) {
+    robot.click(named(name), org.assertj.swing.core.MouseButton.RIGHT_BUTTON);
+    robot.waitForIdle();
+    return this;
+  }
+
   private Desk pressWith(int modifier, int key) {
     robot.pressKey(modifier);
     robot.pressAndReleaseKeys(key);
@@ -203,6 +214,11 @@ final class Desk implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** What the box with the customer's address says. */
+  String address() {
+    return ((JLabel) named("customer-address")).getText();
   }
 
   String titleOf(String isbn) {

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +81,56 @@ class PicturesTest {
       desk.await("the shop is loaded", () -> desk.named("settings.shop.name").isEnabled());
       picture(desk, name + "9-settings");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de,light,100,1280,800",
+    "de,dark,100,1280,800",
+    "fr,light,100,1280,800",
+    "en,light,100,1280,800",
+    "de,light,200,1920,1080",
+    "fr,light,100,700,590"
+  })
+  void the_customer_screen(String language, String theme, int scale, int width, int height)
+      throws IOException {
+    Path shop = SampleShop.in(folder);
+    DeskSettings settings = new DeskSettings(language, theme, scale);
+    settings.save(shop);
+    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(settings));
+    try (Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), width, height)) {
+      customer(desk, shop, language + "-" + theme + "-" + scale + "-" + width + "-customer-");
+    }
+  }
+
+  private static void customer(Desk desk, Path shop, String name) throws IOException {
+    desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
+    desk.press(VK_F3).scan("9783426282618").awaitLines(1).scan("9783492318570").awaitLines(2);
+    desk.press(VK_F10).await("saved", () -> desk.text("status").contains("10000"));
+    desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
+    desk.pressShift(KeyEvent.VK_F2).awaitFocus("mobile");
+    desk.pressControl(KeyEvent.VK_A).type("0171 3920 099");
+    desk.pressControl(KeyEvent.VK_N).awaitFocus("phone-2").type("keine").press(VK_F10);
+    desk.await("refused", () -> !desk.text("status").isEmpty());
+    picture(desk, name + "1-contacts");
+    desk.pressControl(KeyEvent.VK_D).pressAlt(KeyEvent.VK_1).awaitFocus("lastName");
+    picture(desk, name + "2-address");
+    desk.pressAlt(KeyEvent.VK_3).awaitFocus("note").type("Mag Krimis aus dem Norden.");
+    picture(desk, name + "3-note");
+    desk.pressAlt(KeyEvent.VK_4).awaitFocus("customer-orders");
+    picture(desk, name + "4-orders");
+    Path file = shop.resolve("elsewhere.csv");
+    Files.writeString(
+        file,
+        """
+        Kundennummer;Titel;Straße;Ort;Mobil;Notiz
+        10482;Dr.;Neue Gasse 1;Köln-Ehrenfeld;0171 3920 077;Zieht bald um
+        """);
+    desk.thekla().run(List.of("import", "customers", file.toString()), System.out, System.err);
+    desk.press(VK_F10).awaitFocus("mobile-mine");
+    picture(desk, name + "5-compared");
+    desk.press(VK_ESCAPE).press(VK_F1);
+    picture(desk, name + "6-keys");
   }
 
   private static void picture(Desk desk, String name) throws IOException {

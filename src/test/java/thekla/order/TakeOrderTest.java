@@ -1,6 +1,7 @@
 package thekla.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -119,7 +120,7 @@ class TakeOrderTest {
 
   @Test
   void who_did_not_agree_to_be_notified_is_told_nothing_whatever_was_chosen() {
-    Customer jonas = customer("10001");
+    Customer jonas = customer("10003");
     notification(jonas, Decision.REFUSED);
     Order.Draft chosen =
         new Order.Draft(0, new Orderer.Known(jonas), List.of(line()), "T", Money.euro(0), null);
@@ -145,6 +146,27 @@ class TakeOrderTest {
 
   private static Message message(Order.Placed order) {
     return ((Order.Placed) shop.orderBook.byNumber(order.number()).orElseThrow()).message();
+  }
+
+  @Test
+  void a_customers_orders_are_listed_open_ones_first_and_the_newest_first() {
+    Customer sabine = customer("10001");
+    Order.Draft draft = draft(new Orderer.Known(sabine), line());
+    long first = taken(draft).number();
+    long second = taken(draft).number();
+    long third = taken(draft).number();
+    shop.parkOrder.park(draft, ANNA);
+    shop.cancelOrder.cancel(second);
+    taken(draft(new Orderer.Known(customer("10004")), line()));
+
+    assertThat(shop.orderLists.ofCustomer(sabine.id(), 500))
+        .extracting(OrderLists.Row::state, OrderLists.Row::number)
+        .containsExactly(
+            tuple(OrderLists.State.PLACED, third),
+            tuple(OrderLists.State.PLACED, first),
+            tuple(OrderLists.State.DRAFT, 0L),
+            tuple(OrderLists.State.CANCELLED, second));
+    assertThat(shop.orderLists.ofCustomer(sabine.id(), 2)).hasSize(2);
   }
 
   private static Customer without(Customer card, String name) {

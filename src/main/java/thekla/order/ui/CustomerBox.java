@@ -33,6 +33,7 @@ final class CustomerBox {
     name = Plain.label(theme, "strong", "text");
     name.setName("customer-name");
     address = Plain.label(theme, "plain", "text");
+    address.setName("customer-address");
     open = Plain.label(theme, "plain", "hint");
     box =
         new Card(
