@@ -43,10 +43,12 @@ import thekla.order.MessageRule;
 import thekla.order.OrderBook;
 import thekla.order.OrderLists;
 import thekla.order.ParkOrder;
+import thekla.order.RetentionSettings;
 import thekla.order.TakeOrder;
 import thekla.order.Titles;
 import thekla.order.store.OrderListsStore;
 import thekla.order.store.OrderStore;
+import thekla.order.store.RetentionStore;
 import thekla.shop.ShopDetails;
 import thekla.shop.store.ShopStore;
 import thekla.storage.Database;
@@ -76,6 +78,7 @@ public final class Graph implements AutoCloseable {
   public final TellOfObjection tellOfObjection;
   public final MergeCustomers mergeCustomers;
   public final MessageRule messageRule;
+  public final RetentionSettings retention;
   public final OrderBook orderBook;
   public final OrderLists orderLists;
   public final TakeOrder takeOrder;
@@ -134,6 +137,7 @@ public final class Graph implements AutoCloseable {
     importArticles =
         new ImportArticles(new CatalogueStore(database::sql), OnixFile::open, database, clock);
     titles = new CatalogueTitles(articles, host, texts);
+    retention = new RetentionStore(database::sql, database);
     orderLists = new OrderListsStore(database::sql);
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);

@@ -8,6 +8,11 @@ package thekla.order;
  */
 public record Message(String kind, String chosen, Reason reason) {
 
+  /** Whether a rule decided otherwise than was asked for. */
+  public boolean forced() {
+    return !kind.equals(chosen);
+  }
+
   /** Why this kind. */
   public enum Reason {
     /** The clerk chose it for this order. */

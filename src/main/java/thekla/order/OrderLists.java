@@ -26,7 +26,7 @@ public interface OrderLists {
       String titles,
       int pieces,
       Money total,
-      String message,
+      Message message,
       Instant at,
       String clerk,
       String workplace) {}

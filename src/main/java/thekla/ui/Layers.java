@@ -17,6 +17,7 @@ final class Layers extends JLayeredPane {
   private @Nullable JComponent page;
   private @Nullable JComponent dropped;
   private @Nullable JComponent anchor;
+  private boolean asWide;
 
   void show(JComponent component, Color background) {
     removeAll();
@@ -31,6 +32,16 @@ final class Layers extends JLayeredPane {
 
   /** Shows a list under a field, as wide as it. */
   void drop(JComponent list, JComponent field) {
+    drop(list, field, true);
+  }
+
+  /** Shows a sheet under a part of the page, as wide as it needs to be. */
+  void dropSheet(JComponent sheet, JComponent below) {
+    drop(sheet, below, false);
+  }
+
+  private void drop(JComponent list, JComponent field, boolean wide) {
+    asWide = wide;
     if (!list.equals(dropped)) {
       lift();
       dropped = list;
@@ -63,7 +74,9 @@ final class Layers extends JLayeredPane {
     Point below = SwingUtilities.convertPoint(field, 0, field.getHeight(), this);
     Dimension wanted = list.getPreferredSize();
     int height = Math.min(wanted.height, getHeight() - below.y - 4);
-    list.setBounds(new Rectangle(below.x, below.y + 2, field.getWidth(), Math.max(0, height)));
+    int width =
+        asWide ? field.getWidth() : Math.min(wanted.width, Math.max(0, getWidth() - below.x - 4));
+    list.setBounds(new Rectangle(below.x, below.y + 2, width, Math.max(0, height)));
     list.revalidate();
     list.repaint();
   }

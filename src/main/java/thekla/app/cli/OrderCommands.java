@@ -17,6 +17,7 @@ import thekla.customer.Customer;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 import thekla.order.CancelOrder;
+import thekla.order.MessageWords;
 import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.OrderLists;
@@ -45,7 +46,7 @@ final class OrderCommands {
             Lines.of(
                 row.number(),
                 row.pickupNumber(),
-                row.message(),
+                MessageWords.brief(row.message(), root.texts),
                 row.name(),
                 row.titles(),
                 root.texts.money(row.total())));
@@ -73,6 +74,19 @@ final class OrderCommands {
     };
   }
 
+  /** "M (laut Karte)", "K (keine Zustimmung)". */
+  private String said(Order order) {
+    return switch (order) {
+      case Order.Placed placed ->
+          placed.message().kind()
+              + " ("
+              + MessageWords.why(placed.message().reason(), root.texts)
+              + ")";
+      case Order.Cancelled cancelled -> said(cancelled.order());
+      case Order.Draft ignored -> "";
+    };
+  }
+
   private int tell(Graph graph, Order order, boolean slip) {
     var shape = Shapes.order(order);
     String file =
@@ -89,7 +103,7 @@ final class OrderCommands {
             shape.get("number"),
             shape.get("pickupNumber"),
             shape.get("state"),
-            shape.get("message"),
+            said(order),
             order.orderer().name(),
             root.texts.money(order.total())));
     for (OrderLine line : order.lines()) {

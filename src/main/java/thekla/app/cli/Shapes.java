@@ -14,6 +14,7 @@ import thekla.customer.CustomerImportReport;
 import thekla.customer.RowOutcome;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
+import thekla.order.Message;
 import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.OrderLists;
@@ -111,14 +112,19 @@ final class Shapes {
     shape.put("lines", placed.lines().stream().map(Shapes::line).toList());
     put(shape, "total", money(placed.total()));
     put(shape, "deposit", money(placed.deposit()));
-    shape.put("message", placed.message().kind());
-    shape.put("messageChosen", placed.message().chosen());
-    shape.put("messageReason", placed.message().reason().name());
+    putMessage(shape, placed.message());
     put(shape, "note", placed.note());
     shape.put("takenAt", DateTimeFormatter.ISO_INSTANT.format(placed.takenAt()));
     shape.put("clerk", placed.takenBy().clerk());
     shape.put("workplace", placed.takenBy().workplace());
     return shape;
+  }
+
+  /** The letter that counts, the one that was asked for, and why. */
+  private static void putMessage(Map<String, Object> shape, Message message) {
+    shape.put("message", message.kind());
+    shape.put("messageChosen", message.chosen());
+    shape.put("messageReason", message.reason().name());
   }
 
   private static Map<String, Object> line(OrderLine line) {
@@ -142,7 +148,7 @@ final class Shapes {
     shape.put("titles", row.titles());
     shape.put("pieces", row.pieces());
     put(shape, "total", money(row.total()));
-    shape.put("message", row.message());
+    putMessage(shape, row.message());
     shape.put("takenAt", DateTimeFormatter.ISO_INSTANT.format(row.at()));
     shape.put("clerk", row.clerk());
     shape.put("workplace", row.workplace());

@@ -30,7 +30,7 @@ final class OpenDesk implements OpenThekla {
 
   private final Host host;
   private final BusinessClock clock = BusinessClock.system();
-  private final CompletableFuture<Graph> graph = new CompletableFuture<>();
+  final CompletableFuture<Graph> graph = new CompletableFuture<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread opening;
   private volatile Texts texts;

@@ -12,6 +12,8 @@ import thekla.app.Graph;
 import thekla.app.Looks;
 import thekla.article.ui.TitleImportPage;
 import thekla.article.ui.TitleImportPresenter;
+import thekla.consent.RecordConsent;
+import thekla.consent.Way;
 import thekla.customer.Customer;
 import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
@@ -23,6 +25,7 @@ import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
+import thekla.kernel.Refusal;
 import thekla.order.ui.CustomerOrdersPresenter;
 import thekla.order.ui.CustomerOrdersTab;
 import thekla.order.ui.DeskPage;
@@ -70,7 +73,9 @@ public final class DeskSession {
     background = Background.onThreads(this::failed);
     pages = new Pages(texts);
     Supplier<Actor> actor = () -> graph.get().actor.get();
-    desk = new DeskPresenter(this::deskWork, clock, actor, background, pages::texts);
+    desk =
+        new DeskPresenter(
+            this::deskWork, clock, actor, background, pages::texts, this::askConsent);
     card =
         new CardPresenter(
             () ->
@@ -127,12 +132,40 @@ public final class DeskSession {
     Graph now = graph.get();
     return new DeskWork(
         now.customers,
+        now.consents,
+        now.messageRule,
+        now.retention,
         now.titles,
         now.takeOrder,
         now.parkOrder,
         now.orderLists,
         order -> PdfProgram.open(now.slips.write(order)),
         order -> PdfProgram.print(now.slips.write(order)));
+  }
+
+  /** Said at the counter just now, in the language of the card. */
+  private void askConsent(long customerId, List<RecordConsent.Change> changes, Runnable recorded) {
+    background.run(
+        () -> {
+          Graph now = graph.get();
+          String language =
+              now.customers.byId(customerId).map(Customer::language).orElse("de");
+          return now.recordConsent.record(
+              RecordConsent.Entry.of(
+                  customerId,
+                  Way.ORAL,
+                  language,
+                  changes.toArray(RecordConsent.Change[]::new)),
+              now.actor.get());
+        },
+        result -> {
+          switch (result) {
+            case RecordConsent.Result.Refused(List<Refusal> reasons) ->
+                desk.consent().refused(reasons);
+            case RecordConsent.Result.Recorded ignored -> recorded.run();
+            case RecordConsent.Result.ChangedMeanwhile ignored -> recorded.run();
+          }
+        });
   }
 
   private OrdersPresenter.Work ordersWork() {

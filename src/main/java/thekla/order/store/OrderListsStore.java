@@ -103,7 +103,7 @@ public final class OrderListsStore implements OrderLists {
             .collect(Collectors.joining(" · ")),
         lines.stream().mapToInt(line -> line.get(ORDER_LINE.QUANTITY)).sum(),
         total,
-        order.get(CUSTOMER_ORDER.MESSAGE_KIND),
+        OrderStore.message(order),
         order.get(CUSTOMER_ORDER.TAKEN_AT).toInstant(ZoneOffset.UTC),
         order.get(CUSTOMER_ORDER.CLERK),
         order.get(CUSTOMER_ORDER.WORKPLACE));

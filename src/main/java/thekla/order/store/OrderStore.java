@@ -265,10 +265,7 @@ public final class OrderStore implements OrderBook {
             row.get(CUSTOMER_ORDER.PICKUP_NUMBER),
             orderer(row),
             lines(id, currency(row)),
-            new Message(
-                row.get(CUSTOMER_ORDER.MESSAGE_KIND),
-                row.get(CUSTOMER_ORDER.MESSAGE_CHOSEN),
-                Message.Reason.valueOf(row.get(CUSTOMER_ORDER.MESSAGE_REASON))),
+            message(row),
             new Money(row.get(CUSTOMER_ORDER.DEPOSIT), currency(row)),
             row.get(CUSTOMER_ORDER.NOTE),
             row.get(CUSTOMER_ORDER.TAKEN_AT).toInstant(ZoneOffset.UTC),
@@ -276,6 +273,13 @@ public final class OrderStore implements OrderBook {
     return State.CANCELLED.name().equals(row.get(CUSTOMER_ORDER.STATE))
         ? new Order.Cancelled(placed, row.get(CUSTOMER_ORDER.CHANGED_AT).toInstant(ZoneOffset.UTC))
         : placed;
+  }
+
+  static Message message(Record row) {
+    return new Message(
+        row.get(CUSTOMER_ORDER.MESSAGE_KIND),
+        row.get(CUSTOMER_ORDER.MESSAGE_CHOSEN),
+        Message.Reason.valueOf(row.get(CUSTOMER_ORDER.MESSAGE_REASON)));
   }
 
   private Orderer orderer(Record row) {

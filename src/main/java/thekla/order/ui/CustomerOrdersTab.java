@@ -10,6 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import thekla.order.MessageWords;
 import thekla.order.OrderLists.Row;
 import thekla.order.OrderLists.State;
 import thekla.text.Texts;
@@ -114,7 +115,12 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                 new Column<>(texts.get("orders.titles"), 380, false, "text", Row::titles),
                 new Column<>(
                     texts.get("orders.total"), 90, true, "text", row -> texts.money(row.total())),
-                new Column<>(texts.get("orders.message"), 80, false, "muted", Row::message),
+                new Column<>(
+                    texts.get("orders.message"),
+                    140,
+                    false,
+                    "muted",
+                    row -> MessageWords.brief(row.message(), texts)),
                 new Column<>(
                     texts.get("orders.state"),
                     90,

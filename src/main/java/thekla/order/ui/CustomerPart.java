@@ -1,15 +1,19 @@
 package thekla.order.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thekla.article.Gtin;
-import thekla.customer.Customer;
+import thekla.consent.CustomerConsents;
 import thekla.customer.CustomerHit;
 import thekla.customer.MessageKind;
 import thekla.kernel.Refusal;
+import thekla.order.Fate;
+import thekla.order.Message;
 import thekla.order.Orderer;
+import thekla.order.Retention;
 import thekla.order.ui.DeskState.Status;
 import thekla.order.ui.DeskState.Tone;
 
@@ -27,7 +31,11 @@ public final class CustomerPart {
     this.desk = desk;
     this.lines = lines;
     desk.background.newest(
-        "kinds", () -> desk.work.get().customers().messageKinds(), this::kindsCame);
+        "kinds",
+        () ->
+            new FromTheShop(
+                desk.work.get().customers().messageKinds(), desk.work.get().retention().load()),
+        this::came);
   }
 
   public void typed(String text) {
@@ -91,64 +99,78 @@ public final class CustomerPart {
 
   /** Takes this customer for the order. */
   public void choose(long customerId) {
+    int turn = ++desk.turn;
     desk.background.newest(
         "customer",
-        () ->
-            desk.work
-                .get()
-                .customers()
-                .byId(customerId)
-                .map(
-                    customer -> new Chosen(customer, desk.work.get().lists().countOpen(customerId)))
-                .orElseThrow(),
-        chosen -> {
-          desk.form.orderer = new Orderer.Known(chosen.customer());
-          desk.form.customerText = "";
-          desk.form.kind = null;
-          desk.customerHits = List.of();
-          desk.openOrders = chosen.open();
-          desk.problems.remove("customer");
-          desk.status = Status.NONE;
-          desk.changed();
+        () -> desk.work.get().seen(customerId),
+        found -> {
+          if (turn != desk.turn) {
+            return;
+          }
+          if (found.isEmpty()) {
+            desk.problem(Refusal.of("customer-gone", "customer"));
+            return;
+          }
+          desk.form.takeCustomer(found.get());
+          desk.retention = found.get().retention();
+          chosen();
           lines.checkNotes();
-          desk.view.focus(DeskPresenter.Field.TITLE);
         });
   }
 
-  private record Chosen(Customer customer, long open) {}
+  private void chosen() {
+    desk.form.customerText = "";
+    desk.form.kind = null;
+    desk.customerHits = List.of();
+    desk.notes.clear();
+    desk.problems.remove("customer");
+    desk.problems.remove("message");
+    desk.status = Status.NONE;
+    desk.changed();
+    desk.view.focus(DeskPresenter.Field.TITLE);
+  }
 
-  /** The card of the order's customer was changed; everything else on the desk stays. */
+  /** Card or consents of the order's customer were changed; everything else on the desk stays. */
   public void changed(long customerId) {
+    changed(customerId, now -> {});
+  }
+
+  /**
+   * @param then when the desk shows them
+   */
+  void changed(long customerId, Consumer<Seen> then) {
     desk.background.newest(
         "changed customer",
-        () -> desk.work.get().customers().byId(customerId),
+        () -> desk.work.get().seen(customerId),
         found -> {
-          if (found.isPresent()
-              && desk.form.orderer instanceof Orderer.Known known
-              && known.customer().id() == customerId) {
-            desk.form.orderer = new Orderer.Known(found.get());
-            desk.problems.remove("customer");
-            desk.problems.remove("message");
-            if (offeredKinds().stream().noneMatch(kind -> kind.letter().equals(desk.form.kind))) {
-              desk.form.kind = null;
-            }
-            desk.changed();
+          if (found.isPresent() && isFor(customerId)) {
+            seenAgain(found.get());
+            then.accept(found.get());
           }
         });
   }
 
+  private boolean isFor(long customerId) {
+    return desk.form.orderer instanceof Orderer.Known known && known.customer().id() == customerId;
+  }
+
+  void seenAgain(Seen now) {
+    desk.form.takeCustomer(now);
+    desk.retention = now.retention();
+    desk.problems.remove("customer");
+    desk.problems.remove("message");
+    String chosen = desk.form.kind;
+    if (chosen != null && now.message(chosen).reason() == Message.Reason.NOT_REACHABLE) {
+      desk.form.kind = null;
+    }
+    desk.changed();
+  }
+
   /** Somebody without a card; what was typed is the name, and nothing is a name too. */
   public void walkIn() {
-    desk.form.orderer = new Orderer.WalkIn(desk.form.customerText.strip());
-    desk.form.customerText = "";
-    desk.form.kind = null;
-    desk.customerHits = List.of();
-    desk.openOrders = 0;
-    desk.notes.clear();
-    desk.problems.remove("customer");
-    desk.status = Status.NONE;
-    desk.changed();
-    desk.view.focus(DeskPresenter.Field.TITLE);
+    desk.turn++;
+    desk.form.takeWalkIn(desk.form.customerText.strip());
+    chosen();
   }
 
   /** What stands in the customer field. */
@@ -156,8 +178,11 @@ public final class CustomerPart {
     return desk.form.customerText;
   }
 
-  private void kindsCame(List<MessageKind> all) {
-    desk.kinds = all;
+  private record FromTheShop(List<MessageKind> kinds, Retention retention) {}
+
+  private void came(FromTheShop read) {
+    desk.kinds = read.kinds();
+    desk.retention = read.retention();
     desk.changed();
   }
 
@@ -169,6 +194,26 @@ public final class CustomerPart {
                     ? kind.channel().reaches(known.customer())
                     : kind.letter().equals(MessageKind.NONE))
         .toList();
+  }
+
+  /** What will be saved; null as long as nobody is chosen. */
+  @Nullable Message message() {
+    Seen seen = desk.form.seen;
+    if (seen != null) {
+      return seen.message(desk.form.kind);
+    }
+    return desk.form.orderer == null
+        ? null
+        : new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN);
+  }
+
+  /** What will become of what is saved; null as long as nobody is chosen. */
+  @Nullable Fate fate() {
+    Orderer orderer = desk.form.orderer;
+    Seen seen = desk.form.seen;
+    return orderer == null
+        ? null
+        : desk.retention.fate(orderer, seen == null ? CustomerConsents.none(0) : seen.consents());
   }
 
   public void kindChosen(@Nullable String letter) {

@@ -12,6 +12,7 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.order.OrderLine;
+import thekla.order.Retention;
 import thekla.order.ui.DeskState.Status;
 import thekla.order.ui.DeskState.Tone;
 import thekla.text.Texts;
@@ -35,7 +36,14 @@ final class Desk {
   List<CustomerHit> customerHits = List.of();
   List<OrderLine> titleHits = List.of();
   List<MessageKind> kinds = List.of();
-  long openOrders;
+  Retention retention = Retention.DEFAULT;
+
+  /** Where the clerk was last. */
+  DeskPresenter.Field focused = DeskPresenter.Field.CUSTOMER;
+
+  /** Goes up whenever the order gets another customer or the desk is emptied. */
+  int turn;
+
   Status status = Status.NONE;
   DeskPresenter.View view = new NobodyLooks();
   private final Supplier<DeskState> state;
@@ -78,7 +86,7 @@ final class Desk {
     form.clear();
     customerHits = List.of();
     titleHits = List.of();
-    openOrders = 0;
+    turn++;
     notes.clear();
     problems.clear();
   }

@@ -75,6 +75,14 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.LESS, () -> presenter.lines().quantityBy(-1))
         .on(DeskCommands.REMOVE_LINE, () -> presenter.lines().removeLine())
         .on(DeskCommands.SAVE, presenter::save, presenter::hasInput)
+        .on(
+            DeskCommands.CONSENT,
+            () -> presenter.consent().ask(),
+            () -> presenter.state().orderer() != null)
+        .on(
+            DeskCommands.SHOW_CONSENT,
+            this::showConsent,
+            () -> presenter.state().seen() != null)
         .on(DeskCommands.SLIP, presenter::slip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PRINT_SLIP, presenter::printSlip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PARK, presenter::park)
@@ -89,6 +97,13 @@ public final class DeskPage implements Pages.Page {
   private void edit() {
     if (presenter.state().orderer() instanceof Orderer.Known known) {
       ways.editCustomer().accept(known.customer().id());
+    }
+  }
+
+  private void showConsent() {
+    DeskView built = view;
+    if (built != null) {
+      built.showConsent();
     }
   }
 

@@ -1,6 +1,7 @@
 package thekla.order.ui;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +12,6 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 import thekla.order.Order;
-import thekla.order.OrderLists.State;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.order.ui.DeskState.Status;
@@ -25,24 +25,29 @@ public final class DeskPresenter {
   private final Desk desk;
   private final LinesPart lines;
   private final CustomerPart customer;
+  private final ConsentPart consent;
   private @Nullable Form discarded;
-  private int parked;
+  private final ParkedPart parked;
   private Order.@Nullable Placed lastTaken;
 
   /**
    * @param work may block until the database is open; asked inside background jobs only
    * @param actor who works here now; asked inside background jobs only
+   * @param askConsent how a consent is asked for at the counter
    */
   public DeskPresenter(
       Supplier<DeskWork> work,
       BusinessClock clock,
       Supplier<Actor> actor,
       Background background,
-      Supplier<Texts> texts) {
+      Supplier<Texts> texts,
+      AskConsent askConsent) {
     desk = new Desk(work, clock, actor, background, texts, this::state);
     lines = new LinesPart(desk);
     customer = new CustomerPart(desk, lines);
-    countParked();
+    consent = new ConsentPart(desk, customer, askConsent);
+    parked = new ParkedPart(desk, lines);
+    parked.count();
   }
 
   /** The screen; told of every change, on the event thread. */
@@ -56,6 +61,7 @@ public final class DeskPresenter {
   public enum Field {
     CUSTOMER,
     TITLE,
+    LINES,
     MESSAGE,
     DEPOSIT,
     NOTE
@@ -70,6 +76,10 @@ public final class DeskPresenter {
     return customer;
   }
 
+  public ConsentPart consent() {
+    return consent;
+  }
+
   public LinesPart lines() {
     return lines;
   }
@@ -77,7 +87,8 @@ public final class DeskPresenter {
   DeskState state() {
     return new DeskState(
         desk.form.orderer,
-        desk.openOrders,
+        desk.form.seen,
+        customer.fate(),
         desk.form.customerText,
         desk.customerHits,
         desk.form.titleText,
@@ -85,15 +96,16 @@ public final class DeskPresenter {
         List.copyOf(desk.form.lines),
         Map.copyOf(desk.notes),
         desk.form.selected,
+        desk.kinds,
         customer.offeredKinds(),
-        desk.form.kind,
+        customer.message(),
         desk.form.deposit,
         desk.form.note,
         lines.total(),
         Map.copyOf(desk.problems),
         desk.status,
         discarded != null && desk.form.isEmpty(),
-        parked);
+        parked.waiting());
   }
 
   public void depositTyped(String text) {
@@ -105,6 +117,22 @@ public final class DeskPresenter {
   public void noteTyped(String text) {
     desk.form.note = text;
     desk.problems.remove("note");
+  }
+
+  /** The clerk is here now. */
+  void focused(Field field) {
+    desk.focused = field;
+  }
+
+  /** Where the focus goes when the desk appears. */
+  Field focus() {
+    return desk.form.orderer != null && desk.focused == Field.CUSTOMER
+        ? Field.TITLE
+        : desk.focused;
+  }
+
+  ZoneId zone() {
+    return desk.clock.zone();
   }
 
   public boolean hasInput() {
@@ -141,7 +169,7 @@ public final class DeskPresenter {
 
   private void taken(Order.Placed order, long began) {
     lastTaken = order;
-    countParked();
+    parked.count();
     long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
     desk.say(
         Tone.DONE,
@@ -155,10 +183,11 @@ public final class DeskPresenter {
   private void bringBack(Form sent, List<Refusal> why) {
     if (desk.form.isEmpty()) {
       desk.form.take(sent);
+      consent.lookAgain();
       refused(why);
     } else {
       // the next customer is being served already: what was refused waits as a parked order
-      parkForm(sent);
+      parked.keep(sent);
       refused(why);
     }
   }
@@ -226,7 +255,7 @@ public final class DeskPresenter {
             desk.work.get().parkOrder().discard(id);
             return true;
           },
-          done -> countParked());
+          done -> parked.count());
     }
     desk.say(Tone.HINT, "desk.discarded");
     desk.view.focus(Field.CUSTOMER);
@@ -240,82 +269,19 @@ public final class DeskPresenter {
       desk.status = Status.NONE;
       desk.changed();
       lines.checkNotes();
+      consent.lookAgain();
       desk.view.focus(Field.TITLE);
     }
   }
 
   /** Puts the order aside; with an empty desk, takes up the one that waits. */
   public void park() {
-    if (desk.form.isEmpty()) {
-      resumeNewest();
-      return;
-    }
-    Form aside = desk.form.copy();
-    desk.clear();
-    desk.changed();
-    desk.view.focus(Field.CUSTOMER);
-    parkForm(aside);
-  }
-
-  private void parkForm(Form aside) {
-    Order.Draft draft = aside.draft(desk.locale());
-    desk.background.run(
-        () -> desk.work.get().parkOrder().park(draft, desk.actor.get()),
-        kept -> {
-          countParked();
-          desk.say(Tone.DONE, "desk.parked");
-        });
-  }
-
-  private void resumeNewest() {
-    desk.background.run(
-        () -> desk.work.get().lists().list(State.DRAFT, 1),
-        waiting -> {
-          if (waiting.isEmpty()) {
-            desk.say(Tone.HINT, "desk.nothing-parked");
-          } else {
-            resume(waiting.getFirst().id());
-          }
-        });
+    parked.park();
   }
 
   /** Takes up a parked order; what stands on the desk is parked first. */
   public void resume(long id) {
-    if (!desk.form.isEmpty()) {
-      park();
-    }
-    desk.background.run(
-        () -> desk.work.get().parkOrder().resume(id),
-        found -> {
-          if (found.isEmpty()) {
-            desk.problem(Refusal.of("draft-gone", ""));
-            return;
-          }
-          desk.form.take(found.get(), desk.locale());
-          desk.status = Status.NONE;
-          desk.changed();
-          if (desk.form.orderer instanceof Orderer.Known known) {
-            desk.background.newest(
-                "open",
-                () -> desk.work.get().lists().countOpen(known.customer().id()),
-                open -> {
-                  desk.openOrders = open;
-                  desk.changed();
-                });
-          }
-          lines.checkNotes();
-          desk.view.focus(Field.TITLE);
-        });
-  }
-
-  private void countParked() {
-    desk.background.newest(
-        "parked",
-        () -> desk.work.get().lists().count(State.DRAFT),
-        count -> {
-          parked = count.intValue();
-          desk.changed();
-        });
+    parked.resume(id);
   }
 
   /** Opens the pick-up slip of the order that was saved last. */

@@ -7,18 +7,25 @@ import thekla.customer.CustomerHit;
 import thekla.customer.MessageKind;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
+import thekla.order.Fate;
+import thekla.order.Message;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
 
 /**
  * Everything the desk shows, so that a screen can be thrown away and built anew.
  *
+ * @param seen null where there is no customer with a card
+ * @param fate null as long as nobody is chosen
+ * @param message what will be saved; null as long as nobody is chosen
+ * @param kinds those that reach this customer
  * @param notes beside each line, for example "ordered already on 12 Nov."; by the line's place
  * @param problems by field
  */
 public record DeskState(
     @Nullable Orderer orderer,
-    long openOrders,
+    @Nullable Seen seen,
+    @Nullable Fate fate,
     String customerText,
     List<CustomerHit> customerHits,
     String titleText,
@@ -26,8 +33,9 @@ public record DeskState(
     List<OrderLine> lines,
     Map<Integer, String> notes,
     int selectedLine,
+    List<MessageKind> allKinds,
     List<MessageKind> kinds,
-    @Nullable String kind,
+    @Nullable Message message,
     String deposit,
     String note,
     Money total,

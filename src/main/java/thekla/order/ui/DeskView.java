@@ -1,14 +1,18 @@
 package thekla.order.ui;
 
 import java.awt.Component;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.HierarchyEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import thekla.article.Gtin;
 import thekla.kernel.Money;
@@ -27,6 +31,8 @@ import thekla.ui.Typing;
 /** The desk in Swing; it decides nothing. */
 final class DeskView implements DeskPresenter.View {
 
+  private static final int SECOND_LOOK_MILLIS = 1000;
+
   private final DeskPresenter presenter;
   private final Bindings bindings;
   private final Texts texts;
@@ -35,14 +41,16 @@ final class DeskView implements DeskPresenter.View {
   private final JPanel page;
   private final SuggestField customer;
   private final SuggestField title;
+  private final ConsentWords words;
   private final CustomerBox box;
+  private final ConsentSheet recorded;
   private final LinesTable lines;
   private final MessageBox message;
   private final JTextField deposit;
   private final JTextField note;
+  private final JTextArea fate;
   private final JLabel empty;
-  private final JLabel status;
-  private final JLabel total;
+  private final DeskFoot foot;
   private final JLabel parked;
   private boolean showing;
 
@@ -62,21 +70,59 @@ final class DeskView implements DeskPresenter.View {
     title.putClientProperty("JTextField.placeholderText", texts.get("desk.title.hint"));
     title.onTyped(text -> typed(() -> presenter.lines().titleTyped(text)));
     title.onChosen(presenter.lines()::titleEntered);
-    box = new CustomerBox(theme, texts, bindings.action(DeskCommands.EDIT_CUSTOMER));
+    words = new ConsentWords(texts, presenter.zone());
+    box =
+        new CustomerBox(
+            theme,
+            texts,
+            words,
+            bindings.action(DeskCommands.EDIT_CUSTOMER),
+            this::showConsent);
+    recorded = new ConsentSheet(theme, texts, words, bindings, box.indicator());
     lines = new LinesTable(theme, texts, presenter.lines());
     lines.setName("lines");
-    message = new MessageBox(theme, texts, presenter.customer());
+    message = new MessageBox(theme, texts, words, presenter.customer());
     deposit = field("deposit", presenter::depositTyped);
     deposit.setHorizontalAlignment(JTextField.TRAILING);
     note = field("note", presenter::noteTyped);
+    fate = Plain.words(theme, "plain", "muted", "");
+    fate.setName("fate");
     empty = Plain.label(theme, "plain", "muted", texts.get("desk.empty"));
-    status = Plain.label(theme, "plain", "muted");
-    status.setName("status");
-    total = Plain.label(theme, "total", "text");
-    total.setName("total");
+    foot = new DeskFoot(theme, texts, bindings);
     parked = Plain.label(theme, "plain", "hint");
     page = page(ways);
     bindings.install(page);
+    for (DeskPresenter.Field field : DeskPresenter.Field.values()) {
+      tellFocus(field);
+    }
+    watchWhileShowing();
+  }
+
+  private void tellFocus(DeskPresenter.Field field) {
+    component(field)
+        .addFocusListener(
+            new FocusAdapter() {
+              @Override
+              public void focusGained(FocusEvent event) {
+                presenter.focused(field);
+              }
+            });
+  }
+
+  /** Asks about once a second whether another workplace changed the customer, and once at first. */
+  private void watchWhileShowing() {
+    Timer watch = new Timer(SECOND_LOOK_MILLIS, event -> presenter.consent().lookAgain());
+    watch.setInitialDelay(0);
+    page.addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+            if (page.isShowing()) {
+              watch.start();
+            } else {
+              watch.stop();
+            }
+          }
+        });
   }
 
   private JTextField field(String name, java.util.function.Consumer<String> typed) {
@@ -101,7 +147,7 @@ final class DeskView implements DeskPresenter.View {
   }
 
   Component firstFocus() {
-    return presenter.state().orderer() == null ? customer : title;
+    return component(presenter.focus());
   }
 
   private JPanel page(DeskPage.Ways ways) {
@@ -116,7 +162,7 @@ final class DeskView implements DeskPresenter.View {
     panel.add(customerCard());
     panel.add(linesCard());
     panel.add(closingCard());
-    panel.add(foot());
+    panel.add(foot.component());
     return panel;
   }
 
@@ -146,8 +192,8 @@ final class DeskView implements DeskPresenter.View {
         card(theme.layout("[$120!,fill]$10[grow,fill]"), "[]" + theme.layout("$6") + "[top]");
     card.add(labelled("desk.customer", DeskCommands.CUSTOMER, customer));
     card.add(customer, theme.layout("h $34!, wrap"));
-    card.add(box.number(), "top");
-    card.add(box.component(), theme.layout("h $58:$58"));
+    card.add(box.beside(), "top, wmin 0");
+    card.add(box.component(), theme.layout("hmin $58, growy, wmin 0"));
     return card;
   }
 
@@ -170,7 +216,7 @@ final class DeskView implements DeskPresenter.View {
     Card card =
         card(
             theme.layout("[$120!,fill]$10[150:260,fill]$16[]$8[grow,fill]"),
-            theme.layout("[]$6[]"));
+            theme.layout("[]$6[]$6[]"));
     card.add(labelled("desk.message", DeskCommands.MESSAGE, message.component()));
     card.add(message.component(), theme.layout("h $32!"));
     JLabel noteLabel = Plain.label(theme, "strong", "text", texts.get("desk.note"));
@@ -186,33 +232,13 @@ final class DeskView implements DeskPresenter.View {
         "JTextField.placeholderText", Amounts.write(Money.euro(0), texts.locale()));
     card.add(depositLabel);
     card.add(deposit, theme.layout("h $32!, w $110!, growx 0"));
-    card.add(message.contact(), "span 2, growx, wmin 0");
+    card.add(message.why(), "span 2, growx, wmin 0, wrap");
+    JLabel fateLabel = Plain.label(theme, "strong", "text", texts.get("desk.fate"));
+    fateLabel.setLabelFor(fate);
+    fate.getAccessibleContext().setAccessibleName(fateLabel.getText());
+    card.add(fateLabel, "top");
+    card.add(fate, "span 3, growx, wmin 0");
     return card;
-  }
-
-  private JComponent foot() {
-    JPanel buttons = new JPanel(new MigLayout("insets 0", "", ""));
-    buttons.setOpaque(false);
-    for (Command command :
-        List.of(DeskCommands.SAVE, DeskCommands.SLIP, DeskCommands.PARK, DeskCommands.DISCARD)) {
-      JButton button = new JButton(bindings.action(command));
-      button.setName(command.id());
-      button.setFont(theme.font(command.equals(DeskCommands.SAVE) ? "strong" : "plain"));
-      if (command.equals(DeskCommands.SAVE)) {
-        button.setBackground(theme.color("accent"));
-        button.setForeground(theme.color("onAccent"));
-      }
-      buttons.add(button, theme.layout("h $36!"));
-      buttons.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $8"));
-    }
-    JPanel foot =
-        new JPanel(
-            new MigLayout("insets 0, fillx", "[grow,fill]" + theme.layout("$12") + "[]", ""));
-    foot.setOpaque(false);
-    foot.add(buttons, "span, wrap");
-    foot.add(status, theme.layout("wmin 0, h $30!"));
-    foot.add(total);
-    return foot;
   }
 
   private Card card(String columns, String rows) {
@@ -245,6 +271,13 @@ final class DeskView implements DeskPresenter.View {
       showing = false;
     }
     box.show(state);
+    fate.setText(words.fate(state.fate()));
+    Seen seen = state.seen();
+    if (seen == null) {
+      recorded.close();
+    } else {
+      recorded.showAgain(seen.consents());
+    }
     customer.suggest(
         state.customerHits().stream()
             .map(
@@ -257,32 +290,16 @@ final class DeskView implements DeskPresenter.View {
     JComponent table = (JComponent) empty.getParent().getParent();
     ((java.awt.CardLayout) table.getLayout())
         .show(table, state.lines().isEmpty() ? "empty" : "lines");
-    total.setText(texts.money(state.total()));
+    foot.show(state);
     parked.setText(
         state.parked() == 0
             ? ""
             : texts.get("desk.waiting", state.parked(), DeskCommands.PARK.keyText(texts)));
-    status.setText(statusText(state));
-    status.setForeground(
-        theme.color(
-            switch (state.status().tone()) {
-              case CALM -> "muted";
-              case DONE -> "accent";
-              case HINT -> "hint";
-              case PROBLEM -> "problem";
-            }));
     outline(customer, state.problems().get("customer"));
     outline(title, state.problems().get("title"));
     outline(deposit, state.problems().get("deposit"));
     outline(note, state.problems().get("note"));
     bindings.refresh();
-  }
-
-  private String statusText(DeskState state) {
-    String text = state.status().text();
-    return state.canUndo()
-        ? text + "  ·  " + DeskCommands.UNDO.label(texts) + " " + DeskCommands.UNDO.keyText(texts)
-        : text;
   }
 
   private static SuggestField.Hit hit(OrderLine line, Locale locale) {
@@ -310,19 +327,31 @@ final class DeskView implements DeskPresenter.View {
     }
   }
 
+  /** Shows the recorded text, or closes it. */
+  void showConsent() {
+    Seen seen = presenter.state().seen();
+    if (seen != null) {
+      recorded.toggle(seen.consents());
+    }
+  }
+
   @Override
   public void focus(DeskPresenter.Field field) {
-    JComponent target =
-        switch (field) {
-          case CUSTOMER -> customer;
-          case TITLE -> title;
-          case MESSAGE -> message.component();
-          case DEPOSIT -> deposit;
-          case NOTE -> note;
-        };
+    JComponent target = component(field);
     target.requestFocusInWindow();
     if (target instanceof SuggestField search) {
       search.selectAll();
     }
+  }
+
+  private JComponent component(DeskPresenter.Field field) {
+    return switch (field) {
+      case CUSTOMER -> customer;
+      case TITLE -> title;
+      case LINES -> lines;
+      case MESSAGE -> message.component();
+      case DEPOSIT -> deposit;
+      case NOTE -> note;
+    };
   }
 }

@@ -13,6 +13,10 @@ import thekla.order.Orderer;
 final class Form {
   long draftId;
   @Nullable Orderer orderer;
+
+  /** What was read of the customer; null as long as there is none with a card. */
+  @Nullable Seen seen;
+
   String customerText = "";
   String titleText = "";
   final List<OrderLine> lines = new ArrayList<>();
@@ -40,6 +44,7 @@ final class Form {
   void take(Form other) {
     draftId = other.draftId;
     orderer = other.orderer;
+    seen = other.seen;
     customerText = other.customerText;
     titleText = other.titleText;
     lines.clear();
@@ -50,9 +55,20 @@ final class Form {
     note = other.note;
   }
 
-  void take(Order.Draft draft, Locale locale) {
+  void takeCustomer(Seen now) {
+    orderer = new Orderer.Known(now.customer());
+    seen = now;
+  }
+
+  void takeWalkIn(String name) {
+    orderer = new Orderer.WalkIn(name);
+    seen = null;
+  }
+
+  void take(Order.Draft draft, @Nullable Seen known, Locale locale) {
     take(new Form());
     draftId = draft.id();
+    seen = known;
     if (draft.orderer() instanceof Orderer.WalkIn(String name) && name.isEmpty()) {
       orderer = null;
     } else {

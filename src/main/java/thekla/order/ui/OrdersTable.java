@@ -2,6 +2,7 @@ package thekla.order.ui;
 
 import java.time.ZoneId;
 import java.util.List;
+import thekla.order.MessageWords;
 import thekla.order.OrderLists.Row;
 import thekla.text.Texts;
 import thekla.ui.ListTable;
@@ -35,7 +36,12 @@ final class OrdersTable extends ListTable<Row> {
                 texts.get("orders.pieces"), 50, true, "text", row -> String.valueOf(row.pieces())),
             new Column<>(
                 texts.get("orders.total"), 90, true, "text", row -> texts.money(row.total())),
-            new Column<>(texts.get("orders.message"), 70, false, "muted", Row::message),
+            new Column<>(
+                texts.get("orders.message"),
+                130,
+                false,
+                "muted",
+                row -> MessageWords.brief(row.message(), texts)),
             new Column<>(
                 texts.get("orders.date"), 110, false, "muted", row -> texts.date(row.at(), zone)),
             new Column<>(texts.get("orders.clerk"), 90, false, "muted", Row::clerk)));

@@ -45,6 +45,9 @@ class DeskPresenterTest {
     DeskWork work =
         new DeskWork(
             shop.customers,
+            shop.consents,
+            shop.messageRule,
+            shop.retention,
             shop.titles,
             shop.takeOrder,
             shop.parkOrder,
@@ -58,7 +61,8 @@ class DeskPresenterTest {
             shop.clock,
             () -> new Actor("Anna", "Theke 1"),
             new Background(waiting::add, Runnable::run, failures::add),
-            () -> german);
+            () -> german,
+            (customer, changes, recorded) -> {});
     answer();
   }
 

@@ -1,0 +1,114 @@
+package thekla.order.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import thekla.consent.ConsentEvent;
+import thekla.consent.ConsentKind;
+import thekla.consent.ConsentScope;
+import thekla.consent.CustomerConsents;
+import thekla.consent.Standing;
+import thekla.text.Texts;
+import thekla.ui.Bindings;
+import thekla.ui.DropDown;
+import thekla.ui.FeatherIcon;
+import thekla.ui.KeyCap;
+import thekla.ui.PageFrame;
+import thekla.ui.Plain;
+import thekla.ui.Theme;
+
+/** What was recorded: the text beside the stamp and, for each kind, date, way and clerk. */
+final class ConsentSheet {
+
+  private final Theme theme;
+  private final Texts texts;
+  private final ConsentWords words;
+  private final DropDown sheet;
+  private final JComponent below;
+
+  ConsentSheet(
+      Theme theme, Texts texts, ConsentWords words, Bindings bindings, JComponent below) {
+    this.theme = theme;
+    this.texts = texts;
+    this.words = words;
+    this.below = below;
+    sheet = new DropDown(theme, "consent-sheet", bindings);
+  }
+
+  /** Opens it, or closes it where it is open. */
+  void toggle(CustomerConsents consents) {
+    if (sheet.isOpen()) {
+      sheet.close();
+    } else {
+      fill(consents);
+      sheet.open(below);
+    }
+  }
+
+  void showAgain(CustomerConsents consents) {
+    if (sheet.isOpen()) {
+      fill(consents);
+    }
+  }
+
+  void close() {
+    sheet.close();
+  }
+
+  private void fill(CustomerConsents consents) {
+    List<String> said = new ArrayList<>();
+    JPanel panel =
+        new JPanel(
+            new MigLayout(
+                theme.layout("insets $10 $14 $12 $14, wrap 5"),
+                theme.layout("[]$6[]$16[]$16[]$16[grow]"),
+                theme.layout("[]$8[]$4[]$4[]$4[]$4[]$4[]$4[]")));
+    panel.setOpaque(false);
+    String stamp = words.stamp(consents);
+    said.add(stamp);
+    JLabel recorded = Plain.label(theme, "strong", "text", stamp);
+    recorded.setName("consent-stamp");
+    panel.add(recorded, "span 4, wmin 0");
+    panel.add(new KeyCap(theme, PageFrame.BACK.keyText(texts)), "right");
+    for (ConsentKind kind : ConsentKind.values()) {
+      List<ConsentScope> scopes = shown(kind, consents);
+      for (ConsentScope scope : scopes) {
+        said.add(row(panel, scope, scopes.size() == 1 ? words.name(kind) : "", consents));
+      }
+    }
+    sheet.fill(panel, String.join(". ", said));
+  }
+
+  /** One row a kind; of advertising every scope that was ever asked for. */
+  private static List<ConsentScope> shown(ConsentKind kind, CustomerConsents consents) {
+    List<ConsentScope> scopes = ConsentScope.of(kind);
+    List<ConsentScope> decided =
+        scopes.stream().filter(scope -> consents.standing(scope).event() != null).toList();
+    return decided.isEmpty() ? List.of(scopes.getFirst()) : decided;
+  }
+
+  private String row(
+      JPanel panel, ConsentScope scope, String kindName, CustomerConsents consents) {
+    Standing standing = consents.standing(scope);
+    ConsentEvent event = standing.event();
+    String name = event == null && !kindName.isEmpty() ? kindName : words.name(scope);
+    String state = words.state(standing);
+    String way = event == null ? "" : words.way(event.how().way());
+    String clerk =
+        event == null ? "" : event.recordedBy().clerk() + ", " + event.recordedBy().workplace();
+    panel.add(
+        new JLabel(
+            new FeatherIcon(
+                ConsentWords.sign(standing.state()),
+                theme.px(13),
+                theme.color(ConsentWords.color(standing.state())))));
+    panel.add(Plain.label(theme, "plain", "text", name));
+    panel.add(Plain.label(theme, "plain", "text", state));
+    panel.add(Plain.label(theme, "plain", "muted", way));
+    panel.add(Plain.label(theme, "plain", "muted", clerk), "wmin 0");
+    return String.join(", ", List.of(name, state, way, clerk));
+  }
+}

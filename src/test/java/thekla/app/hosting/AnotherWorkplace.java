@@ -1,0 +1,52 @@
+package thekla.app.hosting;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import thekla.app.Graph;
+import thekla.consent.ConsentScope;
+import thekla.consent.Decision;
+import thekla.consent.RecordConsent;
+import thekla.consent.Way;
+import thekla.customer.Customer;
+import thekla.customer.SaveCustomer;
+import thekla.host.OpenThekla;
+import thekla.kernel.Actor;
+
+/** Somebody else who works on the database of an open desk. */
+public final class AnotherWorkplace {
+
+  private static final Actor BERT = new Actor("Bert", "Theke 2");
+
+  private final Graph graph;
+
+  public AnotherWorkplace(OpenThekla thekla) {
+    graph = ((OpenDesk) thekla).graph.join();
+  }
+
+  public Customer customer(String number) {
+    return graph.customers.byNumber(number).orElseThrow();
+  }
+
+  public void record(String number, Decision decision, ConsentScope... scopes) {
+    RecordConsent.Result result =
+        graph.recordConsent.record(
+            RecordConsent.Entry.of(
+                customer(number).id(),
+                Way.WRITTEN,
+                "de",
+                Arrays.stream(scopes)
+                    .map(scope -> new RecordConsent.Change(scope, decision))
+                    .toArray(RecordConsent.Change[]::new)),
+            BERT);
+    if (!(result instanceof RecordConsent.Result.Recorded)) {
+      throw new AssertionError(result);
+    }
+  }
+
+  public void save(String number, UnaryOperator<Customer> changed) {
+    SaveCustomer.Result result = graph.saveCustomer.save(changed.apply(customer(number)));
+    if (!(result instanceof SaveCustomer.Result.Saved)) {
+      throw new AssertionError(result);
+    }
+  }
+}
