@@ -84,6 +84,7 @@ public final class Graph implements AutoCloseable {
   public final TakeOrder takeOrder;
   public final ParkOrder parkOrder;
   public final CancelOrder cancelOrder;
+  public final Post post;
   public final Slips slips;
   public final Sample sample;
   public final Supplier<Actor> actor;
@@ -142,6 +143,13 @@ public final class Graph implements AutoCloseable {
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orders, clock);
+    post =
+        new Post(
+            database,
+            customers,
+            shop,
+            new MayContact(customers, consents, contactPolicy),
+            clock);
     Path folder = host.dataFolder();
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, shop);
@@ -167,6 +175,7 @@ public final class Graph implements AutoCloseable {
 
   @Override
   public void close() {
+    post.close();
     database.close();
   }
 }

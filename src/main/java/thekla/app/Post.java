@@ -1,0 +1,73 @@
+package thekla.app;
+
+import thekla.customer.Customers;
+import thekla.kernel.BusinessClock;
+import thekla.notice.ChangeMessage;
+import thekla.notice.ContactPermission;
+import thekla.notice.Dispatcher;
+import thekla.notice.MergeValues;
+import thekla.notice.Messages;
+import thekla.notice.QueueMessage;
+import thekla.notice.SaveSenders;
+import thekla.notice.SaveTemplate;
+import thekla.notice.SeedTemplates;
+import thekla.notice.SendMessages;
+import thekla.notice.SendTestMessage;
+import thekla.notice.SenderSettings;
+import thekla.notice.Senders;
+import thekla.notice.Templates;
+import thekla.notice.mail.SmtpSender;
+import thekla.notice.sms.HttpGateway;
+import thekla.notice.store.OutboxStore;
+import thekla.notice.store.SenderSettingsStore;
+import thekla.notice.store.TemplateStore;
+import thekla.shop.ShopDetails;
+import thekla.storage.Database;
+
+/** The parts that write and send messages. */
+public final class Post implements AutoCloseable {
+
+  public final Messages messages;
+  public final Templates templates;
+  public final MergeValues values;
+  public final QueueMessage queue;
+  public final ChangeMessage change;
+  public final SaveTemplate saveTemplate;
+  public final SenderSettings settings;
+  public final SaveSenders saveSenders;
+  public final SendTestMessage testMessage;
+  public final SendMessages send;
+  public final Dispatcher dispatcher;
+
+  Post(
+      Database database,
+      Customers customers,
+      ShopDetails shop,
+      ContactPermission permission,
+      BusinessClock clock) {
+    OutboxStore outbox = new OutboxStore(database::sql, database);
+    messages = outbox;
+    templates = new TemplateStore(database::sql);
+    SenderSettingsStore kept = new SenderSettingsStore(database::sql, database);
+    settings = kept;
+    Senders senders =
+        new Senders(
+            kept,
+            mail -> new SmtpSender(mail, () -> shop.load().name(), clock),
+            HttpGateway::new);
+    values = new MergeValues(shop, clock);
+    queue = new QueueMessage(database, outbox, customers, values, permission, senders::isSetUp, clock);
+    change = new ChangeMessage(database, outbox, clock);
+    saveTemplate = new SaveTemplate(database, templates, clock);
+    send = new SendMessages(outbox, permission, senders::of, clock);
+    dispatcher = new Dispatcher(send, outbox);
+    new SeedTemplates(database, templates, clock).seed();
+    saveSenders = new SaveSenders(kept);
+    testMessage = new SendTestMessage(senders, clock);
+  }
+
+  @Override
+  public void close() {
+    dispatcher.close();
+  }
+}
