@@ -107,17 +107,17 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                     row -> row.number() == 0 ? "" : String.valueOf(row.number())),
                 new Column<>(
                     texts.get("orders.date"),
-                    100,
+                    150,
                     false,
                     "muted",
                     row -> texts.date(row.at(), presenter.zone())),
-                new Column<>(texts.get("orders.titles"), 380, false, "text", Row::titles),
+                new Column<>(texts.get("orders.titles"), 320, false, "text", Row::titles),
                 new Column<>(
                     texts.get("orders.total"), 90, true, "text", row -> texts.money(row.total())),
                 new Column<>(texts.get("orders.message"), 80, false, "muted", Row::message),
                 new Column<>(
                     texts.get("orders.state"),
-                    90,
+                    120,
                     false,
                     "muted",
                     row ->
