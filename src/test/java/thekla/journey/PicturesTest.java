@@ -127,7 +127,7 @@ class PicturesTest {
         10482;Dr.;Neue Gasse 1;Köln-Ehrenfeld;0171 3920 077;Zieht bald um
         """);
     desk.thekla().run(List.of("import", "customers", file.toString()), System.out, System.err);
-    desk.press(VK_F10).awaitFocus("mobile-mine");
+    desk.press(VK_F10).awaitFocus("title-theirs");
     picture(desk, name + "5-compared");
     desk.press(VK_ESCAPE).press(VK_F1);
     picture(desk, name + "6-keys");

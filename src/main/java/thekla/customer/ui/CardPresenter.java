@@ -237,6 +237,9 @@ public final class CardPresenter {
 
   private void typed(String field) {
     problems.clear(field);
+    if (problems.byField().isEmpty()) {
+      said = Said.NOTHING;
+    }
     asked = false;
     if (!draft.hasOtherContacts()) {
       confirmed = false;

@@ -108,11 +108,11 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                     row -> row.number() == 0 ? "" : String.valueOf(row.number())),
                 new Column<>(
                     texts.get("orders.date"),
-                    100,
+                    150,
                     false,
                     "muted",
                     row -> texts.date(row.at(), presenter.zone())),
-                new Column<>(texts.get("orders.titles"), 380, false, "text", Row::titles),
+                new Column<>(texts.get("orders.titles"), 320, false, "text", Row::titles),
                 new Column<>(
                     texts.get("orders.total"), 90, true, "text", row -> texts.money(row.total())),
                 new Column<>(
@@ -123,7 +123,7 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                     row -> MessageWords.brief(row.message(), texts)),
                 new Column<>(
                     texts.get("orders.state"),
-                    90,
+                    120,
                     false,
                     "muted",
                     row ->
