@@ -145,11 +145,7 @@ public final class Graph implements AutoCloseable {
     cancelOrder = new CancelOrder(database, orders, clock);
     post =
         new Post(
-            database,
-            customers,
-            shop,
-            new MayContact(customers, consents, contactPolicy),
-            clock);
+            database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
     Path folder = host.dataFolder();
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, shop);

@@ -52,11 +52,10 @@ public final class Post implements AutoCloseable {
     settings = kept;
     Senders senders =
         new Senders(
-            kept,
-            mail -> new SmtpSender(mail, () -> shop.load().name(), clock),
-            HttpGateway::new);
+            kept, mail -> new SmtpSender(mail, () -> shop.load().name(), clock), HttpGateway::new);
     values = new MergeValues(shop, clock);
-    queue = new QueueMessage(database, outbox, customers, values, permission, senders::isSetUp, clock);
+    queue =
+        new QueueMessage(database, outbox, customers, values, permission, senders::isSetUp, clock);
     change = new ChangeMessage(database, outbox, clock);
     saveTemplate = new SaveTemplate(database, templates, clock);
     send = new SendMessages(outbox, permission, senders::of, clock);

@@ -1,6 +1,7 @@
 package thekla.consent.store;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.max;
 import static thekla.schema.Sequences.CONSENT_SUBJECT_SEQ;
 import static thekla.schema.Tables.CONSENT_CHAIN;
 import static thekla.schema.Tables.CONSENT_ERASURE;
@@ -10,13 +11,18 @@ import static thekla.schema.Tables.CONSENT_SUBJECT;
 import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
@@ -34,10 +40,13 @@ import thekla.storage.Prepared;
 public final class LedgerStore implements Ledger {
 
   private static final short THE_CHAIN = 1;
+  private static final Field<@Nullable Long> NEWEST = max(CONSENT_EVENT.SEQ).as("newest");
 
   private final Supplier<DSLContext> sql;
   private final UnitOfWork work;
   private final BusinessClock clock;
+  private final Prepared subjects;
+  private final Prepared newest;
   private final Prepared all;
   private final Prepared ofScope;
 
@@ -45,22 +54,41 @@ public final class LedgerStore implements Ledger {
     this.sql = sql;
     this.work = work;
     this.clock = clock;
-    all = new Prepared(sql, database -> rows(database, CONSENT_SUBJECT.CUSTOMER_ID.eq(0L)));
+    subjects =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(CONSENT_SUBJECT.SUBJECT_ID)
+                    .from(CONSENT_SUBJECT)
+                    .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(0L)));
+    all = new Prepared(sql, database -> rows(database, CONSENT_EVENT.SUBJECT_ID.eq(0L)));
     ofScope =
         new Prepared(
             sql,
             database ->
-                rows(database, CONSENT_SUBJECT.CUSTOMER_ID.eq(0L).and(CONSENT_EVENT.SCOPE.eq(""))));
+                rows(database, CONSENT_EVENT.SUBJECT_ID.eq(0L).and(CONSENT_EVENT.SCOPE.eq(""))));
+    newest =
+        new Prepared(
+            sql,
+            database ->
+                database.select(NEWEST).from(CONSENT_EVENT).where(CONSENT_EVENT.SUBJECT_ID.eq(0L)));
   }
 
+  /** One subject's rows by its index; joined and ordered, Derby walks the whole ledger instead. */
   private static ResultQuery<?> rows(DSLContext database, Condition which) {
-    return database
-        .select(CONSENT_EVENT.fields())
-        .from(CONSENT_SUBJECT)
-        .join(CONSENT_EVENT)
-        .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
-        .where(which)
-        .orderBy(CONSENT_EVENT.SEQ);
+    return database.select(CONSENT_EVENT.fields()).from(CONSENT_EVENT).where(which);
+  }
+
+  private List<Long> subjects(long customerId) {
+    return subjects.fetch(customerId).getValues(CONSENT_SUBJECT.SUBJECT_ID);
+  }
+
+  private static List<ConsentEvent> events(Result<Record> rows) {
+    return rows.stream()
+        .map(EventRow::event)
+        .sorted(Comparator.comparingLong(ConsentEvent::seq))
+        .toList();
   }
 
   @Override
@@ -177,25 +205,26 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<ConsentEvent> history(long customerId) {
-    return all.fetch(customerId).map(EventRow::event);
+    return events(all.fetchEach(Prepared.single(subjects(customerId).stream())));
   }
 
   @Override
   public long lastSeq(long customerId) {
-    Long last =
-        sql.get()
-            .select(org.jooq.impl.DSL.max(CONSENT_EVENT.SEQ))
-            .from(CONSENT_SUBJECT)
-            .join(CONSENT_EVENT)
-            .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
-            .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
-            .fetchOne(0, Long.class);
-    return last == null ? 0 : last;
+    return newest.fetchEach(Prepared.single(subjects(customerId).stream())).stream()
+        .map(row -> row.get(NEWEST))
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
   }
 
   @Override
   public List<ConsentEvent> history(long customerId, ConsentScope scope) {
-    return ofScope.fetch(customerId, scope.name()).map(EventRow::event);
+    return events(
+        ofScope.fetchEach(
+            subjects(customerId).stream()
+                .map(subject -> new @Nullable Object[] {subject, scope.name()})
+                .toList()));
   }
 
   @Override
@@ -248,15 +277,7 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public int erase(long customerId, ConsentEvent trace) {
-    List<Long> seqs =
-        sql.get()
-            .select(CONSENT_EVENT.SEQ)
-            .from(CONSENT_SUBJECT)
-            .join(CONSENT_EVENT)
-            .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
-            .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
-            .orderBy(CONSENT_EVENT.SEQ)
-            .fetch(CONSENT_EVENT.SEQ);
+    List<Long> seqs = history(customerId).stream().map(ConsentEvent::seq).toList();
     for (SeqList part : SeqList.parts(seqs)) {
       ConsentEvent said = link(null, List.of(part.on(trace))).getFirst();
       for (Long seq : part.seqs()) {

@@ -38,8 +38,7 @@ final class ConsentBox {
     indicator.setName("dsgvo");
     indicator.addActionListener(event -> open.run());
     panel =
-        new JPanel(
-            new MigLayout("insets 0", theme.layout("[]$6[]"), theme.layout("[]$4[]$1[]")));
+        new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]"), theme.layout("[]$4[]$1[]")));
     panel.setOpaque(false);
     panel.add(indicator, "span, wrap");
     for (ConsentKind kind : ConsentKind.values()) {
@@ -83,9 +82,7 @@ final class ConsentBox {
           label.setText(words.brief(kind));
           label.setIcon(
               new FeatherIcon(
-                  ConsentWords.sign(state),
-                  theme.px(11),
-                  theme.color(ConsentWords.color(state))));
+                  ConsentWords.sign(state), theme.px(11), theme.color(ConsentWords.color(state))));
           label.setToolTipText(said);
           label.getAccessibleContext().setAccessibleName(said);
         });

@@ -29,8 +29,7 @@ final class ConsentSheet {
   private final DropDown sheet;
   private final JComponent below;
 
-  ConsentSheet(
-      Theme theme, Texts texts, ConsentWords words, Bindings bindings, JComponent below) {
+  ConsentSheet(Theme theme, Texts texts, ConsentWords words, Bindings bindings, JComponent below) {
     this.theme = theme;
     this.texts = texts;
     this.words = words;
@@ -90,8 +89,7 @@ final class ConsentSheet {
     return decided.isEmpty() ? List.of(scopes.getFirst()) : decided;
   }
 
-  private String row(
-      JPanel panel, ConsentScope scope, String kindName, CustomerConsents consents) {
+  private String row(JPanel panel, ConsentScope scope, String kindName, CustomerConsents consents) {
     Standing standing = consents.standing(scope);
     ConsentEvent event = standing.event();
     String name = event == null && !kindName.isEmpty() ? kindName : words.name(scope);
