@@ -37,7 +37,7 @@ final class Rooms {
           customer.imports |                                            | poi vcard chardet
           customer.store   | schema search                              | jooq
           customer.ui      | text ui                                    | miglayout
-          consent          | kernel customer                            |
+          consent          | kernel text customer                       |
           consent.store    | schema                                     | jooq
           order            | kernel article customer consent shop document text |
           order.store      | schema                                     | jooq

@@ -9,9 +9,12 @@ import static thekla.schema.Tables.CONSENT_STAMP;
 import static thekla.schema.Tables.CONSENT_SUBJECT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -34,19 +37,43 @@ public final class LedgerStore implements Ledger {
   private final Supplier<DSLContext> sql;
   private final UnitOfWork work;
   private final BusinessClock clock;
+  private final LedgerRows rows;
 
   public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
     this.sql = sql;
     this.work = work;
     this.clock = clock;
+    this.rows = new LedgerRows(sql);
   }
 
   @Override
   public List<ConsentEvent> append(long customerId, List<ConsentEvent> events) {
-    return events.isEmpty() ? List.of() : link(subject(customerId), events);
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    Long subject = subject(customerId);
+    return link(events.stream().map(event -> new SubjectEvent(subject, event)).toList());
   }
 
-  private List<ConsentEvent> link(@Nullable Long subject, List<ConsentEvent> events) {
+  @Override
+  public List<ConsentEvent> append(List<CustomerEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Long> subjects =
+        rows.subjects(events.stream().map(CustomerEvent::customerId).collect(Collectors.toSet()));
+    return link(
+        events.stream()
+            .map(
+                one ->
+                    new SubjectEvent(
+                        subjects.computeIfAbsent(one.customerId(), this::subject), one.event()))
+            .toList());
+  }
+
+  private record SubjectEvent(@Nullable Long subject, ConsentEvent event) {}
+
+  private List<ConsentEvent> link(List<SubjectEvent> events) {
     // the chain's row is taken first: whoever comes second waits here for the whole append
     int chains =
         sql.get()
@@ -69,8 +96,9 @@ public final class LedgerStore implements Ledger {
     EventDigest hasher = new EventDigest();
     BatchBindStep batch = emptyBatch();
     List<ConsentEvent> appended = new ArrayList<>();
-    for (ConsentEvent event : events) {
-      ConsentEvent placed = event.at(++seq);
+    for (SubjectEvent one : events) {
+      Long subject = one.subject();
+      ConsentEvent placed = one.event().at(++seq);
       String salt = EventRow.salt();
       @Nullable Object[] fields = EventRow.fields(subject, placed);
       byte[] digest = hasher.digest(salt, fields);
@@ -151,6 +179,27 @@ public final class LedgerStore implements Ledger {
         .set(CONSENT_SUBJECT.CUSTOMER_ID, customerId)
         .execute();
     return fresh;
+  }
+
+  @Override
+  public long end() {
+    Long last =
+        sql.get()
+            .select(CONSENT_CHAIN.LAST_SEQ)
+            .from(CONSENT_CHAIN)
+            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
+            .fetchOne(CONSENT_CHAIN.LAST_SEQ);
+    return last == null ? 0 : last;
+  }
+
+  @Override
+  public Map<Long, List<ConsentEvent>> histories(Collection<Long> customerIds) {
+    return rows.histories(customerIds);
+  }
+
+  @Override
+  public List<Link> links(long customerId) {
+    return rows.links(customerId);
   }
 
   @Override
@@ -246,7 +295,7 @@ public final class LedgerStore implements Ledger {
             .orderBy(CONSENT_EVENT.SEQ)
             .fetch(CONSENT_EVENT.SEQ);
     for (SeqList part : SeqList.parts(seqs)) {
-      ConsentEvent said = link(null, List.of(part.on(trace))).getFirst();
+      ConsentEvent said = link(List.of(new SubjectEvent(null, part.on(trace)))).getFirst();
       for (Long seq : part.seqs()) {
         sql.get()
             .insertInto(CONSENT_ERASURE)
