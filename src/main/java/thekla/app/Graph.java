@@ -1,19 +1,24 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import thekla.article.Articles;
 import thekla.article.ImportArticles;
 import thekla.article.onix.OnixFile;
 import thekla.article.store.ArticleStore;
 import thekla.article.store.CatalogueStore;
+import thekla.consent.ConsentExport;
 import thekla.consent.ConsentListener;
 import thekla.consent.ConsentTexts;
 import thekla.consent.Consents;
 import thekla.consent.ContactPolicy;
 import thekla.consent.ContactSettings;
+import thekla.consent.ImportConsents;
 import thekla.consent.IssueText;
 import thekla.consent.LapseWithContacts;
 import thekla.consent.Ledger;
@@ -23,8 +28,10 @@ import thekla.consent.store.LedgerStore;
 import thekla.consent.store.ObjectionStore;
 import thekla.consent.store.TextStore;
 import thekla.customer.CardChanges;
+import thekla.customer.ContactPoint;
 import thekla.customer.Customers;
 import thekla.customer.ImportCustomers;
+import thekla.customer.ObjectedContacts;
 import thekla.customer.PreviewImport;
 import thekla.customer.SaveCustomer;
 import thekla.customer.imports.AddressFileReader;
@@ -68,6 +75,9 @@ public final class Graph implements AutoCloseable {
   public final Objections objections;
   public final ContactPolicy contactPolicy;
   public final RecordConsent recordConsent;
+  public final ImportConsents importConsents;
+  public final ConsentExport consentExport;
+  public final Evidence evidence;
   public final MessageRule messageRule;
   public final OrderBook orderBook;
   public final OrderLists orderLists;
@@ -77,6 +87,8 @@ public final class Graph implements AutoCloseable {
   public final Slips slips;
   public final Sample sample;
   public final Supplier<Actor> actor;
+
+  private static final int MOST_ORDERS = 1000;
 
   private final Database database;
 
@@ -113,19 +125,48 @@ public final class Graph implements AutoCloseable {
             new LapseWithContacts(chain, consents, marks, listeners, actor, clock), messageRule);
     saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
     AddressFileReader files = new AddressFileReader();
-    importCustomers = new ImportCustomers(files, cards, words, database, clock, changes);
+    importCustomers =
+        new ImportCustomers(
+            files, cards, words, database, clock, changes, objectedContacts(marks));
+    importConsents =
+        new ImportConsents(
+            files, database, chain, customers, marks, listeners, Optional::empty, clock);
     previewImport = new PreviewImport(files, importCustomers);
     articles = new ArticleStore(database::sql, database, () -> shop.load().country());
     importArticles =
         new ImportArticles(new CatalogueStore(database::sql), OnixFile::open, database, clock);
     titles = new CatalogueTitles(articles, host, texts);
     orderLists = new OrderListsStore(database::sql);
+    consentExport =
+        new ConsentExport(
+            chain,
+            consents,
+            consentTexts,
+            customer ->
+                orderLists.ofCustomer(customer, MOST_ORDERS).stream()
+                    .map(OrderLists.Row::at)
+                    .max(Comparator.naturalOrder()),
+            shop::load,
+            database,
+            clock);
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orders, clock);
     Path folder = host.dataFolder();
+    evidence = new Evidence(folder);
     slips = new Slips(folder, texts, clock.zone(), shop);
-    sample = new Sample(importArticles, importCustomers, shop);
+    sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
+  }
+
+  /** Whose owners object to advertising (R-CON-19). */
+  private static ObjectedContacts objectedContacts(Objections objections) {
+    return points -> {
+      Map<String, List<ContactPoint>> marks =
+          points.stream().collect(Collectors.groupingBy(objections::mark));
+      return objections.of(marks.keySet()).keySet().stream()
+          .flatMap(mark -> marks.getOrDefault(mark, List.of()).stream())
+          .collect(Collectors.toSet());
+    };
   }
 
   /** What a number dialled without one has in the shop's country. */

@@ -1,8 +1,6 @@
 package thekla.consent;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +56,7 @@ public final class ContactWords {
 
   private String word(String detail) {
     if (ISO_DATE.matcher(detail).matches()) {
-      return LocalDate.parse(detail)
-          .format(
-              DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()));
+      return texts.date(LocalDate.parse(detail));
     }
     return constant(Channel.values(), detail)
         .map(this::by)
