@@ -126,8 +126,7 @@ public final class Graph implements AutoCloseable {
     saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
     AddressFileReader files = new AddressFileReader();
     importCustomers =
-        new ImportCustomers(
-            files, cards, words, database, clock, changes, objectedContacts(marks));
+        new ImportCustomers(files, cards, words, database, clock, changes, objectedContacts(marks));
     importConsents =
         new ImportConsents(
             files, database, chain, customers, marks, listeners, Optional::empty, clock);

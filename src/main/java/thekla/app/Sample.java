@@ -50,9 +50,7 @@ public final class Sample {
 
   /** What the sample brought. */
   public record Report(
-      ArticleImportReport articles,
-      CustomerImportReport customers,
-      ConsentImportReport consents) {}
+      ArticleImportReport articles, CustomerImportReport customers, ConsentImportReport consents) {}
 
   /** A second run changes nothing. */
   public Report load() {

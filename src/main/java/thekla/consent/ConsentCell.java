@@ -92,8 +92,7 @@ record ConsentCell(@Nullable Decision decision, @Nullable LocalDate on) {
     return Map.copyOf(words);
   }
 
-  private static void put(
-      Map<String, ConsentCell> words, @Nullable Decision decision, String all) {
+  private static void put(Map<String, ConsentCell> words, @Nullable Decision decision, String all) {
     ConsentCell cell = decision == null ? NOTHING : new ConsentCell(decision, null);
     for (String word : all.split(",", -1)) {
       words.put(word, cell);

@@ -82,8 +82,7 @@ public final class ConsentExport {
               .collect(Collectors.toMap(Ledger.Link::seq, Function.identity()));
       words = new Texts(Locale.of(customer.language()));
       // the first row's hash rests on chance, so nobody works the customer out from it
-      subjectId =
-          history.isEmpty() ? "" : uuid("subject/" + link(history.getFirst().seq()).hash());
+      subjectId = history.isEmpty() ? "" : uuid("subject/" + link(history.getFirst().seq()).hash());
     }
 
     Map<String, Object> build() {
@@ -101,8 +100,7 @@ public final class ConsentExport {
     }
 
     private Map<String, Object> record(ConsentScope scope) {
-      List<ConsentEvent> events =
-          history.stream().filter(event -> event.scope() == scope).toList();
+      List<ConsentEvent> events = history.stream().filter(event -> event.scope() == scope).toList();
       ConsentEvent newest = events.getLast();
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("@type", "dpv:ConsentRecord");
@@ -181,8 +179,7 @@ public final class ConsentExport {
       return shapes;
     }
 
-    private Map<String, Object> event(
-        ConsentScope scope, ConsentEvent event, boolean givenBefore) {
+    private Map<String, Object> event(ConsentScope scope, ConsentEvent event, boolean givenBefore) {
       How how = event.how();
       Map<String, Object> shape = new LinkedHashMap<>();
       shape.put("seq", event.seq());
@@ -205,7 +202,12 @@ public final class ConsentExport {
           "textId",
           text == null
               ? null
-              : "consent-text/" + scope.purpose().name() + "/" + how.language() + "/" + text.form());
+              : "consent-text/"
+                  + scope.purpose().name()
+                  + "/"
+                  + how.language()
+                  + "/"
+                  + text.form());
       put(shape, "textVersion", text == null ? null : text.version());
       put(shape, "textHash", text == null ? null : text.hash());
       Ledger.Link link = link(event.seq());
@@ -219,8 +221,7 @@ public final class ConsentExport {
       shape.put("validUntil", null);
       boolean holds = now.given(scope) && event.equals(now.standing(scope).event());
       boolean reviewed = holds && scope == ConsentScope.STORAGE;
-      shape.put(
-          "reviewDue", reviewed ? lastContact().plusYears(REVIEW_YEARS).toString() : null);
+      shape.put("reviewDue", reviewed ? lastContact().plusYears(REVIEW_YEARS).toString() : null);
       String reason = holds ? "HOLDS_UNTIL_WITHDRAWN" : "HOLDS_NO_LONGER";
       shape.put("reviewReason", reviewed ? "THREE_YEARS_AFTER_LAST_CONTACT" : reason);
     }

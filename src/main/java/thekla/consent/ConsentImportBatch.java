@@ -95,9 +95,7 @@ final class ConsentImportBatch {
                     EnumSet.allOf(Channel.class).stream()
                         .flatMap(channel -> objections.mark(customer, channel).stream()))
             .collect(Collectors.toSet());
-    objections
-        .of(marks)
-        .forEach((mark, channels) -> objected.put(mark, EnumSet.copyOf(channels)));
+    objections.of(marks).forEach((mark, channels) -> objected.put(mark, EnumSet.copyOf(channels)));
   }
 
   private void decide(ConsentRow row) {
@@ -150,9 +148,7 @@ final class ConsentImportBatch {
   }
 
   private Instant obtained(@Nullable LocalDate on) {
-    return on == null || on.equals(clock.today())
-        ? now
-        : on.atStartOfDay(clock.zone()).toInstant();
+    return on == null || on.equals(clock.today()) ? now : on.atStartOfDay(clock.zone()).toInstant();
   }
 
   /** Whether this would say anything new. */
@@ -250,9 +246,7 @@ final class ConsentImportBatch {
           .channel()
           .ifPresent(
               channel ->
-                  objected
-                      .computeIfAbsent(mark, m -> EnumSet.noneOf(Channel.class))
-                      .add(channel));
+                  objected.computeIfAbsent(mark, m -> EnumSet.noneOf(Channel.class)).add(channel));
     }
   }
 }

@@ -81,7 +81,7 @@ record ConsentRow(
               refusals);
         }
       }
-      refusals.add(Refusal.of("customer-missing", ConsentColumn.NUMBER.key()));
+      refusals.add(Refusal.of("row-names-nobody", ConsentColumn.NUMBER.key()));
       return new ConsentRow(row.number(), ConsentColumn.NUMBER, "", said, null, refusals);
     }
 

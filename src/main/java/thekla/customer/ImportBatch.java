@@ -107,8 +107,7 @@ final class ImportBatch {
         .map(point -> Refusal.of("on-objection-list", rowField(point.kind())))
         .distinct()
         .forEach(remarks::add);
-    return new Decided(
-        one.row(), one.outcome(), one.card(), one.refusals(), List.copyOf(remarks));
+    return new Decided(one.row(), one.outcome(), one.card(), one.refusals(), List.copyOf(remarks));
   }
 
   private Draft draft(RowDraft row) {

@@ -178,9 +178,7 @@ final class RecordCommand implements Callable<Integer> {
     List<ConsentScope> scopes = only == null ? ConsentScope.of(kind) : List.of(only.scope);
     return new RecordConsent.Entry(
         customer.id(),
-        scopes.stream()
-            .map(scope -> new RecordConsent.Change(scope, decision.decision()))
-            .toList(),
+        scopes.stream().map(scope -> new RecordConsent.Change(scope, decision.decision())).toList(),
         way == null ? null : way.way(),
         comment,
         obtained,

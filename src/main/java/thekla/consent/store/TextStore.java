@@ -72,10 +72,7 @@ public final class TextStore implements ConsentTexts {
 
   @Override
   public List<ConsentText> all() {
-    return sql.get()
-        .selectFrom(CONSENT_TEXT)
-        .orderBy(CONSENT_TEXT.ID)
-        .fetch(TextStore::text);
+    return sql.get().selectFrom(CONSENT_TEXT).orderBy(CONSENT_TEXT.ID).fetch(TextStore::text);
   }
 
   @Override

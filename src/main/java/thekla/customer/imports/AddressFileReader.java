@@ -26,8 +26,7 @@ public final class AddressFileReader implements AddressFiles, CellFiles {
     FileFormat format = options.format().orElseGet(() -> format(file));
     return switch (format) {
       case CSV -> ColumnTable.of(CsvRows.open(file, options, ColumnTable.ADDRESSES), options);
-      case XLSX ->
-          ColumnTable.of(WorkbookRows.open(file, options, ColumnTable.ADDRESSES), options);
+      case XLSX -> ColumnTable.of(WorkbookRows.open(file, options, ColumnTable.ADDRESSES), options);
       case VCARD -> VcardTable.open(file, options);
     };
   }

@@ -104,7 +104,8 @@ final class ColumnNames {
                 AddressField.FAX,
                 "Fax,Telefax,Faxnummer,Fax-Nr,Télécopie,Télécopieur,N° de fax,Fax number"));
     names.forEach(
-        (field, all) -> List.of(all.split(",")).forEach(name -> fields.put(ColumnName.plain(name), field)));
+        (field, all) ->
+            List.of(all.split(",")).forEach(name -> fields.put(ColumnName.plain(name), field)));
     for (AddressField field : AddressField.values()) {
       fields.putIfAbsent(ColumnName.plain(field.key()), field);
     }

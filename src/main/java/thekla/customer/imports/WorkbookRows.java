@@ -72,8 +72,7 @@ final class WorkbookRows implements SheetRows {
     return List.copyOf(sheets);
   }
 
-  private static String sheetWithHeader(
-      Path file, List<String> sheets, ColumnHeadings headings) {
+  private static String sheetWithHeader(Path file, List<String> sheets, ColumnHeadings headings) {
     for (String sheet : sheets) {
       List<SheetRow> found = new ArrayList<>();
       new WorkbookRows(file, sheet, MergedCells.NONE)
