@@ -1,7 +1,6 @@
 package thekla.app;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +87,6 @@ public final class Graph implements AutoCloseable {
   public final Sample sample;
   public final Supplier<Actor> actor;
 
-  private static final int MOST_ORDERS = 1000;
-
   private final Database database;
 
   private Graph(Host host, Database database, BusinessClock clock, Supplier<Texts> texts) {
@@ -141,10 +138,7 @@ public final class Graph implements AutoCloseable {
             chain,
             consents,
             consentTexts,
-            customer ->
-                orderLists.ofCustomer(customer, MOST_ORDERS).stream()
-                    .map(OrderLists.Row::at)
-                    .max(Comparator.naturalOrder()),
+            orderLists::lastOrdered,
             shop::load,
             database,
             clock);

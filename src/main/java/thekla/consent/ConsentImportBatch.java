@@ -155,9 +155,8 @@ final class ConsentImportBatch {
   private static boolean changes(Said said, Standing standing) {
     return switch (said.decision()) {
       case GIVEN -> !standing.given();
-      case REFUSED ->
+      case REFUSED, WITHDRAWN ->
           standing.state() == ConsentState.NEVER_ASKED || standing.state() == ConsentState.GIVEN;
-      case WITHDRAWN -> standing.state() != ConsentState.WITHDRAWN;
       case LAPSED, ERASED -> false;
     };
   }

@@ -48,37 +48,41 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<ConsentEvent> append(long customerId, List<ConsentEvent> events) {
-    if (events.isEmpty()) {
-      return List.of();
-    }
-    Long subject = subject(customerId);
-    return link(events.stream().map(event -> new SubjectEvent(subject, event)).toList());
+    return events.isEmpty()
+        ? List.of()
+        : link(
+            events.size(),
+            () -> {
+              Long subject = subject(customerId);
+              return events.stream().map(event -> new SubjectEvent(subject, event)).toList();
+            });
   }
 
   @Override
   public List<ConsentEvent> append(List<CustomerEvent> events) {
-    if (events.isEmpty()) {
-      return List.of();
-    }
+    return events.isEmpty() ? List.of() : link(events.size(), () -> withSubjects(events));
+  }
+
+  private List<SubjectEvent> withSubjects(List<CustomerEvent> events) {
     Map<Long, Long> subjects =
         rows.subjects(events.stream().map(CustomerEvent::customerId).collect(Collectors.toSet()));
-    return link(
-        events.stream()
-            .map(
-                one ->
-                    new SubjectEvent(
-                        subjects.computeIfAbsent(one.customerId(), this::subject), one.event()))
-            .toList());
+    return events.stream()
+        .map(
+            one ->
+                new SubjectEvent(
+                    subjects.computeIfAbsent(one.customerId(), this::subject), one.event()))
+        .toList();
   }
 
   private record SubjectEvent(@Nullable Long subject, ConsentEvent event) {}
 
-  private List<ConsentEvent> link(List<SubjectEvent> events) {
-    // the chain's row is taken first: whoever comes second waits here for the whole append
+  private List<ConsentEvent> link(int count, Supplier<List<SubjectEvent>> toLink) {
+    // the chain's row is taken first, before any new subject: whoever comes second waits here for
+    // the whole append, and holds nothing that the first one reads
     int chains =
         sql.get()
             .update(CONSENT_CHAIN)
-            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(events.size()))
+            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(count))
             .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
             .execute();
     if (chains != 1) {
@@ -91,7 +95,8 @@ public final class LedgerStore implements Ledger {
                 .from(CONSENT_CHAIN)
                 .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
                 .fetchOne());
-    long seq = end.value1() - events.size();
+    List<SubjectEvent> events = toLink.get();
+    long seq = end.value1() - count;
     byte[] hash = EventDigest.bytes(end.value2());
     EventDigest hasher = new EventDigest();
     BatchBindStep batch = emptyBatch();
@@ -295,7 +300,7 @@ public final class LedgerStore implements Ledger {
             .orderBy(CONSENT_EVENT.SEQ)
             .fetch(CONSENT_EVENT.SEQ);
     for (SeqList part : SeqList.parts(seqs)) {
-      ConsentEvent said = link(List.of(new SubjectEvent(null, part.on(trace)))).getFirst();
+      ConsentEvent said = link(1, () -> List.of(new SubjectEvent(null, part.on(trace)))).getFirst();
       for (Long seq : part.seqs()) {
         sql.get()
             .insertInto(CONSENT_ERASURE)
