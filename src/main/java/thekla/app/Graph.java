@@ -135,13 +135,7 @@ public final class Graph implements AutoCloseable {
     orderLists = new OrderListsStore(database::sql);
     consentExport =
         new ConsentExport(
-            chain,
-            consents,
-            consentTexts,
-            orderLists::lastOrdered,
-            shop::load,
-            database,
-            clock);
+            chain, consents, consentTexts, orderLists::lastOrdered, shop::load, database, clock);
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orders, clock);

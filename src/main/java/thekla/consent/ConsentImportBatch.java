@@ -36,6 +36,7 @@ final class ConsentImportBatch {
   private final Map<Long, List<ConsentEvent>> histories = new HashMap<>();
   private final Map<String, Set<Channel>> objected = new HashMap<>();
   private final Map<String, List<Customer>> known = new HashMap<>();
+  private final Set<Customer> found = new LinkedHashSet<>();
   private final List<Ledger.CustomerEvent> events = new ArrayList<>();
   private final List<Decided> decided = new ArrayList<>();
 
@@ -56,24 +57,13 @@ final class ConsentImportBatch {
     return decided;
   }
 
-  /**
-   * @param before what a dry run has decided so far, and nobody has written
-   */
-  void decide(List<ConsentRow> rows, Customers customers, List<Ledger.CustomerEvent> before) {
-    learn(rows, customers);
-    for (Ledger.CustomerEvent event : before) {
-      remember(event);
-    }
-    rows.forEach(this::decide);
-  }
-
-  private void learn(List<ConsentRow> rows, Customers customers) {
+  /** Whom the rows are about. */
+  void find(List<ConsentRow> rows, Customers customers) {
     Set<String> numbers = new HashSet<>();
     Set<String> contacts = new HashSet<>();
     for (ConsentRow row : rows) {
       (row.whoBy() == ConsentColumn.NUMBER ? numbers : contacts).add(row.who());
     }
-    Set<Customer> found = new LinkedHashSet<>();
     for (Customer customer : customers.withNumbers(numbers)) {
       known.computeIfAbsent("number " + customer.number(), key -> new ArrayList<>()).add(customer);
       found.add(customer);
@@ -85,6 +75,20 @@ final class ConsentImportBatch {
           .forEach(key -> known.computeIfAbsent(key, k -> new ArrayList<>()).add(customer));
       found.add(customer);
     }
+  }
+
+  /**
+   * @param before what a dry run has decided so far, and nobody has written
+   */
+  void decide(List<ConsentRow> rows, List<Ledger.CustomerEvent> before) {
+    learn();
+    for (Ledger.CustomerEvent event : before) {
+      remember(event);
+    }
+    rows.forEach(this::decide);
+  }
+
+  private void learn() {
     ledger
         .histories(found.stream().map(Customer::id).toList())
         .forEach((id, history) -> histories.put(id, new ArrayList<>(history)));
@@ -104,18 +108,18 @@ final class ConsentImportBatch {
       return;
     }
     String kind = row.whoBy() == ConsentColumn.NUMBER ? "number " : "contact ";
-    List<Customer> found = known.getOrDefault(kind + row.who(), List.of());
-    if (found.size() != 1) {
-      String code = found.isEmpty() ? "customer-unknown" : "customer-ambiguous";
+    List<Customer> named = known.getOrDefault(kind + row.who(), List.of());
+    if (named.size() != 1) {
+      String code = named.isEmpty() ? "customer-unknown" : "customer-ambiguous";
       decided.add(
           new Decided(
               row.number(),
               RowOutcome.REFUSED,
               0,
-              List.of(Refusal.of(code, row.whoBy().key(), found.size()))));
+              List.of(Refusal.of(code, row.whoBy().key(), named.size()))));
       return;
     }
-    decide(row, found.getFirst());
+    decide(row, named.getFirst());
   }
 
   private void decide(ConsentRow row, Customer customer) {

@@ -25,7 +25,6 @@ import thekla.customer.RowOutcome;
 import thekla.customer.UnreadableFile;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
-import thekla.kernel.Fault;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
 
@@ -36,8 +35,8 @@ import thekla.kernel.UnitOfWork;
  */
 public final class ImportConsents {
 
-  private static final int BATCH = 500;
-  private static final int MOST_ATTEMPTS = 10;
+  /** The counter waits no longer than these take. */
+  private static final int BATCH = 200;
 
   private final CellFiles files;
   private final UnitOfWork work;
@@ -76,11 +75,6 @@ public final class ImportConsents {
     } catch (UnreadableFile e) {
       return run.report(e.refusal());
     }
-  }
-
-  /** Somebody else wrote into the ledger while a batch was decided: it is decided again. */
-  private static final class LedgerMoved extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 
   /** One import from its first row to its report. */
@@ -133,34 +127,23 @@ public final class ImportConsents {
       List<ConsentRow> batch = List.copyOf(waiting);
       waiting.clear();
       if (!batch.isEmpty() && wanted) {
-        decided(attempt(batch, 1));
+        decided(work.call(() -> decideAndWrite(batch)));
         wanted = progress.rows(rows);
       }
     }
 
-    private ConsentImportBatch attempt(List<ConsentRow> rows, int nth) {
-      try {
-        return work.call(() -> decideAndWrite(rows));
-      } catch (LedgerMoved e) {
-        if (nth == MOST_ATTEMPTS) {
-          throw new Fault("busy", e);
-        }
-        return attempt(rows, nth + 1);
-      }
-    }
-
     private ConsentImportBatch decideAndWrite(List<ConsentRow> rows) {
-      long end = ledger.end();
       Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
       ConsentImportBatch batch = new ConsentImportBatch(ledger, objections, clock, actor, now);
-      batch.decide(rows, customers, imagined);
+      batch.find(rows, customers);
+      if (!options.dryRun()) {
+        ledger.hold();
+      }
+      batch.decide(rows, imagined);
       if (options.dryRun() || batch.events().isEmpty()) {
         return batch;
       }
       List<ConsentEvent> appended = ledger.append(batch.events());
-      if (appended.getFirst().seq() != end + 1) {
-        throw new LedgerMoved();
-      }
       appended.forEach(this::keepObjection);
       batch.events().stream()
           .map(Ledger.CustomerEvent::customerId)

@@ -25,8 +25,8 @@ public interface Ledger {
   /** A row of the ledger and whose it is. */
   record CustomerEvent(long customerId, ConsentEvent event) {}
 
-  /** The place of the newest row of all, 0 in an empty ledger. */
-  long end();
+  /** Whoever else writes waits until the caller's work is over, so what is read now still holds. */
+  void hold();
 
   /** The rows of several customers, each by their place; who has none is left out. */
   Map<Long, List<ConsentEvent>> histories(Collection<Long> customerIds);

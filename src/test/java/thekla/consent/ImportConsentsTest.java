@@ -57,8 +57,7 @@ class ImportConsentsTest {
 
   private Path file(String... lines) {
     try {
-      return Files.writeString(
-          folder.resolve("consents.csv"), String.join("\n", lines) + "\n");
+      return Files.writeString(folder.resolve("consents.csv"), String.join("\n", lines) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -184,20 +183,19 @@ class ImportConsentsTest {
         shop.save(
             ConsentShop.card(
                 "Zwilling",
-                Map.of(ContactKind.EMAIL, customer.contactPoints().stream()
-                    .filter(point -> point.kind() == ContactKind.EMAIL)
-                    .findFirst()
-                    .orElseThrow()
-                    .written()),
+                Map.of(
+                    ContactKind.EMAIL,
+                    customer.contactPoints().stream()
+                        .filter(point -> point.kind() == ContactKind.EMAIL)
+                        .findFirst()
+                        .orElseThrow()
+                        .written()),
                 Minor.UNKNOWN,
                 false,
                 null));
 
     ConsentImportReport report =
-        imported(
-            HEADER,
-            customer.number() + ";;;widerrufen;;;;;;",
-            same.number() + ";;;ja;;;;;;");
+        imported(HEADER, customer.number() + ";;;widerrufen;;;;;;", same.number() + ";;;ja;;;;;;");
 
     assertThat(state(ConsentScope.ADS_EMAIL)).isEqualTo(ConsentState.WITHDRAWN);
     assertThat(told(report)).containsExactly("3 POINTED_OUT adsEmail objection-stands");
@@ -373,7 +371,15 @@ class ImportConsentsTest {
       customers.add(shop.customer());
     }
     List<String> cells =
-        List.of("", "ja", "nein", "widerrufen", "03.02.2024", "widerrufen 05.06.2025", "nein 2026-01-01", "-");
+        List.of(
+            "",
+            "ja",
+            "nein",
+            "widerrufen",
+            "03.02.2024",
+            "widerrufen 05.06.2025",
+            "nein 2026-01-01",
+            "-");
     for (int nth = 0; nth < 25; nth++) {
       List<String> lines = new ArrayList<>(List.of(HEADER));
       for (int row = 0; row < 15; row++) {
@@ -413,8 +419,7 @@ class ImportConsentsTest {
           counter.submit(
               () ->
                   customers.forEach(
-                      one ->
-                          shop.record(one, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN)));
+                      one -> shop.record(one, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN)));
       imported(file, false);
       stream.get();
     }
@@ -432,7 +437,8 @@ class ImportConsentsTest {
     Path addresses =
         Files.writeString(
             folder.resolve("addresses.csv"),
-            "Kundennummer;Nachname;PLZ;E-Mail\n91000;Neu;50667;" + mail.toUpperCase(java.util.Locale.ROOT)
+            "Kundennummer;Nachname;PLZ;E-Mail\n91000;Neu;50667;"
+                + mail.toUpperCase(java.util.Locale.ROOT)
                 + "\n91001;Andere;50667;andere@example.org\n");
     ImportOptions options = ImportOptions.detected("DE", "de").withImportDuplicates(true);
 

@@ -79,15 +79,7 @@ public final class LedgerStore implements Ledger {
   private List<ConsentEvent> link(int count, Supplier<List<SubjectEvent>> toLink) {
     // the chain's row is taken first, before any new subject: whoever comes second waits here for
     // the whole append, and holds nothing that the first one reads
-    int chains =
-        sql.get()
-            .update(CONSENT_CHAIN)
-            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(count))
-            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
-            .execute();
-    if (chains != 1) {
-      throw new Fault("consent-chain-gone", null);
-    }
+    lengthen(count);
     Record2<Long, String> end =
         requireNonNull(
             sql.get()
@@ -118,6 +110,18 @@ public final class LedgerStore implements Ledger {
         .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
         .execute();
     return List.copyOf(appended);
+  }
+
+  private void lengthen(int count) {
+    int chains =
+        sql.get()
+            .update(CONSENT_CHAIN)
+            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(count))
+            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
+            .execute();
+    if (chains != 1) {
+      throw new Fault("consent-chain-gone", null);
+    }
   }
 
   private BatchBindStep emptyBatch() {
@@ -187,14 +191,8 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public long end() {
-    Long last =
-        sql.get()
-            .select(CONSENT_CHAIN.LAST_SEQ)
-            .from(CONSENT_CHAIN)
-            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
-            .fetchOne(CONSENT_CHAIN.LAST_SEQ);
-    return last == null ? 0 : last;
+  public void hold() {
+    lengthen(0);
   }
 
   @Override

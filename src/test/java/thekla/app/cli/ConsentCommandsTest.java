@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConsentCommandsTest {
-
 
   @TempDir Path folder;
   private ConsentShop shop;
@@ -72,35 +72,22 @@ class ConsentCommandsTest {
     return run(Locale.GERMANY, command);
   }
 
-  private Done record(String... rest) {
-    String[] command = new String[rest.length + 4];
-    command[0] = "consent";
-    command[1] = "record";
-    command[2] = customer.number();
-    command[3] = "--json";
-    System.arraycopy(rest, 0, command, 4, rest.length);
-    return run(command);
+  /**
+   * @param options separated by blanks
+   * @param more those with blanks in them
+   */
+  private Done record(String options, String... more) {
+    List<String> command = new ArrayList<>(List.of("consent", "record", customer.number()));
+    command.add("--json");
+    command.addAll(List.of(options.split(" ", -1)));
+    command.addAll(List.of(more));
+    return run(command.toArray(String[]::new));
   }
 
   @Test
   void a_consent_is_recorded_in_any_case_and_shown_with_both_moments() {
     Done done =
-        record(
-            "--kind",
-            "Storage",
-            "--decision",
-            "GIVEN",
-            "--way",
-            "oral",
-            "--comment",
-            "<html><b>am Telefon",
-            "--obtained",
-            "2026-03-14",
-            "--told-right",
-            "--text-version",
-            "1",
-            "--language",
-            "FR");
+        record("--kind Storage --decision GIVEN --way oral --comment", "<html><b>am Telefon", "--obtained", "2026-03-14", "--told-right", "--text-version", "1", "--language", "FR");
 
     assertThat(done.code()).as(done.err()).isZero();
     JsonNode shown = run("consent", "show", customer.number(), "--json").json();
@@ -122,27 +109,17 @@ class ConsentCommandsTest {
 
   @Test
   void advertising_is_given_by_channel_and_withdrawn_as_a_whole() {
-    assertThat(record("--kind", "advertising", "--decision", "given", "--way", "oral").refused())
+    assertThat(record("--kind advertising --decision given --way oral").refused())
         .containsExactly("channel-missing");
     JsonNode given =
-        record(
-                "--kind",
-                "ADVERTISING",
-                "--channel",
-                "letter",
-                "--decision",
-                "given",
-                "--way",
-                "written",
-                "--paper",
-                "Ordner 7")
+        record("--kind ADVERTISING --channel letter --decision given --way written --paper", "Ordner 7")
             .json();
     assertThat(given.at("/advertising/letter").asString()).isEqualTo("GIVEN");
     assertThat(given.at("/advertising/email").asString()).isEqualTo("NEVER_ASKED");
     assertThat(given.at("/history/0/evidenceLevel").asString()).isEqualTo("E3");
 
     JsonNode none =
-        record("--kind", "ADVERTISING", "--decision", "withdrawn", "--way", "email").json();
+        record("--kind ADVERTISING --decision withdrawn --way email").json();
 
     for (String channel : List.of("email", "sms", "phone", "letter", "profile")) {
       assertThat(none.at("/advertising/" + channel).asString()).isEqualTo("WITHDRAWN");
@@ -162,12 +139,8 @@ class ConsentCommandsTest {
             "evidence-unreadable", List.of("--way", "form", "--evidence", "/no/such/file.pdf"));
     wrong.forEach(
         (code, rest) -> {
-          String[] all = new String[rest.size() + 4];
-          List<String> first = List.of("--kind", "STORAGE", "--decision", "given");
-          for (int i = 0; i < all.length; i++) {
-            all[i] = i < 4 ? first.get(i) : rest.get(i - 4);
-          }
-          Done done = record(all);
+          Done done =
+              record("--kind STORAGE --decision given", rest.toArray(String[]::new));
           assertThat(done.code()).as(code).isEqualTo(1);
           assertThat(done.refused()).containsExactly(code);
           assertThat(done.err()).startsWith(code + ": ").doesNotContain("refusal.");
@@ -189,7 +162,7 @@ class ConsentCommandsTest {
             List.of("--kind", "STORAGE", "--decision", "given", "--text-version", "-1"),
             List.of("--decision", "given", "--way", "oral"));
     for (List<String> rest : wrong) {
-      assertThat(record(rest.toArray(String[]::new)).code()).as("%s", rest).isEqualTo(2);
+      assertThat(record(String.join(" ", rest)).code()).as("%s", rest).isEqualTo(2);
     }
     assertThat(run("consent", "why", customer.number(), "--purpose", "ADS").code()).isEqualTo(2);
     assertThat(shop.graph.consents.history(customer.id())).isEmpty();
@@ -199,32 +172,12 @@ class ConsentCommandsTest {
   void evidence_is_kept_under_its_hash_and_only_where_a_row_refers_to_it() throws IOException {
     Path scan = Files.writeString(folder.resolve("Frau Müller.PDF"), "unterschrieben");
     Done refused =
-        record(
-            "--kind",
-            "STORAGE",
-            "--decision",
-            "given",
-            "--way",
-            "form",
-            "--text-version",
-            "7",
-            "--evidence",
-            scan.toString());
+        record("--kind STORAGE --decision given --way form --text-version 7 --evidence", scan.toString());
     assertThat(refused.refused()).containsExactly("consent-text-unknown");
     assertThat(evidence()).isEmpty();
 
     JsonNode shown =
-        record(
-                "--kind",
-                "ADVERTISING",
-                "--channel",
-                "EMAIL",
-                "--decision",
-                "given",
-                "--way",
-                "form",
-                "--evidence",
-                scan.toString())
+        record("--kind ADVERTISING --channel EMAIL --decision given --way form --evidence", scan.toString())
             .json();
 
     String hash = shown.at("/history/0/evidenceHash").asString();
@@ -233,17 +186,7 @@ class ConsentCommandsTest {
     assertThat(evidence()).containsExactly(hash + ".pdf");
     assertThat(folder.resolve("evidence").resolve(hash + ".pdf")).hasContent("unterschrieben");
     assertThat(
-            record(
-                    "--kind",
-                    "STORAGE",
-                    "--decision",
-                    "given",
-                    "--way",
-                    "form",
-                    "--text-version",
-                    "7",
-                    "--evidence",
-                    scan.toString())
+            record("--kind STORAGE --decision given --way form --text-version 7 --evidence", scan.toString())
                 .refused())
         .isNotEmpty();
     assertThat(evidence()).as("a row refers to it").containsExactly(hash + ".pdf");
@@ -257,8 +200,8 @@ class ConsentCommandsTest {
 
   @Test
   void a_ledger_changed_by_hand_is_found_and_said() throws SQLException {
-    record("--kind", "STORAGE", "--decision", "refused", "--way", "oral");
-    record("--kind", "NOTIFICATION", "--decision", "given", "--way", "oral");
+    record("--kind STORAGE --decision refused --way oral");
+    record("--kind NOTIFICATION --decision given --way oral");
     Done whole = run("consent", "verify", "--json");
     assertThat(whole.code()).isZero();
     assertThat(whole.json().at("/rows").asInt()).isEqualTo(2);
@@ -281,17 +224,7 @@ class ConsentCommandsTest {
 
   @Test
   void why_answers_with_a_sentence_for_each_rule() {
-    record(
-        "--kind",
-        "ADVERTISING",
-        "--channel",
-        "EMAIL",
-        "--decision",
-        "given",
-        "--way",
-        "oral",
-        "--obtained",
-        "2026-03-14");
+    record("--kind ADVERTISING --channel EMAIL --decision given --way oral --obtained 2026-03-14");
 
     JsonNode ads =
         run("consent", "why", customer.number(), "--purpose", "ads", "--channel", "email", "--json")
@@ -361,7 +294,7 @@ class ConsentCommandsTest {
 
   @Test
   void an_export_goes_to_standard_output_or_into_a_file() {
-    record("--kind", "STORAGE", "--decision", "given", "--way", "oral");
+    record("--kind STORAGE --decision given --way oral");
     JsonNode printed = run("consent", "export", customer.number()).json();
     assertThat(printed.at("/records/0/purpose/id").asString()).isEqualTo("CARD");
     Path file = folder.resolve("consents.json");
@@ -391,8 +324,7 @@ class ConsentCommandsTest {
     JsonNode dry = run("import", "consents", list.toString(), "--dry-run", "--json").json();
     assertThat(dry.at("/recorded").asInt()).isEqualTo(2);
     assertThat(shop.graph.consents.history(customer.id())).isEmpty();
-    Done done =
-        run("import", "consents", list.toString(), "--json", "--report", report.toString());
+    Done done = run("import", "consents", list.toString(), "--json", "--report", report.toString());
 
     assertThat(done.code()).isZero();
     assertThat(done.json().at("/recorded").asInt()).isEqualTo(2);
