@@ -1,15 +1,14 @@
 package thekla.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static thekla.consent.ConsentLists.HEADER;
+import static thekla.consent.ConsentLists.told;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,59 +30,23 @@ import thekla.customer.RowOutcome;
 
 class ImportConsentsTest {
 
-  private static final String HEADER =
-      "Kundennummer;Speicherung;Benachrichtigung;Werbung E-Mail;Werbung SMS;Werbung Telefon;"
-          + "Werbung Brief;Profil;Datum;Bemerkung";
-
   private static final List<ConsentScope> SCOPES = List.of(ConsentScope.values());
 
   @TempDir Path folder;
   private ConsentShop shop;
+  private ConsentLists lists;
   private Customer customer;
 
   @BeforeEach
   void aShopWithACustomer() {
     shop = new ConsentShop(folder);
+    lists = new ConsentLists(shop, folder);
     customer = shop.customer();
   }
 
   @AfterEach
   void theShopCloses() {
     shop.close();
-  }
-
-  private Path file(String... lines) {
-    try {
-      return Files.writeString(folder.resolve("consents.csv"), String.join("\n", lines) + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private ConsentImportReport imported(Path file, boolean dry) {
-    return shop.graph.importConsents.run(
-        file,
-        ImportOptions.detected("DE", "de").withDryRun(dry),
-        ImportProgress.NONE,
-        ConsentShop.ANNA);
-  }
-
-  private ConsentImportReport imported(String... lines) {
-    return imported(file(lines), false);
-  }
-
-  /** "3 REFUSED storage consent-not-understood" for each finding. */
-  private static List<String> told(ConsentImportReport report) {
-    return report.rows().findings().stream()
-        .map(
-            finding ->
-                String.join(
-                    " ",
-                    String.valueOf(finding.row()),
-                    finding.outcome().name(),
-                    finding.field(),
-                    finding.code()))
-        .toList();
   }
 
   private ConsentState state(ConsentScope scope) {
@@ -96,7 +56,7 @@ class ImportConsentsTest {
   @Test
   void a_row_becomes_rows_of_the_ledger_with_both_moments_and_without_evidence() {
     ConsentImportReport report =
-        imported(HEADER, customer.number() + ";ja;x;oui;;nein;;;14.03.2026;alte Kartei");
+        lists.imported(HEADER, customer.number() + ";ja;x;oui;;nein;;;14.03.2026;alte Kartei");
 
     assertThat(report.recorded()).isEqualTo(4);
     List<ConsentEvent> rows = shop.graph.consents.history(customer.id());
@@ -131,10 +91,10 @@ class ImportConsentsTest {
       customer.number() + ";ja;nein;widerrufen 01.02.2026;x;;;;14.03.2025;",
       shop.customer().number() + ";ja;;;;;;ja;;"
     };
-    assertThat(imported(lines).recorded()).isEqualTo(6);
+    assertThat(lists.imported(lines).recorded()).isEqualTo(6);
     shop.wall.pass(Duration.ofDays(3));
 
-    ConsentImportReport again = imported(lines);
+    ConsentImportReport again = lists.imported(lines);
 
     assertThat(again.recorded()).isZero();
     assertThat(again.rows().count(RowOutcome.UNCHANGED)).isEqualTo(2);
@@ -145,15 +105,15 @@ class ImportConsentsTest {
   @Test
   void a_dry_run_says_the_same_and_writes_nothing() {
     Path file =
-        file(
+        lists.file(
             HEADER,
             customer.number() + ";ja;ja;;;;;;;",
             customer.number() + ";ja;widerrufen;;;;;;;",
             "777777;ja;;;;;;;;");
 
-    ConsentImportReport dry = imported(file, true);
+    ConsentImportReport dry = lists.imported(file, true);
     assertThat(shop.graph.consents.history(customer.id())).isEmpty();
-    ConsentImportReport real = imported(file, false);
+    ConsentImportReport real = lists.imported(file, false);
 
     assertThat(dry.recorded()).isEqualTo(real.recorded()).isEqualTo(3);
     assertThat(dry.rows().counts()).isEqualTo(real.rows().counts());
@@ -166,7 +126,8 @@ class ImportConsentsTest {
     shop.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.GIVEN);
     shop.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.WITHDRAWN);
 
-    ConsentImportReport report = imported(HEADER, customer.number() + ";ja;21.11.2026;;;;;ja;;");
+    ConsentImportReport report =
+        lists.imported(HEADER, customer.number() + ";ja;21.11.2026;;;;;ja;;");
 
     assertThat(told(report))
         .containsExactly(
@@ -195,11 +156,12 @@ class ImportConsentsTest {
                 null));
 
     ConsentImportReport report =
-        imported(HEADER, customer.number() + ";;;widerrufen;;;;;;", same.number() + ";;;ja;;;;;;");
+        lists.imported(
+            HEADER, customer.number() + ";;;widerrufen;;;;;;", same.number() + ";;;ja;;;;;;");
 
     assertThat(state(ConsentScope.ADS_EMAIL)).isEqualTo(ConsentState.WITHDRAWN);
     assertThat(told(report)).containsExactly("3 POINTED_OUT adsEmail objection-stands");
-    assertThat(told(imported(HEADER, same.number() + ";;;ja;;;;;;")))
+    assertThat(told(lists.imported(HEADER, same.number() + ";;;ja;;;;;;")))
         .as("R-CON-19, from the list that is kept")
         .containsExactly("2 POINTED_OUT adsEmail objection-stands");
   }
@@ -210,24 +172,24 @@ class ImportConsentsTest {
     shop.record(customer, Way.WRITTEN, ConsentScope.NOTIFICATION, Decision.GIVEN);
 
     ConsentImportReport report =
-        imported(HEADER, customer.number() + ";nein;widerrufen 01.05.2019;;;;;;;");
+        lists.imported(HEADER, customer.number() + ";nein;widerrufen 01.05.2019;;;;;;;");
 
     assertThat(told(report))
         .containsExactly(
             "2 POINTED_OUT storage consent-stands", "2 POINTED_OUT notification consent-stands");
     assertThat(state(ConsentScope.STORAGE)).isEqualTo(ConsentState.GIVEN);
-    assertThat(imported(HEADER, customer.number() + ";;widerrufen;;;;;;;").recorded())
+    assertThat(lists.imported(HEADER, customer.number() + ";;widerrufen;;;;;;;").recorded())
         .as("an undated withdrawal is believed once")
         .isEqualTo(1);
     shop.wall.pass(Duration.ofDays(1));
     shop.record(customer, Way.WRITTEN, ConsentScope.NOTIFICATION, Decision.GIVEN);
-    assertThat(told(imported(HEADER, customer.number() + ";;widerrufen;;;;;;;")))
+    assertThat(told(lists.imported(HEADER, customer.number() + ";;widerrufen;;;;;;;")))
         .containsExactly("2 POINTED_OUT notification consent-stands");
   }
 
   @Test
   void a_consent_for_an_address_of_old_is_not_taken_over_for_the_new_one() {
-    imported(HEADER, customer.number() + ";;;ja;;;;;;");
+    lists.imported(HEADER, customer.number() + ";;;ja;;;;;;");
     List<thekla.customer.ContactPoint> moved =
         customer.contactPoints().stream()
             .map(
@@ -241,7 +203,7 @@ class ImportConsentsTest {
     shop.save(changed(moved));
     assertThat(state(ConsentScope.ADS_EMAIL)).isEqualTo(ConsentState.NEVER_ASKED);
 
-    ConsentImportReport again = imported(HEADER, customer.number() + ";;;ja;;;;;;");
+    ConsentImportReport again = lists.imported(HEADER, customer.number() + ";;;ja;;;;;;");
 
     assertThat(told(again)).containsExactly("2 POINTED_OUT adsEmail consent-lapsed");
   }
@@ -271,99 +233,6 @@ class ImportConsentsTest {
   }
 
   @Test
-  void what_cannot_be_understood_is_refused_with_its_row_and_field() {
-    String number = customer.number();
-    ConsentImportReport report =
-        imported(
-            HEADER,
-            number + ";vielleicht;;;;;;;;",
-            number + ";ja;;;;;;;14.03.2027;",
-            number + ";ja;;;;;;;01.01.1815;",
-            number + ";ja;;;;;;;31.02.2026;",
-            number + ";22.11.2026;;;;;;;;",
-            "888888;ja;;;;;;;;",
-            ";ja;;;;;;;;",
-            number + ";ja;ja;;;;;;;" + "x".repeat(1001),
-            number + ";ja;;;;;;;;;;zu viel",
-            number + ";;;;;;;;;");
-
-    assertThat(told(report))
-        .containsExactly(
-            "2 REFUSED storage consent-not-understood",
-            "3 REFUSED date obtained-in-future",
-            "4 REFUSED date obtained-before-shop",
-            "5 REFUSED date date-not-understood",
-            "6 REFUSED storage obtained-in-future",
-            "7 REFUSED number customer-unknown",
-            "8 REFUSED number row-names-nobody",
-            "9 REFUSED remark too-long",
-            "10 REFUSED  too-many-cells");
-    assertThat(report.rows().count(RowOutcome.UNCHANGED)).isEqualTo(1);
-    assertThat(shop.graph.consents.history(customer.id())).isEmpty();
-  }
-
-  @Test
-  void one_tick_for_all_advertising_permits_nothing_and_may_stop_everything() {
-    String header = "N° client,Publicité";
-    assertThat(told(imported(header, customer.number() + ",oui")))
-        .containsExactly("2 POINTED_OUT advertising channel-missing");
-    assertThat(imported(header, customer.number() + ",retiré 02/01/2026").recorded()).isEqualTo(5);
-    assertThat(state(ConsentScope.PROFILE)).isEqualTo(ConsentState.WITHDRAWN);
-  }
-
-  @Test
-  void the_header_is_found_in_three_languages_and_customers_by_address_or_number() {
-    String mail = "kunde@example.net";
-    customer =
-        shop.save(
-            ConsentShop.card(
-                "Sprache",
-                Map.of(ContactKind.EMAIL, mail, ContactKind.MOBILE, "0171 5550001"),
-                Minor.UNKNOWN,
-                false,
-                null));
-    assertThat(imported("E-Mail;Unbegrenzte Speicherdauer;Newsletter", mail + ";ja;").recorded())
-        .isEqualTo(1);
-    assertThat(
-            imported("Portable;Prévenir;Publicité par courrier", "+49 171 5550001;oui;").recorded())
-        .isEqualTo(1);
-    assertThat(imported("E-mail address,Letter advertising", "KUNDE@example.NET,yes").recorded())
-        .isEqualTo(1);
-    shop.save(
-        ConsentShop.card("Zweite", Map.of(ContactKind.EMAIL, mail), Minor.UNKNOWN, false, null));
-    assertThat(told(imported("E-Mail;Profil", mail + ";ja")))
-        .containsExactly("2 REFUSED email customer-ambiguous");
-    assertThat(imported("Nachname;Ort", "Sprache;Köln").rows().refusal())
-        .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("columns-unknown"));
-  }
-
-  @Test
-  void a_workbook_is_read_with_its_real_dates() throws IOException {
-    Path file = folder.resolve("consents.xlsx");
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      workbook.createSheet("Leer");
-      var sheet = workbook.createSheet("Liste");
-      Row header = sheet.createRow(0);
-      header.createCell(0).setCellValue("Kunden-Nr.");
-      header.createCell(1).setCellValue("Speicherung");
-      header.createCell(2).setCellValue("Datum");
-      CellStyle day = workbook.createCellStyle();
-      day.setDataFormat((short) 14);
-      Row row = sheet.createRow(1);
-      row.createCell(0).setCellValue(Double.parseDouble(customer.number()));
-      row.createCell(1).setCellValue("ja");
-      row.createCell(2).setCellValue(LocalDate.of(2026, 3, 4));
-      row.getCell(2).setCellStyle(day);
-      workbook.write(out);
-    }
-
-    assertThat(told(imported(file, false))).isEmpty();
-    assertThat(shop.graph.consents.history(customer.id()).getFirst().how().obtainedAt())
-        .isEqualTo(Instant.parse("2026-03-03T23:00:00Z"));
-  }
-
-  @Test
   void any_list_twice_changes_nothing_the_second_time() {
     Random random = new Random(20260314);
     List<Customer> customers = new ArrayList<>();
@@ -390,10 +259,10 @@ class ImportConsentsTest {
         }
         lines.add(line.append(random.nextBoolean() ? ";;" : ";11.10.2025;").toString());
       }
-      Path file = file(lines.toArray(String[]::new));
-      long planned = imported(file, true).recorded();
-      assertThat(imported(file, false).recorded()).isEqualTo(planned);
-      assertThat(imported(file, false).recorded()).as("%s", lines).isZero();
+      Path file = lists.file(lines.toArray(String[]::new));
+      long planned = lists.imported(file, true).recorded();
+      assertThat(lists.imported(file, false).recorded()).isEqualTo(planned);
+      assertThat(lists.imported(file, false).recorded()).as("%s", lines).isZero();
       Customer decided = customers.get(random.nextInt(customers.size()));
       shop.wall.pass(Duration.ofDays(1));
       shop.record(
@@ -413,14 +282,14 @@ class ImportConsentsTest {
       customers.add(shop.customer());
       lines.add(customers.getLast().number() + ";ja;ja;;;;;;14.03.2026;");
     }
-    Path file = file(lines.toArray(String[]::new));
+    Path file = lists.file(lines.toArray(String[]::new));
     try (ExecutorService counter = Executors.newSingleThreadExecutor()) {
       Future<?> stream =
           counter.submit(
               () ->
                   customers.forEach(
                       one -> shop.record(one, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN)));
-      imported(file, false);
+      lists.imported(file, false);
       stream.get();
     }
 

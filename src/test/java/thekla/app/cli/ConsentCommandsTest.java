@@ -87,7 +87,16 @@ class ConsentCommandsTest {
   @Test
   void a_consent_is_recorded_in_any_case_and_shown_with_both_moments() {
     Done done =
-        record("--kind Storage --decision GIVEN --way oral --comment", "<html><b>am Telefon", "--obtained", "2026-03-14", "--told-right", "--text-version", "1", "--language", "FR");
+        record(
+            "--kind Storage --decision GIVEN --way oral --comment",
+            "<html><b>am Telefon",
+            "--obtained",
+            "2026-03-14",
+            "--told-right",
+            "--text-version",
+            "1",
+            "--language",
+            "FR");
 
     assertThat(done.code()).as(done.err()).isZero();
     JsonNode shown = run("consent", "show", customer.number(), "--json").json();
@@ -112,14 +121,15 @@ class ConsentCommandsTest {
     assertThat(record("--kind advertising --decision given --way oral").refused())
         .containsExactly("channel-missing");
     JsonNode given =
-        record("--kind ADVERTISING --channel letter --decision given --way written --paper", "Ordner 7")
+        record(
+                "--kind ADVERTISING --channel letter --decision given --way written --paper",
+                "Ordner 7")
             .json();
     assertThat(given.at("/advertising/letter").asString()).isEqualTo("GIVEN");
     assertThat(given.at("/advertising/email").asString()).isEqualTo("NEVER_ASKED");
     assertThat(given.at("/history/0/evidenceLevel").asString()).isEqualTo("E3");
 
-    JsonNode none =
-        record("--kind ADVERTISING --decision withdrawn --way email").json();
+    JsonNode none = record("--kind ADVERTISING --decision withdrawn --way email").json();
 
     for (String channel : List.of("email", "sms", "phone", "letter", "profile")) {
       assertThat(none.at("/advertising/" + channel).asString()).isEqualTo("WITHDRAWN");
@@ -139,8 +149,7 @@ class ConsentCommandsTest {
             "evidence-unreadable", List.of("--way", "form", "--evidence", "/no/such/file.pdf"));
     wrong.forEach(
         (code, rest) -> {
-          Done done =
-              record("--kind STORAGE --decision given", rest.toArray(String[]::new));
+          Done done = record("--kind STORAGE --decision given", rest.toArray(String[]::new));
           assertThat(done.code()).as(code).isEqualTo(1);
           assertThat(done.refused()).containsExactly(code);
           assertThat(done.err()).startsWith(code + ": ").doesNotContain("refusal.");
@@ -172,12 +181,16 @@ class ConsentCommandsTest {
   void evidence_is_kept_under_its_hash_and_only_where_a_row_refers_to_it() throws IOException {
     Path scan = Files.writeString(folder.resolve("Frau Müller.PDF"), "unterschrieben");
     Done refused =
-        record("--kind STORAGE --decision given --way form --text-version 7 --evidence", scan.toString());
+        record(
+            "--kind STORAGE --decision given --way form --text-version 7 --evidence",
+            scan.toString());
     assertThat(refused.refused()).containsExactly("consent-text-unknown");
     assertThat(evidence()).isEmpty();
 
     JsonNode shown =
-        record("--kind ADVERTISING --channel EMAIL --decision given --way form --evidence", scan.toString())
+        record(
+                "--kind ADVERTISING --channel EMAIL --decision given --way form --evidence",
+                scan.toString())
             .json();
 
     String hash = shown.at("/history/0/evidenceHash").asString();
@@ -186,7 +199,9 @@ class ConsentCommandsTest {
     assertThat(evidence()).containsExactly(hash + ".pdf");
     assertThat(folder.resolve("evidence").resolve(hash + ".pdf")).hasContent("unterschrieben");
     assertThat(
-            record("--kind STORAGE --decision given --way form --text-version 7 --evidence", scan.toString())
+            record(
+                    "--kind STORAGE --decision given --way form --text-version 7 --evidence",
+                    scan.toString())
                 .refused())
         .isNotEmpty();
     assertThat(evidence()).as("a row refers to it").containsExactly(hash + ".pdf");
