@@ -2,18 +2,22 @@ package thekla.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import thekla.article.Articles;
 import thekla.article.ImportArticles;
 import thekla.article.onix.OnixFile;
 import thekla.article.store.ArticleStore;
 import thekla.article.store.CatalogueStore;
+import thekla.consent.ConsentExport;
 import thekla.consent.ConsentListener;
 import thekla.consent.ConsentTexts;
 import thekla.consent.Consents;
 import thekla.consent.ContactPolicy;
 import thekla.consent.ContactSwitches;
+import thekla.consent.ImportConsents;
 import thekla.consent.IssueText;
 import thekla.consent.LapseWithContacts;
 import thekla.consent.Ledger;
@@ -26,9 +30,11 @@ import thekla.consent.store.ObjectionStore;
 import thekla.consent.store.SwitchStore;
 import thekla.consent.store.TextStore;
 import thekla.customer.CardChanges;
+import thekla.customer.ContactPoint;
 import thekla.customer.Customers;
 import thekla.customer.ImportCustomers;
 import thekla.customer.MergeCustomers;
+import thekla.customer.ObjectedContacts;
 import thekla.customer.PreviewImport;
 import thekla.customer.SaveCustomer;
 import thekla.customer.imports.AddressFileReader;
@@ -77,6 +83,9 @@ public final class Graph implements AutoCloseable {
   public final RecordConsent recordConsent;
   public final TellOfObjection tellOfObjection;
   public final MergeCustomers mergeCustomers;
+  public final ImportConsents importConsents;
+  public final ConsentExport consentExport;
+  public final Evidence evidence;
   public final MessageRule messageRule;
   public final RetentionSettings retention;
   public final OrderBook orderBook;
@@ -132,7 +141,11 @@ public final class Graph implements AutoCloseable {
             List.of(new MergeConsents(chain, consents, listeners, actor, clock), messageRule));
     tellOfObjection = new TellOfObjection(marks, marks, customers, database, clock);
     AddressFileReader files = new AddressFileReader();
-    importCustomers = new ImportCustomers(files, cards, words, database, clock, changes);
+    importCustomers =
+        new ImportCustomers(files, cards, words, database, clock, changes, objectedContacts(marks));
+    importConsents =
+        new ImportConsents(
+            files, database, chain, customers, marks, listeners, Optional::empty, clock);
     previewImport = new PreviewImport(files, importCustomers);
     articles = new ArticleStore(database::sql, database, () -> shop.load().country());
     importArticles =
@@ -140,6 +153,9 @@ public final class Graph implements AutoCloseable {
     titles = new CatalogueTitles(articles, host, texts);
     retention = new RetentionStore(database::sql, database);
     orderLists = new OrderListsStore(database::sql);
+    consentExport =
+        new ConsentExport(
+            chain, consents, consentTexts, orderLists::lastOrdered, shop::load, database, clock);
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orders, clock);
@@ -147,8 +163,20 @@ public final class Graph implements AutoCloseable {
         new Post(
             database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
     Path folder = host.dataFolder();
+    evidence = new Evidence(folder);
     slips = new Slips(folder, texts, clock.zone(), shop);
-    sample = new Sample(importArticles, importCustomers, shop);
+    sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
+  }
+
+  /** Whose owners object to advertising (R-CON-19). */
+  private static ObjectedContacts objectedContacts(Objections objections) {
+    return points -> {
+      Map<String, List<ContactPoint>> marks =
+          points.stream().collect(Collectors.groupingBy(objections::mark));
+      return objections.of(marks.keySet()).keySet().stream()
+          .flatMap(mark -> marks.getOrDefault(mark, List.of()).stream())
+          .collect(Collectors.toSet());
+    };
   }
 
   /** What a number dialled without one has in the shop's country. */

@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import thekla.article.ArticleImportReport;
 import thekla.article.ImportArticles;
+import thekla.consent.ConsentImportReport;
+import thekla.consent.ImportConsents;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.ImportCustomers;
 import thekla.customer.ImportOptions;
 import thekla.customer.ImportProgress;
+import thekla.kernel.Actor;
 import thekla.kernel.Fault;
 import thekla.shop.Shop;
 import thekla.shop.ShopDetails;
@@ -27,16 +31,26 @@ public final class Sample {
 
   private final ImportArticles importArticles;
   private final ImportCustomers importCustomers;
+  private final ImportConsents importConsents;
+  private final Supplier<Actor> actor;
   private final ShopDetails shop;
 
-  public Sample(ImportArticles importArticles, ImportCustomers importCustomers, ShopDetails shop) {
+  public Sample(
+      ImportArticles importArticles,
+      ImportCustomers importCustomers,
+      ImportConsents importConsents,
+      Supplier<Actor> actor,
+      ShopDetails shop) {
     this.importArticles = importArticles;
     this.importCustomers = importCustomers;
+    this.importConsents = importConsents;
+    this.actor = actor;
     this.shop = shop;
   }
 
   /** What the sample brought. */
-  public record Report(ArticleImportReport articles, CustomerImportReport customers) {}
+  public record Report(
+      ArticleImportReport articles, CustomerImportReport customers, ConsentImportReport consents) {}
 
   /** A second run changes nothing. */
   public Report load() {
@@ -49,7 +63,12 @@ public final class Sample {
           importCustomers.run(
               copy("customers.csv", folder),
               ImportOptions.detected("DE", "de"),
-              ImportProgress.NONE));
+              ImportProgress.NONE),
+          importConsents.run(
+              copy("consents.csv", folder),
+              ImportOptions.detected("DE", "de"),
+              ImportProgress.NONE,
+              actor.get()));
     } catch (IOException e) {
       throw new Fault("sample", e);
     } finally {

@@ -20,6 +20,9 @@ public interface ConsentTexts {
   /** All issues, the newest first. */
   List<ConsentText> issues(ConsentPurpose purpose, String language);
 
+  /** All issues of all texts, the oldest first. */
+  List<ConsentText> all();
+
   void add(ConsentText text);
 
   boolean isEmpty();

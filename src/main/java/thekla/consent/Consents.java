@@ -44,7 +44,8 @@ public final class Consents {
     return ledger.lastSeq(customerId);
   }
 
-  private Predicate<ConsentEvent> outdated() {
+  /** Whether the text of a row has a newer meaning (R-CON-4). */
+  public Predicate<ConsentEvent> outdated() {
     List<ConsentText> current = texts.current();
     return event -> {
       TextRef shown = event.how().text();

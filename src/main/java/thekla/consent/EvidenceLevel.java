@@ -16,7 +16,8 @@ public enum EvidenceLevel {
   /** Confirmed from the address itself (double opt-in). */
   E4;
 
-  static EvidenceLevel of(How how) {
+  /** What the row itself shows. */
+  public static EvidenceLevel of(How how) {
     return switch (how.way()) {
       case ORAL -> E1;
       case EMAIL, SMS -> E2;

@@ -1,6 +1,8 @@
 package thekla.consent;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The append-only ledger of consents. Off the event thread; writing joins the caller's work. */
@@ -12,6 +14,31 @@ public interface Ledger {
    * @return the same rows with their places
    */
   List<ConsentEvent> append(long customerId, List<ConsentEvent> events);
+
+  /**
+   * Appends rows of several customers, in this order.
+   *
+   * @return the same rows with their places
+   */
+  List<ConsentEvent> append(List<CustomerEvent> events);
+
+  /** A row of the ledger and whose it is. */
+  record CustomerEvent(long customerId, ConsentEvent event) {}
+
+  /** Whoever else writes waits until the caller's work is over, so what is read now still holds. */
+  void hold();
+
+  /** The rows of several customers, each by their place; who has none is left out. */
+  Map<Long, List<ConsentEvent>> histories(Collection<Long> customerIds);
+
+  /** Where the rows of one customer hang in the chain, by their place. */
+  List<Link> links(long customerId);
+
+  /**
+   * @param before the hash of the row before
+   * @param hash its own, in hexadecimal
+   */
+  record Link(long seq, String before, String hash) {}
 
   /** All rows of one customer by their place, also those of cards that were merged into it. */
   List<ConsentEvent> history(long customerId);

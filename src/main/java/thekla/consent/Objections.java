@@ -1,7 +1,10 @@
 package thekla.consent;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import thekla.customer.Channel;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
@@ -19,6 +22,9 @@ public interface Objections {
   String mark(ContactPoint point);
 
   boolean contains(String mark, Channel channel);
+
+  /** The channels each of these marks objected to; who did not is left out. */
+  Map<String, Set<Channel>> of(Collection<String> marks);
 
   void add(String mark, Channel channel, Instant at);
 

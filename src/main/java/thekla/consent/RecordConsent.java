@@ -25,7 +25,7 @@ public final class RecordConsent {
   public static final int LONGEST_STAMP = 500;
 
   /** Where nobody said since when the shop exists. */
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private final UnitOfWork work;
   private final Ledger ledger;

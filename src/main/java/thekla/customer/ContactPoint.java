@@ -1,5 +1,6 @@
 package thekla.customer;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param canonical E.164 for numbers, lower case for e-mail addresses; what comparisons use
  */
 public record ContactPoint(
-    ContactKind kind, String written, String canonical, @Nullable String note) {}
+    ContactKind kind, String written, String canonical, @Nullable String note) {
+
+  /**
+   * Empty when nobody could be reached there.
+   *
+   * @param country where a number without a country code is dialled
+   */
+  public static Optional<ContactPoint> read(ContactKind kind, String written, String country) {
+    return CardRules.contactPoint(kind, written, country);
+  }
+}

@@ -1,6 +1,7 @@
 package thekla.customer;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ public interface Customers {
   Optional<Integer> version(long id);
 
   Optional<Customer> byNumber(String number);
+
+  /** Customers with these numbers, in one go. */
+  List<Customer> withNumbers(Collection<String> numbers);
+
+  /** Customers that have one of these canonical contact values; cut off where there are masses. */
+  List<Customer> withContacts(Collection<String> canonical);
 
   /**
    * When the customer gave this value; empty where the card does not have it or nobody knows.

@@ -75,6 +75,41 @@ final class ImportBatch {
     drafts.forEach(this::decide);
   }
 
+  /** Says of each row that brings a contact point whose owner objected to advertising. */
+  void pointOut(ObjectedContacts objected) {
+    Set<ContactPoint> fresh = new HashSet<>();
+    decided.forEach(one -> fresh.addAll(fresh(one)));
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Set<ContactPoint> listed = objected.among(fresh);
+    if (!listed.isEmpty()) {
+      decided.replaceAll(one -> pointedOut(one, listed));
+    }
+  }
+
+  private List<ContactPoint> fresh(Decided one) {
+    Customer card = one.card();
+    boolean written = one.outcome() == RowOutcome.ADDED || one.outcome() == RowOutcome.CHANGED;
+    if (card == null || !written) {
+      return List.of();
+    }
+    Customer before = replaced.get(card.id());
+    return card.contactPoints().stream()
+        .filter(point -> before == null || !before.contactPoints().contains(point))
+        .toList();
+  }
+
+  private Decided pointedOut(Decided one, Set<ContactPoint> listed) {
+    List<Refusal> remarks = new ArrayList<>(one.remarks());
+    fresh(one).stream()
+        .filter(listed::contains)
+        .map(point -> Refusal.of("on-objection-list", rowField(point.kind())))
+        .distinct()
+        .forEach(remarks::add);
+    return new Decided(one.row(), one.outcome(), one.card(), one.refusals(), List.copyOf(remarks));
+  }
+
   private Draft draft(RowDraft row) {
     Customer base = row.number().isEmpty() ? null : known.withNumber(row.number());
     RowDraft.Made made = row.onto(base == null ? rules.blank() : base);

@@ -26,9 +26,11 @@ public final class ImportCustomers {
   private final UnitOfWork work;
   private final BusinessClock clock;
   private final List<CardChanges> listeners;
+  private final ObjectedContacts objected;
 
   /**
    * @param listeners told of changed cards, not of new ones
+   * @param objected asked for the contact points that are new
    */
   public ImportCustomers(
       AddressFiles files,
@@ -36,13 +38,15 @@ public final class ImportCustomers {
       CustomerWords words,
       UnitOfWork work,
       BusinessClock clock,
-      List<CardChanges> listeners) {
+      List<CardChanges> listeners,
+      ObjectedContacts objected) {
     this.files = files;
     this.cards = cards;
     this.words = words;
     this.work = work;
     this.clock = clock;
     this.listeners = List.copyOf(listeners);
+    this.objected = objected;
   }
 
   /** Off the event thread; saves some hundred rows at a time, each row whole or not at all. */
@@ -149,6 +153,7 @@ public final class ImportCustomers {
           work.call(
               () -> {
                 batch.decide(rows);
+                batch.pointOut(objected);
                 return dryRun ? Map.of() : write(batch);
               });
       memory.remember(batch);

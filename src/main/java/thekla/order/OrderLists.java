@@ -44,6 +44,9 @@ public interface OrderLists {
   /** All orders of a customer: open ones, then parked ones, then the others, each newest first. */
   List<Row> ofCustomer(long customerId, int limit);
 
+  /** When this customer last ordered anything. */
+  Optional<Instant> lastOrdered(long customerId);
+
   long count(State state);
 
   long countOpen(long customerId);

@@ -38,6 +38,8 @@ class CommandLineTest {
     assertThat(sample.code()).isZero();
     assertThat(sample.json().at("/customers/added").asInt()).isEqualTo(60);
     assertThat(sample.json().at("/articles/added").asInt()).isGreaterThan(200);
+    assertThat(sample.json().at("/consents/changed").asInt()).isEqualTo(31);
+    assertThat(sample.json().at("/consents/findings").size()).isZero();
   }
 
   private static Done run(String... command) {
@@ -138,6 +140,12 @@ class CommandLineTest {
   void the_sample_a_second_time_changes_nothing() {
     Done again = run("sample", "--json");
     assertThat(again.json().at("/customers/unchanged").asInt()).isEqualTo(60);
+    assertThat(again.json().at("/consents/recorded").asInt()).isZero();
+    assertThat(again.json().at("/consents/unchanged").asInt()).isEqualTo(31);
+    JsonNode anna = run("consent", "show", "10482", "--json").json();
+    assertThat(anna.at("/storage").asString()).isEqualTo("GIVEN");
+    assertThat(anna.at("/notification").asString()).isEqualTo("GIVEN");
+    assertThat(anna.at("/advertising/state").asString()).isEqualTo("NEVER_ASKED");
     assertThat(again.json().at("/articles/added").asInt()).isZero();
     assertThat(again.json().at("/articles/changed").asInt()).isZero();
   }

@@ -62,7 +62,8 @@ final class CustomerShop implements AutoCloseable {
     store = new CustomerStore(database::sql, database, words);
     save = SaveCustomer.into(store, words, database, clock, listeners);
     AddressFileReader files = new AddressFileReader();
-    imports = new ImportCustomers(files, store, words, database, clock, listeners);
+    imports =
+        new ImportCustomers(files, store, words, database, clock, listeners, ObjectedContacts.NONE);
     preview = new PreviewImport(files, imports);
   }
 

@@ -37,7 +37,7 @@ final class Rooms {
           customer.imports |                                            | poi vcard chardet
           customer.store   | schema storage search                      | jooq
           customer.ui      | text ui                                    | miglayout
-          consent          | kernel customer                            |
+          consent          | kernel text shop customer                  |
           consent.store    | schema storage                             | jooq
           order            | kernel article customer consent shop document text |
           order.store      | schema storage                             | jooq

@@ -14,7 +14,10 @@ import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
 import thekla.consent.ConsentPurpose;
+import thekla.consent.EvidenceLevel;
+import thekla.consent.Verification;
 import thekla.customer.AddressField;
+import thekla.customer.Channel;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
 import thekla.customer.RowOutcome;
@@ -52,6 +55,8 @@ final class TextKeys {
 
   private static final Pattern FILE = Pattern.compile("\\.(properties|csv|xml|png|pdf)$");
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.)\"\\s*\\+");
+  private static final Pattern RULING =
+      Pattern.compile("(?:allows|passes|forbids)\\(\\s*rule,\\s*\"([a-z-]+)\"");
   private static final Pattern CARD_FIELD = Pattern.compile("[A-Z_]+\\(\"(\\w+)\"\\)");
 
   /** Texts that begin so end with what is computed; how they end is found out below. */
@@ -148,6 +153,19 @@ final class TextKeys {
     for (ConsentPurpose purpose : ConsentPurpose.values()) {
       keys.add("consent.wording." + purpose.name());
       keys.add("consent.script." + purpose.name());
+    }
+    each(
+        RULING,
+        Sources.text(Sources.MAIN.resolve("thekla/consent/ContactPolicy.java")),
+        code -> keys.add("contact.why." + code));
+    for (Channel channel : Channel.values()) {
+      keys.add("contact.by." + channel.name());
+    }
+    for (EvidenceLevel level : EvidenceLevel.values()) {
+      keys.add("contact.evidence." + level.name());
+    }
+    for (Verification.What what : Verification.What.values()) {
+      keys.add("consent.finding." + what.name());
     }
     for (RowOutcome outcome : RowOutcome.values()) {
       keys.add("customers.import.count." + outcome.name());

@@ -15,10 +15,13 @@ import thekla.app.Graph;
 import thekla.article.ArticleImportReport;
 import thekla.article.BrokenAt;
 import thekla.article.Finding;
+import thekla.consent.ConsentImportReport;
+import thekla.consent.ContactWords;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.ImportOptions;
 import thekla.customer.ImportPreview;
 import thekla.customer.ImportProgress;
+import thekla.customer.ImportReportFile;
 import thekla.customer.RowFinding;
 import thekla.customer.RowOutcome;
 import thekla.kernel.Refusal;
@@ -118,6 +121,46 @@ final class ImportCommands {
     return tell(report);
   }
 
+  @Command(name = "consents")
+  int consents(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--dry-run") boolean dryRun,
+      @Option(names = "--report", paramLabel = "FILE") @Nullable Path reportFile) {
+    Graph graph = root.graph();
+    ConsentImportReport report =
+        graph.importConsents.run(
+            file,
+            ImportOptions.detected(graph.shop.load().country(), root.texts.locale().getLanguage())
+                .withDryRun(dryRun),
+            rows -> {
+              root.err.print("\r" + root.texts.get("cli.import.rows", rows));
+              return true;
+            },
+            graph.actor.get());
+    root.err.println();
+    CustomerImportReport rows = report.rows();
+    if (root.json) {
+      root.print(ConsentShapes.report(report, root.texts));
+    } else {
+      root.out.println(
+          root.texts.get(
+              dryRun ? "cli.import.consents.would" : "cli.import.consents.done",
+              report.recorded(),
+              rows.count(RowOutcome.CHANGED),
+              rows.count(RowOutcome.UNCHANGED),
+              rows.count(RowOutcome.POINTED_OUT),
+              rows.count(RowOutcome.REFUSED)));
+    }
+    if (reportFile != null) {
+      new ImportReportFile(this::text)
+          .write(
+              rows,
+              List.of(root.texts.get("cli.import.report.headings").split(";", -1)),
+              reportFile);
+    }
+    return findings(rows);
+  }
+
   private void preview(Graph graph, Path file, ImportOptions options) {
     ImportPreview preview = graph.previewImport.preview(file, options, ImportProgress.NONE);
     preview
@@ -151,13 +194,18 @@ final class ImportCommands {
               report.count(RowOutcome.POINTED_OUT),
               report.count(RowOutcome.REFUSED)));
     }
+    return findings(report);
+  }
+
+  private String text(RowFinding finding) {
+    return new ContactWords(root.texts)
+        .refusal(new Refusal(finding.code(), finding.field(), finding.details()));
+  }
+
+  private int findings(CustomerImportReport report) {
     for (RowFinding finding : report.findings()) {
       root.err.println(
-          root.texts.get(
-              "cli.import.row",
-              finding.row(),
-              finding.field(),
-              root.texts.refusal(new Refusal(finding.code(), finding.field(), finding.details()))));
+          root.texts.get("cli.import.row", finding.row(), finding.field(), text(finding)));
     }
     Optional<Refusal> broken = report.refusal();
     return broken.isPresent() ? root.refuse(List.of(broken.get())) : CommandLineDoor.DONE;

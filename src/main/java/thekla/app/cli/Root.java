@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import thekla.app.Graph;
 import thekla.app.Sample;
+import thekla.consent.ContactWords;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 
@@ -25,6 +26,7 @@ import thekla.text.Texts;
       ImportCommands.class,
       ArticleCommands.class,
       CustomerCommands.class,
+      ConsentCommands.class,
       OrderCommands.class
     })
 final class Root implements Callable<Integer> {
@@ -73,13 +75,15 @@ final class Root implements Callable<Integer> {
       print(
           java.util.Map.of(
               "articles", Shapes.report(report.articles(), texts),
-              "customers", Shapes.report(report.customers(), texts)));
+              "customers", Shapes.report(report.customers(), texts),
+              "consents", ConsentShapes.report(report.consents(), texts)));
     } else {
       out.println(
           texts.get(
               "cli.sample.done",
               report.articles().added(),
-              report.customers().count(thekla.customer.RowOutcome.ADDED)));
+              report.customers().count(thekla.customer.RowOutcome.ADDED),
+              report.consents().recorded()));
     }
     return CommandLineDoor.DONE;
   }
@@ -92,7 +96,7 @@ final class Root implements Callable<Integer> {
   /** Says why not; the code stands first, for scripts. */
   int refuse(List<Refusal> reasons) {
     for (Refusal reason : reasons) {
-      err.println(reason.code() + ": " + texts.refusal(reason));
+      err.println(reason.code() + ": " + new ContactWords(texts).refusal(reason));
     }
     if (json) {
       print(

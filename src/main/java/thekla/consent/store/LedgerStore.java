@@ -1,7 +1,6 @@
 package thekla.consent.store;
 
 import static java.util.Objects.requireNonNull;
-import static org.jooq.impl.DSL.max;
 import static thekla.schema.Sequences.CONSENT_SUBJECT_SEQ;
 import static thekla.schema.Tables.CONSENT_CHAIN;
 import static thekla.schema.Tables.CONSENT_ERASURE;
@@ -11,19 +10,15 @@ import static thekla.schema.Tables.CONSENT_SUBJECT;
 import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record2;
-import org.jooq.Result;
-import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
@@ -34,79 +29,58 @@ import thekla.consent.Verification;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
-import thekla.storage.Prepared;
 
 /** The ledger as rows of one chain. */
 public final class LedgerStore implements Ledger {
 
   private static final short THE_CHAIN = 1;
-  private static final Field<@Nullable Long> NEWEST = max(CONSENT_EVENT.SEQ).as("newest");
 
   private final Supplier<DSLContext> sql;
   private final UnitOfWork work;
   private final BusinessClock clock;
-  private final Prepared subjects;
-  private final Prepared newest;
-  private final Prepared all;
-  private final Prepared ofScope;
+  private final LedgerRows rows;
 
   public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
     this.sql = sql;
     this.work = work;
     this.clock = clock;
-    subjects =
-        new Prepared(
-            sql,
-            database ->
-                database
-                    .select(CONSENT_SUBJECT.SUBJECT_ID)
-                    .from(CONSENT_SUBJECT)
-                    .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(0L)));
-    all = new Prepared(sql, database -> rows(database, CONSENT_EVENT.SUBJECT_ID.eq(0L)));
-    ofScope =
-        new Prepared(
-            sql,
-            database ->
-                rows(database, CONSENT_EVENT.SUBJECT_ID.eq(0L).and(CONSENT_EVENT.SCOPE.eq(""))));
-    newest =
-        new Prepared(
-            sql,
-            database ->
-                database.select(NEWEST).from(CONSENT_EVENT).where(CONSENT_EVENT.SUBJECT_ID.eq(0L)));
-  }
-
-  /** One subject's rows by its index; joined and ordered, Derby walks the whole ledger instead. */
-  private static ResultQuery<?> rows(DSLContext database, Condition which) {
-    return database.select(CONSENT_EVENT.fields()).from(CONSENT_EVENT).where(which);
-  }
-
-  private List<Long> subjects(long customerId) {
-    return subjects.fetch(customerId).getValues(CONSENT_SUBJECT.SUBJECT_ID);
-  }
-
-  private static List<ConsentEvent> events(Result<Record> rows) {
-    return rows.stream()
-        .map(EventRow::event)
-        .sorted(Comparator.comparingLong(ConsentEvent::seq))
-        .toList();
+    this.rows = new LedgerRows(sql);
   }
 
   @Override
   public List<ConsentEvent> append(long customerId, List<ConsentEvent> events) {
-    return events.isEmpty() ? List.of() : link(subject(customerId), events);
+    return events.isEmpty()
+        ? List.of()
+        : link(
+            events.size(),
+            () -> {
+              Long subject = subject(customerId);
+              return events.stream().map(event -> new SubjectEvent(subject, event)).toList();
+            });
   }
 
-  private List<ConsentEvent> link(@Nullable Long subject, List<ConsentEvent> events) {
-    // the chain's row is taken first: whoever comes second waits here for the whole append
-    int chains =
-        sql.get()
-            .update(CONSENT_CHAIN)
-            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(events.size()))
-            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
-            .execute();
-    if (chains != 1) {
-      throw new Fault("consent-chain-gone", null);
-    }
+  @Override
+  public List<ConsentEvent> append(List<CustomerEvent> events) {
+    return events.isEmpty() ? List.of() : link(events.size(), () -> withSubjects(events));
+  }
+
+  private List<SubjectEvent> withSubjects(List<CustomerEvent> events) {
+    Map<Long, Long> subjects =
+        rows.subjects(events.stream().map(CustomerEvent::customerId).collect(Collectors.toSet()));
+    return events.stream()
+        .map(
+            one ->
+                new SubjectEvent(
+                    subjects.computeIfAbsent(one.customerId(), this::subject), one.event()))
+        .toList();
+  }
+
+  private record SubjectEvent(@Nullable Long subject, ConsentEvent event) {}
+
+  private List<ConsentEvent> link(int count, Supplier<List<SubjectEvent>> toLink) {
+    // the chain's row is taken first, before any new subject: whoever comes second waits here for
+    // the whole append, and holds nothing that the first one reads
+    lengthen(count);
     Record2<Long, String> end =
         requireNonNull(
             sql.get()
@@ -114,13 +88,15 @@ public final class LedgerStore implements Ledger {
                 .from(CONSENT_CHAIN)
                 .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
                 .fetchOne());
-    long seq = end.value1() - events.size();
+    List<SubjectEvent> events = toLink.get();
+    long seq = end.value1() - count;
     byte[] hash = EventDigest.bytes(end.value2());
     EventDigest hasher = new EventDigest();
     BatchBindStep batch = emptyBatch();
     List<ConsentEvent> appended = new ArrayList<>();
-    for (ConsentEvent event : events) {
-      ConsentEvent placed = event.at(++seq);
+    for (SubjectEvent one : events) {
+      Long subject = one.subject();
+      ConsentEvent placed = one.event().at(++seq);
       String salt = EventRow.salt();
       @Nullable Object[] fields = EventRow.fields(subject, placed);
       byte[] digest = hasher.digest(salt, fields);
@@ -135,6 +111,18 @@ public final class LedgerStore implements Ledger {
         .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
         .execute();
     return List.copyOf(appended);
+  }
+
+  private void lengthen(int count) {
+    int chains =
+        sql.get()
+            .update(CONSENT_CHAIN)
+            .set(CONSENT_CHAIN.LAST_SEQ, CONSENT_CHAIN.LAST_SEQ.plus(count))
+            .where(CONSENT_CHAIN.ID.eq(THE_CHAIN))
+            .execute();
+    if (chains != 1) {
+      throw new Fault("consent-chain-gone", null);
+    }
   }
 
   private BatchBindStep emptyBatch() {
@@ -204,27 +192,33 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
+  public void hold() {
+    lengthen(0);
+  }
+
+  @Override
+  public Map<Long, List<ConsentEvent>> histories(Collection<Long> customerIds) {
+    return rows.histories(customerIds);
+  }
+
+  @Override
+  public List<Link> links(long customerId) {
+    return rows.links(customerId);
+  }
+
+  @Override
   public List<ConsentEvent> history(long customerId) {
-    return events(all.fetchEach(Prepared.single(subjects(customerId).stream())));
+    return rows.history(customerId);
   }
 
   @Override
   public long lastSeq(long customerId) {
-    return newest.fetchEach(Prepared.single(subjects(customerId).stream())).stream()
-        .map(row -> row.get(NEWEST))
-        .filter(Objects::nonNull)
-        .mapToLong(Long::longValue)
-        .max()
-        .orElse(0);
+    return rows.lastSeq(customerId);
   }
 
   @Override
   public List<ConsentEvent> history(long customerId, ConsentScope scope) {
-    return events(
-        ofScope.fetchEach(
-            subjects(customerId).stream()
-                .map(subject -> new @Nullable Object[] {subject, scope.name()})
-                .toList()));
+    return rows.history(customerId, scope);
   }
 
   @Override
@@ -279,7 +273,7 @@ public final class LedgerStore implements Ledger {
   public int erase(long customerId, ConsentEvent trace) {
     List<Long> seqs = history(customerId).stream().map(ConsentEvent::seq).toList();
     for (SeqList part : SeqList.parts(seqs)) {
-      ConsentEvent said = link(null, List.of(part.on(trace))).getFirst();
+      ConsentEvent said = link(1, () -> List.of(new SubjectEvent(null, part.on(trace)))).getFirst();
       for (Long seq : part.seqs()) {
         sql.get()
             .insertInto(CONSENT_ERASURE)

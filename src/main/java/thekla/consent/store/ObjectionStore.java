@@ -8,9 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -112,6 +118,23 @@ public final class ObjectionStore implements Objections, SoftOptInNotices {
         .fetchExists(
             CONTACT_OBJECTION,
             CONTACT_OBJECTION.MARK.eq(mark).and(CONTACT_OBJECTION.CHANNEL.eq(channel.name())));
+  }
+
+  @Override
+  public Map<String, Set<Channel>> of(Collection<String> marks) {
+    Map<String, Set<Channel>> objected = new HashMap<>();
+    for (List<String> slice : EqualSlices.of(marks)) {
+      sql.get()
+          .select(CONTACT_OBJECTION.MARK, CONTACT_OBJECTION.CHANNEL)
+          .from(CONTACT_OBJECTION)
+          .where(CONTACT_OBJECTION.MARK.in(slice))
+          .forEach(
+              row ->
+                  objected
+                      .computeIfAbsent(row.value1(), mark -> EnumSet.noneOf(Channel.class))
+                      .add(Channel.valueOf(row.value2())));
+    }
+    return objected;
   }
 
   @Override

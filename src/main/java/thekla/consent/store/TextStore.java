@@ -71,6 +71,11 @@ public final class TextStore implements ConsentTexts {
   }
 
   @Override
+  public List<ConsentText> all() {
+    return sql.get().selectFrom(CONSENT_TEXT).orderBy(CONSENT_TEXT.ID).fetch(TextStore::text);
+  }
+
+  @Override
   public void add(ConsentText text) {
     sql.get()
         .insertInto(CONSENT_TEXT)

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import thekla.customer.AddressFiles;
 import thekla.customer.AddressTable;
+import thekla.customer.CellFiles;
+import thekla.customer.CellTable;
+import thekla.customer.ColumnHeadings;
 import thekla.customer.FileFormat;
 import thekla.customer.ImportOptions;
 import thekla.customer.UnreadableFile;
 import thekla.kernel.Refusal;
 
 /** Opens CSV files, workbooks and vCards, told apart by what is in them. */
-public final class AddressFileReader implements AddressFiles {
+public final class AddressFileReader implements AddressFiles, CellFiles {
 
   private static final int START = 4096;
 
@@ -22,9 +25,19 @@ public final class AddressFileReader implements AddressFiles {
   public AddressTable open(Path file, ImportOptions options) {
     FileFormat format = options.format().orElseGet(() -> format(file));
     return switch (format) {
-      case CSV -> CsvRows.open(file, options);
-      case XLSX -> WorkbookRows.open(file, options);
+      case CSV -> ColumnTable.of(CsvRows.open(file, options, ColumnTable.ADDRESSES), options);
+      case XLSX -> ColumnTable.of(WorkbookRows.open(file, options, ColumnTable.ADDRESSES), options);
       case VCARD -> VcardTable.open(file, options);
+    };
+  }
+
+  @Override
+  public CellTable open(Path file, ImportOptions options, ColumnHeadings headings) {
+    FileFormat format = options.format().orElseGet(() -> format(file));
+    return switch (format) {
+      case CSV -> SheetCells.of(CsvRows.open(file, options, headings), headings);
+      case XLSX -> SheetCells.of(WorkbookRows.open(file, options, headings), headings);
+      case VCARD -> throw UnreadableFile.because("file-format-unknown");
     };
   }
 

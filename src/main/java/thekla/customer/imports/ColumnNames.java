@@ -1,33 +1,22 @@
 package thekla.customer.imports;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import thekla.customer.AddressField;
+import thekla.customer.ColumnName;
 
 /** What shops and other programs call their columns, in German, French and English. */
 final class ColumnNames {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
   private static final Map<String, AddressField> FIELDS = fields();
 
   private ColumnNames() {}
 
   /** The field of a heading; upper case, accents, signs and digits at its end do not count. */
   static Optional<AddressField> field(String heading) {
-    return Optional.ofNullable(FIELDS.get(plain(heading)));
-  }
-
-  private static String plain(String heading) {
-    String lower =
-        heading.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("œ", "oe").replace("°", "");
-    String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-    return NO_LETTER.matcher(bare).replaceAll("");
+    return Optional.ofNullable(FIELDS.get(ColumnName.plain(heading)));
   }
 
   private static Map<String, AddressField> fields() {
@@ -115,9 +104,10 @@ final class ColumnNames {
                 AddressField.FAX,
                 "Fax,Telefax,Faxnummer,Fax-Nr,Télécopie,Télécopieur,N° de fax,Fax number"));
     names.forEach(
-        (field, all) -> List.of(all.split(",")).forEach(name -> fields.put(plain(name), field)));
+        (field, all) ->
+            List.of(all.split(",")).forEach(name -> fields.put(ColumnName.plain(name), field)));
     for (AddressField field : AddressField.values()) {
-      fields.putIfAbsent(plain(field.key()), field);
+      fields.putIfAbsent(ColumnName.plain(field.key()), field);
     }
     fields.remove("");
     return Map.copyOf(fields);

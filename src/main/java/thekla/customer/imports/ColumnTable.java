@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import thekla.customer.AddressField;
 import thekla.customer.AddressRow;
 import thekla.customer.AddressTable;
+import thekla.customer.ColumnHeadings;
 import thekla.customer.DetectedFile;
 import thekla.customer.ImportOptions;
 import thekla.customer.UnreadableFile;
@@ -21,7 +22,23 @@ import thekla.kernel.Refusal;
 final class ColumnTable implements AddressTable {
 
   /** The header stands below a title and some blank rows at most. */
-  private static final int HEADER_WITHIN = 20;
+  static final int HEADER_WITHIN = 20;
+
+  /** The columns of address files. */
+  static final ColumnHeadings ADDRESSES =
+      new ColumnHeadings() {
+        @Override
+        public int recognised(List<String> cells) {
+          return (int) cells.stream().filter(cell -> ColumnNames.field(cell).isPresent()).count();
+        }
+
+        @Override
+        public boolean isHeader(List<String> cells) {
+          Map<Integer, AddressField> mapping = mapping(cells);
+          return mapping.values().stream().anyMatch(NAMES::contains)
+              || (mapping.size() > 1 && mapping.containsValue(AddressField.NUMBER));
+        }
+      };
 
   private static final Set<AddressField> NAMES =
       EnumSet.of(AddressField.LAST_NAME, AddressField.FIRST_NAME, AddressField.COMPANY);
@@ -35,10 +52,11 @@ final class ColumnTable implements AddressTable {
   }
 
   /**
-   * @param source what is known of the file besides its columns
    * @throws UnreadableFile when no column is recognised and none was told
    */
-  static ColumnTable of(SheetRows rows, DetectedFile source, ImportOptions options) {
+  static ColumnTable of(SheetSource file, ImportOptions options) {
+    SheetRows rows = file.rows();
+    DetectedFile source = file.file();
     List<SheetRow> first = new ArrayList<>();
     rows.read(
         row -> {
@@ -75,18 +93,7 @@ final class ColumnTable implements AddressTable {
     if (options.headerRow().isPresent()) {
       return options.headerRow().get() ? Optional.of(first.getFirst()) : Optional.empty();
     }
-    return first.stream().filter(row -> isHeader(row.cells())).findFirst();
-  }
-
-  /** How many of these cells are names of columns. */
-  static int recognised(List<String> cells) {
-    return (int) cells.stream().filter(cell -> ColumnNames.field(cell).isPresent()).count();
-  }
-
-  static boolean isHeader(List<String> cells) {
-    Map<Integer, AddressField> mapping = mapping(cells);
-    return mapping.values().stream().anyMatch(NAMES::contains)
-        || (mapping.size() > 1 && mapping.containsValue(AddressField.NUMBER));
+    return first.stream().filter(row -> ADDRESSES.isHeader(row.cells())).findFirst();
   }
 
   private static Map<Integer, AddressField> mapping(List<String> headings) {
@@ -134,8 +141,8 @@ final class ColumnTable implements AddressTable {
     if (!row.problem().isEmpty()) {
       problems.add(Refusal.of(row.problem(), ""));
     }
-    if (reaches(row.cells()) > width) {
-      problems.add(Refusal.of("too-many-cells", "", reaches(row.cells()), width));
+    if (row.reaches() > width) {
+      problems.add(Refusal.of("too-many-cells", "", row.reaches(), width));
     }
     for (SheetRow.Mark mark : row.marks()) {
       AddressField field = detected.field(mark.column());
@@ -144,14 +151,5 @@ final class ColumnTable implements AddressTable {
       }
     }
     return new AddressRow(row.number(), values, problems, remarks);
-  }
-
-  /** How many cells there are, blank ones at the end left out. */
-  private static int reaches(List<String> cells) {
-    int last = cells.size();
-    while (last > 0 && cells.get(last - 1).isBlank()) {
-      last--;
-    }
-    return last;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import thekla.customer.ColumnHeadings;
 import thekla.customer.DetectedFile;
 import thekla.customer.FileFormat;
 import thekla.customer.ImportOptions;
@@ -40,9 +41,9 @@ final class CsvRows implements SheetRows {
     this.delimiter = delimiter;
   }
 
-  static ColumnTable open(Path file, ImportOptions options) {
+  static SheetSource open(Path file, ImportOptions options, ColumnHeadings headings) {
     TextEncoding encoding = TextEncoding.of(file, options.encoding());
-    char delimiter = options.delimiter().orElseGet(() -> delimiter(file, encoding));
+    char delimiter = options.delimiter().orElseGet(() -> delimiter(file, encoding, headings));
     DetectedFile source =
         new DetectedFile(
             FileFormat.CSV,
@@ -53,11 +54,11 @@ final class CsvRows implements SheetRows {
             0,
             List.of(),
             java.util.Map.of());
-    return ColumnTable.of(new CsvRows(file, encoding, delimiter), source, options);
+    return new SheetSource(new CsvRows(file, encoding, delimiter), source);
   }
 
   /** The one that makes the most names of columns, then the most columns. */
-  private static char delimiter(Path file, TextEncoding encoding) {
+  private static char delimiter(Path file, TextEncoding encoding, ColumnHeadings headings) {
     char best = DELIMITERS[0];
     int most = -1;
     for (char candidate : DELIMITERS) {
@@ -68,7 +69,7 @@ final class CsvRows implements SheetRows {
                 sample.add(row);
                 return sample.size() < SAMPLE;
               });
-      int score = score(sample);
+      int score = score(sample, headings);
       if (score > most) {
         most = score;
         best = candidate;
@@ -77,9 +78,9 @@ final class CsvRows implements SheetRows {
     return best;
   }
 
-  private static int score(List<SheetRow> sample) {
+  private static int score(List<SheetRow> sample, ColumnHeadings headings) {
     int recognised =
-        sample.stream().mapToInt(row -> ColumnTable.recognised(row.cells())).max().orElse(0);
+        sample.stream().mapToInt(row -> headings.recognised(row.cells())).max().orElse(0);
     int columns = sample.stream().mapToInt(row -> row.cells().size()).min().orElse(0);
     return recognised * 1000 + Math.min(columns, 999);
   }

@@ -22,6 +22,15 @@ record SheetRow(int number, List<String> cells, String problem, List<Mark> marks
     return new SheetRow(number, cells, "", List.of());
   }
 
+  /** How many cells there are, blank ones at the end left out. */
+  int reaches() {
+    int last = cells.size();
+    while (last > 0 && cells.get(last - 1).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
   boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
   }

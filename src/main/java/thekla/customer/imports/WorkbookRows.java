@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
-import thekla.customer.AddressTable;
+import thekla.customer.ColumnHeadings;
 import thekla.customer.DetectedFile;
 import thekla.customer.FileFormat;
 import thekla.customer.ImportOptions;
@@ -42,17 +42,17 @@ final class WorkbookRows implements SheetRows {
     this.merged = merged;
   }
 
-  static AddressTable open(Path file, ImportOptions options) {
+  static SheetSource open(Path file, ImportOptions options, ColumnHeadings headings) {
     WorkbookGuard.check(file);
     List<String> sheets = sheets(file);
-    String sheet = options.sheet().orElseGet(() -> sheetWithHeader(file, sheets));
+    String sheet = options.sheet().orElseGet(() -> sheetWithHeader(file, sheets, headings));
     if (!sheets.contains(sheet)) {
       throw UnreadableFile.because("sheet-unknown", sheets.size());
     }
     WorkbookRows rows = new WorkbookRows(file, sheet, mergedCells(file, sheet));
     DetectedFile source =
         new DetectedFile(FileFormat.XLSX, "", "", sheet, sheets, 0, List.of(), Map.of());
-    return ColumnTable.of(rows, source, options);
+    return new SheetSource(rows, source);
   }
 
   private static List<String> sheets(Path file) {
@@ -72,18 +72,18 @@ final class WorkbookRows implements SheetRows {
     return List.copyOf(sheets);
   }
 
-  private static String sheetWithHeader(Path file, List<String> sheets) {
+  private static String sheetWithHeader(Path file, List<String> sheets, ColumnHeadings headings) {
     for (String sheet : sheets) {
-      List<SheetRow> headers = new ArrayList<>();
+      List<SheetRow> found = new ArrayList<>();
       new WorkbookRows(file, sheet, MergedCells.NONE)
           .read(
               row -> {
-                if (ColumnTable.isHeader(row.cells())) {
-                  headers.add(row);
+                if (headings.isHeader(row.cells())) {
+                  found.add(row);
                 }
-                return headers.isEmpty() && row.number() < HEADER_WITHIN;
+                return found.isEmpty() && row.number() < HEADER_WITHIN;
               });
-      if (!headers.isEmpty()) {
+      if (!found.isEmpty()) {
         return sheet;
       }
     }

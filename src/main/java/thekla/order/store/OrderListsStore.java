@@ -121,6 +121,17 @@ public final class OrderListsStore implements OrderLists {
   }
 
   @Override
+  public Optional<Instant> lastOrdered(long customerId) {
+    LocalDateTime last =
+        sql.get()
+            .select(max(CUSTOMER_ORDER.TAKEN_AT))
+            .from(CUSTOMER_ORDER)
+            .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId))
+            .fetchOne(0, LocalDateTime.class);
+    return Optional.ofNullable(last).map(moment -> moment.toInstant(ZoneOffset.UTC));
+  }
+
+  @Override
   public long count(State state) {
     return sql.get().fetchCount(CUSTOMER_ORDER, CUSTOMER_ORDER.STATE.eq(state.name()));
   }
