@@ -68,12 +68,13 @@ final class ConsentBox {
   void show(@Nullable CustomerConsents consents) {
     CustomerConsents shown = consents == null ? CustomerConsents.none(0) : consents;
     indicator.setVisible(consents != null);
+    String key = DeskCommands.SHOW_CONSENT.keyText(texts);
     if (shown.anyGiven()) {
       indicator.show(
-          texts.get("desk.dsgvo"), Feather.CHECK, texts.get("desk.dsgvo.given"), "accent");
+          texts.get("desk.dsgvo"), Feather.CHECK, texts.get("desk.dsgvo.given", key), "accent");
     } else {
       indicator.show(
-          texts.get("desk.dsgvo.none.brief"), Feather.MINUS, texts.get("desk.dsgvo.none"), "muted");
+          texts.get("desk.dsgvo.none.brief"), Feather.MINUS, texts.get("desk.dsgvo.none", key), "muted");
     }
     kinds.forEach(
         (kind, label) -> {
