@@ -22,7 +22,8 @@ public record Retention(String country, int exchangeDays) {
   public Fate fate(Orderer orderer, CustomerConsents consents) {
     return switch (orderer) {
       case Orderer.Known(Customer customer) -> fate(customer, consents);
-      case Orderer.WalkIn(String name) -> name.isBlank() ? new Fate.Nameless() : new Fate.NameGoes();
+      case Orderer.WalkIn(String name) ->
+          name.isBlank() ? new Fate.Nameless() : new Fate.NameGoes();
     };
   }
 

@@ -35,9 +35,7 @@ public final class Badge extends JButton {
    */
   public void show(String text, Feather sign, String said, String color) {
     setFont(
-        color.equals("muted")
-            ? theme.font("small")
-            : theme.font("small").deriveFont(Font.BOLD));
+        color.equals("muted") ? theme.font("small") : theme.font("small").deriveFont(Font.BOLD));
     setText(text);
     setIcon(new FeatherIcon(sign, theme.px(12), theme.color(color)));
     setForeground(theme.color(color));

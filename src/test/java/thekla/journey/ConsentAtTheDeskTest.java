@@ -67,8 +67,8 @@ class ConsentAtTheDeskTest {
     try (Desk desk = Desk.open(folder)) {
       desk.type(AGREED).press(VK_ENTER).awaitText("customer-number", AGREED);
       assertThat(said(desk, "dsgvo")).contains("Zustimmung liegt vor");
-      assertThat(said(desk, "consent.STORAGE")).contains("zugestimmt am");
-      assertThat(said(desk, "consent.ADVERTISING")).contains("nicht gefragt");
+      assertThat(said(desk, "consent-STORAGE")).contains("zugestimmt am");
+      assertThat(said(desk, "consent-ADVERTISING")).contains("nicht gefragt");
       assertThat(desk.text("fate")).contains("bleiben Karte und Name").contains("Zustimmung");
 
       desk.awaitFocus("title").pressShift(VK_F8).awaitFocus("consent-sheet");
@@ -137,8 +137,7 @@ class ConsentAtTheDeskTest {
         desk.press(VK_DOWN);
       }
       desk.press(VK_ENTER);
-      desk.await(
-          "the last kind is chosen", () -> !desk.text("message-why").contains("gewählt: M"));
+      desk.await("the last kind is chosen", () -> !desk.text("message-why").contains("gewählt: M"));
       assertThat(desk.text("message")).startsWith("K");
     }
   }
@@ -163,14 +162,12 @@ class ConsentAtTheDeskTest {
       desk.awaitText("message", "K – Aucun");
 
       assertThat(Duration.between(recorded, Instant.now())).isLessThan(Duration.ofSeconds(2));
-      assertThat(said(desk, "consent.NOTIFICATION")).contains("retiré le");
+      assertThat(said(desk, "consent-NOTIFICATION")).contains("retiré le");
       assertThat(desk.text("message-why")).contains("retiré le").contains("choix : M");
       assertThat(desk.text("title")).isEqualTo("Mann");
       assertThat(order(desk, first))
           .contains(
-              "\"message\":\"K\"",
-              "\"messageChosen\":\"M\"",
-              "\"messageReason\":\"NO_CONSENT\"");
+              "\"message\":\"K\"", "\"messageChosen\":\"M\"", "\"messageReason\":\"NO_CONSENT\"");
     }
   }
 
@@ -188,9 +185,7 @@ class ConsentAtTheDeskTest {
       other.save(AGREED, Cards::restricted);
       desk.await(
           "the badge is shown",
-          () ->
-              desk.named("customer-badge").isVisible()
-                  && desk.text("message").startsWith("K"));
+          () -> desk.named("customer-badge").isVisible() && desk.text("message").startsWith("K"));
       assertThat(said(desk, "customer-badge")).contains("Art. 18");
       assertThat(desk.text("fate")).contains("eingeschränkt");
       desk.press(VK_F8).awaitText("status", "eingeschränkt");

@@ -40,8 +40,8 @@ class ConsentPicturesTest {
     "de,dark,200,1920,1080",
     "fr,light,200,1280,800",
   })
-  void the_desk_with_its_consents(
-      String language, String theme, int scale, int width, int height) throws IOException {
+  void the_desk_with_its_consents(String language, String theme, int scale, int width, int height)
+      throws IOException {
     Path shop = SampleShop.in(folder);
     DeskSettings settings = new DeskSettings(language, theme, scale);
     settings.save(shop);

@@ -74,8 +74,7 @@ public final class DeskSession {
     pages = new Pages(texts);
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
-        new DeskPresenter(
-            this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+        new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
     card =
         new CardPresenter(
             () ->
@@ -148,14 +147,10 @@ public final class DeskSession {
     background.run(
         () -> {
           Graph now = graph.get();
-          String language =
-              now.customers.byId(customerId).map(Customer::language).orElse("de");
+          String language = now.customers.byId(customerId).map(Customer::language).orElse("de");
           return now.recordConsent.record(
               RecordConsent.Entry.of(
-                  customerId,
-                  Way.ORAL,
-                  language,
-                  changes.toArray(RecordConsent.Change[]::new)),
+                  customerId, Way.ORAL, language, changes.toArray(RecordConsent.Change[]::new)),
               now.actor.get());
         },
         result -> {

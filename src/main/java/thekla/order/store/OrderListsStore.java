@@ -1,5 +1,6 @@
 package thekla.order.store;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.when;
 import static thekla.schema.Tables.CUSTOMER;
@@ -45,9 +46,9 @@ public final class OrderListsStore implements OrderLists {
     return rows(
         CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
         List.of(
-            when(CUSTOMER_ORDER.STATE.eq(State.PLACED.name()), 0)
-                .when(CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()), 1)
-                .otherwise(2)
+            when(CUSTOMER_ORDER.STATE.eq(State.PLACED.name()), inline(0))
+                .when(CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()), inline(1))
+                .otherwise(inline(2))
                 .asc(),
             CUSTOMER_ORDER.ID.desc()),
         limit);

@@ -38,13 +38,12 @@ final class ConsentBox {
     indicator.setName("dsgvo");
     indicator.addActionListener(event -> open.run());
     panel =
-        new JPanel(
-            new MigLayout("insets 0", theme.layout("[]$6[]"), theme.layout("[]$4[]$1[]")));
+        new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]"), theme.layout("[]$4[]$1[]")));
     panel.setOpaque(false);
     panel.add(indicator, "span, wrap");
     for (ConsentKind kind : ConsentKind.values()) {
       JLabel label = Plain.label(theme, "small", "muted");
-      label.setName("consent." + kind.name());
+      label.setName("consent-" + kind.name());
       label.setHorizontalTextPosition(JLabel.LEADING);
       label.setIconTextGap(theme.px(2));
       kinds.put(kind, label);
@@ -74,7 +73,10 @@ final class ConsentBox {
           texts.get("desk.dsgvo"), Feather.CHECK, texts.get("desk.dsgvo.given", key), "accent");
     } else {
       indicator.show(
-          texts.get("desk.dsgvo.none.brief"), Feather.MINUS, texts.get("desk.dsgvo.none", key), "muted");
+          texts.get("desk.dsgvo.none.brief"),
+          Feather.MINUS,
+          texts.get("desk.dsgvo.none", key),
+          "muted");
     }
     kinds.forEach(
         (kind, label) -> {
@@ -84,9 +86,7 @@ final class ConsentBox {
           label.setText(words.brief(kind));
           label.setIcon(
               new FeatherIcon(
-                  ConsentWords.sign(state),
-                  theme.px(11),
-                  theme.color(ConsentWords.color(state))));
+                  ConsentWords.sign(state), theme.px(11), theme.color(ConsentWords.color(state))));
           label.setToolTipText(said);
           label.getAccessibleContext().setAccessibleName(said);
         });

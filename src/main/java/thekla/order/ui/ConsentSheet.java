@@ -29,8 +29,7 @@ final class ConsentSheet {
   private final DropDown sheet;
   private final JComponent below;
 
-  ConsentSheet(
-      Theme theme, Texts texts, ConsentWords words, Bindings bindings, JComponent below) {
+  ConsentSheet(Theme theme, Texts texts, ConsentWords words, Bindings bindings, JComponent below) {
     this.theme = theme;
     this.texts = texts;
     this.words = words;
@@ -99,12 +98,13 @@ final class ConsentSheet {
     String way = event == null ? "" : words.way(event.how().way());
     String clerk =
         event == null ? "" : event.recordedBy().clerk() + ", " + event.recordedBy().workplace();
-    panel.add(
-        new JLabel(
-            new FeatherIcon(
-                ConsentWords.sign(standing.state()),
-                theme.px(13),
-                theme.color(ConsentWords.color(standing.state())))));
+    JLabel sign = Plain.label(theme, "plain", "text");
+    sign.setIcon(
+        new FeatherIcon(
+            ConsentWords.sign(standing.state()),
+            theme.px(13),
+            theme.color(ConsentWords.color(standing.state()))));
+    panel.add(sign);
     panel.add(Plain.label(theme, "plain", "text", name));
     panel.add(Plain.label(theme, "plain", "text", state));
     panel.add(Plain.label(theme, "plain", "muted", way));

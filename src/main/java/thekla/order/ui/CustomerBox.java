@@ -102,8 +102,7 @@ final class CustomerBox {
       number.setText(customer.number());
       name.setText(customer.name());
       address.setText(address(customer));
-      open.setText(
-          seen.openOrders() == 0 ? "" : texts.get("desk.open-orders", seen.openOrders()));
+      open.setText(seen.openOrders() == 0 ? "" : texts.get("desk.open-orders", seen.openOrders()));
       badge(seen);
     } else if (orderer instanceof Orderer.WalkIn(String called)) {
       number.setText(texts.get("desk.walk-in"));
@@ -144,9 +143,7 @@ final class CustomerBox {
     return Stream.concat(
             Stream.of(customer.address()),
             customer.contactPoints().stream()
-                .map(
-                    point ->
-                        texts.get("contact." + point.kind().name()) + " " + point.written()))
+                .map(point -> texts.get("contact." + point.kind().name()) + " " + point.written()))
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
   }

@@ -79,10 +79,7 @@ public final class DeskPage implements Pages.Page {
             DeskCommands.CONSENT,
             () -> presenter.consent().ask(),
             () -> presenter.state().orderer() != null)
-        .on(
-            DeskCommands.SHOW_CONSENT,
-            this::showConsent,
-            () -> presenter.state().seen() != null)
+        .on(DeskCommands.SHOW_CONSENT, this::showConsent, () -> presenter.state().seen() != null)
         .on(DeskCommands.SLIP, presenter::slip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PRINT_SLIP, presenter::printSlip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PARK, presenter::park)

@@ -126,9 +126,7 @@ public final class DeskPresenter {
 
   /** Where the focus goes when the desk appears. */
   Field focus() {
-    return desk.form.orderer != null && desk.focused == Field.CUSTOMER
-        ? Field.TITLE
-        : desk.focused;
+    return desk.form.orderer != null && desk.focused == Field.CUSTOMER ? Field.TITLE : desk.focused;
   }
 
   ZoneId zone() {

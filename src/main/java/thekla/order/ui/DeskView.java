@@ -73,11 +73,7 @@ final class DeskView implements DeskPresenter.View {
     words = new ConsentWords(texts, presenter.zone());
     box =
         new CustomerBox(
-            theme,
-            texts,
-            words,
-            bindings.action(DeskCommands.EDIT_CUSTOMER),
-            this::showConsent);
+            theme, texts, words, bindings.action(DeskCommands.EDIT_CUSTOMER), this::showConsent);
     recorded = new ConsentSheet(theme, texts, words, bindings, box.indicator());
     lines = new LinesTable(theme, texts, presenter.lines());
     lines.setName("lines");

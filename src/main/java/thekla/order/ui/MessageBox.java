@@ -173,10 +173,7 @@ final class MessageBox {
   }
 
   private static String goesTo(Customer customer, MessageKind kind) {
-    return customer
-        .contact(kind.channel())
-        .map(ContactPoint::written)
-        .orElseGet(customer::address);
+    return customer.contact(kind.channel()).map(ContactPoint::written).orElseGet(customer::address);
   }
 
   private String noConsent(Seen seen, String chosen) {

@@ -1,6 +1,5 @@
 package thekla.order.ui;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
