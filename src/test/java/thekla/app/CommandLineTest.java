@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.standalone.StandaloneHost;
 import thekla.journey.PrintedSlip;
+import thekla.journey.SampleShop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,9 @@ class CommandLineTest {
     assertThat(sample.code()).isZero();
     assertThat(sample.json().at("/customers/added").asInt()).isEqualTo(60);
     assertThat(sample.json().at("/articles/added").asInt()).isGreaterThan(200);
+    try (Graph graph = SampleShop.open(folder)) {
+      SampleShop.annaAgrees(graph);
+    }
   }
 
   private static Done run(String... command) {
