@@ -1,5 +1,6 @@
 package thekla.ui;
 
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -7,7 +8,10 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A word and a sign in a round outline; it can be clicked and takes no focus. */
+/**
+ * A word and a sign in a round outline, muted ones in plain letters; it can be clicked and takes no
+ * focus.
+ */
 public final class Badge extends JButton {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +20,6 @@ public final class Badge extends JButton {
   public Badge(Theme theme) {
     this.theme = theme;
     Plain.text(this);
-    setFont(theme.font("strong").deriveFont(theme.font("small").getSize2D()));
     setBorder(BorderFactory.createEmptyBorder(theme.px(2), theme.px(8), theme.px(2), theme.px(9)));
     setIconTextGap(theme.px(4));
     setOpaque(false);
@@ -31,6 +34,8 @@ public final class Badge extends JButton {
    * @param color of the theme
    */
   public void show(String text, Feather sign, String said, String color) {
+    setFont(
+        color.equals("muted") ? theme.font("small") : theme.font("small").deriveFont(Font.BOLD));
     setText(text);
     setIcon(new FeatherIcon(sign, theme.px(12), theme.color(color)));
     setForeground(theme.color(color));

@@ -149,8 +149,13 @@ final class Desk implements AutoCloseable {
 
   /** Waits for a page that opens once something in the background is done. */
   Desk awaitThere(String name) {
-    await(name + " is there", () -> find(frame.getContentPane(), name) != null);
+    await(name + " is there", () -> isThere(name));
     return this;
+  }
+
+  /** On the event thread. */
+  boolean isThere(String name) {
+    return find(frame.getContentPane(), name) != null;
   }
 
   Desk awaitLines(int count) {

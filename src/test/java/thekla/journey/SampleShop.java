@@ -49,7 +49,7 @@ public final class SampleShop {
   }
 
   /** What the desk's tests expect of the customer 10482: storage and notification are given. */
-  private static void annaAgrees(Graph graph) {
+  public static void annaAgrees(Graph graph) {
     Customer anna = graph.customers.byNumber("10482").orElseThrow();
     CustomerConsents before = graph.consents.of(anna.id());
     List<RecordConsent.Change> missing =

@@ -43,7 +43,7 @@ final class ConsentBox {
     panel.add(indicator, "span, wrap");
     for (ConsentKind kind : ConsentKind.values()) {
       JLabel label = Plain.label(theme, "small", "muted");
-      label.setName("consent." + kind.name());
+      label.setName("consent-" + kind.name());
       label.setHorizontalTextPosition(JLabel.LEADING);
       label.setIconTextGap(theme.px(2));
       kinds.put(kind, label);
@@ -67,12 +67,16 @@ final class ConsentBox {
   void show(@Nullable CustomerConsents consents) {
     CustomerConsents shown = consents == null ? CustomerConsents.none(0) : consents;
     indicator.setVisible(consents != null);
+    String key = DeskCommands.SHOW_CONSENT.keyText(texts);
     if (shown.anyGiven()) {
       indicator.show(
-          texts.get("desk.dsgvo"), Feather.CHECK, texts.get("desk.dsgvo.given"), "accent");
+          texts.get("desk.dsgvo"), Feather.CHECK, texts.get("desk.dsgvo.given", key), "accent");
     } else {
       indicator.show(
-          texts.get("desk.dsgvo.none.brief"), Feather.MINUS, texts.get("desk.dsgvo.none"), "muted");
+          texts.get("desk.dsgvo.none.brief"),
+          Feather.MINUS,
+          texts.get("desk.dsgvo.none", key),
+          "muted");
     }
     kinds.forEach(
         (kind, label) -> {

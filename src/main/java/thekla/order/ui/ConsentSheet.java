@@ -62,20 +62,22 @@ final class ConsentSheet {
     JPanel panel =
         new JPanel(
             new MigLayout(
-                theme.layout("insets $10 $14 $12 $14, wrap 5"),
+                theme.layout("insets $10 $14 $12 $14, wrap 5, gapy $4"),
                 theme.layout("[]$6[]$16[]$16[]$16[grow]"),
-                theme.layout("[]$8[]$4[]$4[]$4[]$4[]$4[]$4[]")));
+                theme.layout("[]$8[]")));
     panel.setOpaque(false);
     String stamp = words.stamp(consents);
     said.add(stamp);
-    JLabel recorded = Plain.label(theme, "strong", "text", stamp);
+    JLabel recorded =
+        consents.stamp().isPresent()
+            ? Plain.label(theme, "strong", "text", stamp)
+            : Plain.label(theme, "plain", "muted", stamp);
     recorded.setName("consent-stamp");
     panel.add(recorded, "span 4, wmin 0");
     panel.add(new KeyCap(theme, PageFrame.BACK.keyText(texts)), "right");
     for (ConsentKind kind : ConsentKind.values()) {
-      List<ConsentScope> scopes = shown(kind, consents);
-      for (ConsentScope scope : scopes) {
-        said.add(row(panel, scope, scopes.size() == 1 ? words.name(kind) : "", consents));
+      for (ConsentScope scope : shown(kind, consents)) {
+        said.add(row(panel, scope, consents.standing(scope)));
       }
     }
     sheet.fill(panel, String.join(". ", said));
@@ -89,20 +91,20 @@ final class ConsentSheet {
     return decided.isEmpty() ? List.of(scopes.getFirst()) : decided;
   }
 
-  private String row(JPanel panel, ConsentScope scope, String kindName, CustomerConsents consents) {
-    Standing standing = consents.standing(scope);
+  private String row(JPanel panel, ConsentScope scope, Standing standing) {
     ConsentEvent event = standing.event();
-    String name = event == null && !kindName.isEmpty() ? kindName : words.name(scope);
+    String name = event == null ? words.name(scope.kind()) : words.name(scope);
     String state = words.state(standing);
     String way = event == null ? "" : words.way(event.how().way());
     String clerk =
         event == null ? "" : event.recordedBy().clerk() + ", " + event.recordedBy().workplace();
-    panel.add(
-        new JLabel(
-            new FeatherIcon(
-                ConsentWords.sign(standing.state()),
-                theme.px(13),
-                theme.color(ConsentWords.color(standing.state())))));
+    JLabel sign = Plain.label(theme, "plain", "text");
+    sign.setIcon(
+        new FeatherIcon(
+            ConsentWords.sign(standing.state()),
+            theme.px(13),
+            theme.color(ConsentWords.color(standing.state()))));
+    panel.add(sign);
     panel.add(Plain.label(theme, "plain", "text", name));
     panel.add(Plain.label(theme, "plain", "text", state));
     panel.add(Plain.label(theme, "plain", "muted", way));

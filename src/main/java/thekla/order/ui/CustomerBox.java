@@ -59,13 +59,13 @@ final class CustomerBox {
             theme,
             "soft",
             new MigLayout(
-                theme.layout("insets $8 $10 $8 $10, fillx, wrap 2, hidemode 3"),
+                theme.layout("insets $8 $10 $8 $10, fillx, hidemode 3"),
                 theme.layout("[grow,fill]$10[]"),
                 theme.layout("[]$3[]$3[]")));
-    box.add(name, "wmin 0");
-    box.add(badge);
-    box.add(address, "span 2, wmin 0");
-    box.add(open, "span 2, wmin 0");
+    box.add(name, "cell 0 0, wmin 0");
+    box.add(badge, "cell 1 0");
+    box.add(address, "cell 0 1 2 1, wmin 0");
+    box.add(open, "cell 0 2 2 1, wmin 0");
     MouseAdapter rightClick =
         new MouseAdapter() {
           @Override

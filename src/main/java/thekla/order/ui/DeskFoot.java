@@ -1,5 +1,8 @@
 package thekla.order.ui;
 
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -28,6 +31,7 @@ final class DeskFoot {
   private final Texts texts;
   private final JLabel status;
   private final JLabel total;
+  private final List<KeyCap> caps = new ArrayList<>();
   private final JPanel foot;
 
   DeskFoot(Theme theme, Texts texts, Bindings bindings) {
@@ -39,7 +43,8 @@ final class DeskFoot {
     total.setName("total");
     foot =
         new JPanel(
-            new MigLayout("insets 0, fillx", "[grow,fill]" + theme.layout("$12") + "[]", ""));
+            new MigLayout(
+                "insets 0, fillx", theme.layout("[grow,fill]$12[]"), theme.layout("[]$3[]")));
     foot.setOpaque(false);
     foot.add(buttons(bindings), "span, wrap, wmin 0");
     foot.add(status, theme.layout("wmin 0, h $30!"));
@@ -47,19 +52,31 @@ final class DeskFoot {
   }
 
   private JPanel buttons(Bindings bindings) {
-    JPanel buttons = new JPanel(new MigLayout("insets 0", "", ""));
+    JPanel buttons = new JPanel(new MigLayout(theme.layout("insets 0, gapx $5, hidemode 3")));
     buttons.setOpaque(false);
     for (Command command : COMMANDS) {
       JButton button = new JButton(bindings.action(command));
       button.setName(command.id());
+      button.setToolTipText(command.help(texts) + "  " + command.keyText(texts));
       button.setFont(theme.font(command.equals(DeskCommands.SAVE) ? "strong" : "plain"));
       if (command.equals(DeskCommands.SAVE)) {
         button.setBackground(theme.color("accent"));
         button.setForeground(theme.color("onAccent"));
       }
       buttons.add(button, theme.layout("h $36!"));
-      buttons.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $8"));
+      KeyCap cap = new KeyCap(theme, command.keyText(texts));
+      caps.add(cap);
+      buttons.add(cap, theme.layout("gapright $9"));
     }
+    int whole = buttons.getPreferredSize().width;
+    // where there is no room for both, the button stays and its key is told by the tooltip
+    foot.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            caps.forEach(cap -> cap.setVisible(whole <= foot.getWidth()));
+          }
+        });
     return buttons;
   }
 

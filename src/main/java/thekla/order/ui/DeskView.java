@@ -150,9 +150,9 @@ final class DeskView implements DeskPresenter.View {
     JPanel panel =
         new JPanel(
             new MigLayout(
-                theme.layout("insets $10 $14 $10 $14, fill, wrap 1, hidemode 3"),
+                theme.layout("insets $8 $14 $8 $14, fill, wrap 1, hidemode 3"),
                 "[grow,fill]",
-                theme.layout("[]$8[]$8[grow,fill]$8[]$8[]")));
+                theme.layout("[]$6[]$6[grow,fill]$6[]$6[]")));
     panel.setOpaque(false);
     panel.add(head(ways));
     panel.add(customerCard());
@@ -185,7 +185,7 @@ final class DeskView implements DeskPresenter.View {
 
   private JComponent customerCard() {
     Card card =
-        card(theme.layout("[$120!,fill]$10[grow,fill]"), "[]" + theme.layout("$6") + "[top]");
+        card(theme.layout("[$130!,fill]$10[grow,fill]"), "[]" + theme.layout("$6") + "[top]");
     card.add(labelled("desk.customer", DeskCommands.CUSTOMER, customer));
     card.add(customer, theme.layout("h $34!, wrap"));
     card.add(box.beside(), "top, wmin 0");
@@ -194,7 +194,7 @@ final class DeskView implements DeskPresenter.View {
   }
 
   private JComponent linesCard() {
-    Card card = card(theme.layout("[$120!,fill]$10[grow,fill]"), theme.layout("[]$6[grow,fill]"));
+    Card card = card(theme.layout("[$130!,fill]$10[grow,fill]"), theme.layout("[]$6[grow,fill]"));
     card.add(labelled("desk.title", DeskCommands.TITLE, title));
     card.add(title, theme.layout("h $34!, wrap"));
     JPanel table = new JPanel(new java.awt.CardLayout());
@@ -211,16 +211,11 @@ final class DeskView implements DeskPresenter.View {
   private JComponent closingCard() {
     Card card =
         card(
-            theme.layout("[$120!,fill]$10[150:260,fill]$16[]$8[grow,fill]"),
-            theme.layout("[]$6[]$6[]"));
+            theme.layout("[$130!,fill]$10[150:260,fill]$16[]$8[grow,fill]"),
+            theme.layout("[]$5[]$5[]"));
     card.add(labelled("desk.message", DeskCommands.MESSAGE, message.component()));
-    card.add(message.component(), theme.layout("h $32!"));
-    JLabel noteLabel = Plain.label(theme, "strong", "text", texts.get("desk.note"));
-    noteLabel.setLabelFor(note);
-    note.getAccessibleContext().setAccessibleName(noteLabel.getText());
-    note.putClientProperty("JTextField.placeholderText", texts.get("desk.note.hint"));
-    card.add(noteLabel);
-    card.add(note, theme.layout("h $32!, wmin 0, wrap"));
+    card.add(message.component(), theme.layout("h $32!, aligny center"));
+    card.add(message.why(), "span 2, growx, wmin 0, aligny center, wrap");
     JLabel depositLabel = Plain.label(theme, "strong", "text", texts.get("desk.deposit"));
     depositLabel.setLabelFor(deposit);
     deposit.getAccessibleContext().setAccessibleName(depositLabel.getText());
@@ -228,7 +223,12 @@ final class DeskView implements DeskPresenter.View {
         "JTextField.placeholderText", Amounts.write(Money.euro(0), texts.locale()));
     card.add(depositLabel);
     card.add(deposit, theme.layout("h $32!, w $110!, growx 0"));
-    card.add(message.why(), "span 2, growx, wmin 0, wrap");
+    JLabel noteLabel = Plain.label(theme, "strong", "text", texts.get("desk.note"));
+    noteLabel.setLabelFor(note);
+    note.getAccessibleContext().setAccessibleName(noteLabel.getText());
+    note.putClientProperty("JTextField.placeholderText", texts.get("desk.note.hint"));
+    card.add(noteLabel);
+    card.add(note, theme.layout("h $32!, wmin 0, wrap"));
     JLabel fateLabel = Plain.label(theme, "strong", "text", texts.get("desk.fate"));
     fateLabel.setLabelFor(fate);
     fate.getAccessibleContext().setAccessibleName(fateLabel.getText());
@@ -240,7 +240,7 @@ final class DeskView implements DeskPresenter.View {
   private Card card(String columns, String rows) {
     return new Card(
         theme,
-        new MigLayout(theme.layout("insets $10 $12 $10 $12, fill, hidemode 3"), columns, rows));
+        new MigLayout(theme.layout("insets $8 $12 $8 $12, fill, hidemode 3"), columns, rows));
   }
 
   private JComponent labelled(String key, Command command, JComponent field) {
