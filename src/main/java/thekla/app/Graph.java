@@ -14,6 +14,7 @@ import thekla.consent.ConsentTexts;
 import thekla.consent.Consents;
 import thekla.consent.ContactPolicy;
 import thekla.consent.ContactSettings;
+import thekla.consent.EvidenceFiles;
 import thekla.consent.IssueText;
 import thekla.consent.LapseWithContacts;
 import thekla.consent.Ledger;
@@ -68,6 +69,7 @@ public final class Graph implements AutoCloseable {
   public final Objections objections;
   public final ContactPolicy contactPolicy;
   public final RecordConsent recordConsent;
+  public final EvidenceFiles evidenceFiles;
   public final MessageRule messageRule;
   public final OrderBook orderBook;
   public final OrderLists orderLists;
@@ -124,6 +126,7 @@ public final class Graph implements AutoCloseable {
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orders, clock);
     Path folder = host.dataFolder();
+    evidenceFiles = new EvidenceFiles(folder);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, shop);
   }

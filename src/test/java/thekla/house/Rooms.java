@@ -39,6 +39,7 @@ final class Rooms {
           customer.ui      | text ui                                    | miglayout
           consent          | kernel customer                            |
           consent.store    | schema                                     | jooq
+          consent.ui       | text ui                                    | miglayout ikonli
           order            | kernel article customer consent shop document text |
           order.store      | schema                                     | jooq
           order.ui         | ui                                         | miglayout ikonli

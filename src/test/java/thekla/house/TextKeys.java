@@ -14,6 +14,11 @@ import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
 import thekla.consent.ConsentPurpose;
+import thekla.consent.Way;
+import thekla.consent.EvidenceLevel;
+import thekla.consent.Decision;
+import thekla.consent.ConsentState;
+import thekla.consent.ConsentScope;
 import thekla.customer.AddressField;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
@@ -48,6 +53,10 @@ final class TextKeys {
   private static final Pattern FILE = Pattern.compile("\\.(properties|csv|xml|png|pdf)$");
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.)\"\\s*\\+");
   private static final Pattern CARD_FIELD = Pattern.compile("[A-Z_]+\\(\"(\\w+)\"\\)");
+
+  /** What permits or forbids a contact explains itself. */
+  private static final Pattern RULING =
+      Pattern.compile("(?:allows|forbids)\\(rule, \"([a-z-]+)\"");
 
   /** Texts that begin so end with what is computed; how they end is found out below. */
   static final Set<String> FAMILIES =
@@ -144,6 +153,42 @@ final class TextKeys {
       keys.add("consent.wording." + purpose.name());
       keys.add("consent.script." + purpose.name());
     }
+    for (ConsentScope scope : ConsentScope.values()) {
+      keys.add("consent.scope." + scope.name());
+      scope.channel().ifPresent(channel -> keys.add("consent.channel." + channel.name()));
+    }
+    for (ConsentPurpose purpose : ConsentPurpose.values()) {
+      keys.add("consent.purpose." + purpose.name());
+    }
+    for (ConsentState state : ConsentState.values()) {
+      keys.add("consent.state." + state.name());
+    }
+    for (Decision decision : Decision.values()) {
+      keys.add("consent.decision." + decision.name());
+    }
+    for (Way way : Way.values()) {
+      keys.add("consent.way." + way.name());
+    }
+    for (EvidenceLevel level : EvidenceLevel.values()) {
+      keys.add("consent.evidence." + level.name());
+    }
+    keys.addAll(
+        Set.of(
+            "consent.by.SUBJECT",
+            "consent.by.PARENT",
+            "consent.ask.remark",
+            "consent.ask.obtained",
+            "consent.ask.evidencePlace",
+            "consent.ask.indicatedBy"));
+    for (String column :
+        List.of(
+            "obtained what decision way who recorded version told evidence remark".split(" "))) {
+      keys.add("consent.history." + column);
+    }
+    each(
+        RULING,
+        Sources.text(Sources.MAIN.resolve("thekla/consent/ContactPolicy.java")),
+        code -> keys.add("contact.why." + code));
     for (RowOutcome outcome : RowOutcome.values()) {
       keys.add("customers.import.count." + outcome.name());
       keys.add("customers.import.outcome." + outcome.name());

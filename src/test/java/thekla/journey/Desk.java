@@ -112,6 +112,10 @@ final class Desk implements AutoCloseable {
     return pressWith(KeyEvent.VK_CONTROL, key);
   }
 
+  Desk pressAlt(int key) {
+    return pressWith(KeyEvent.VK_ALT, key);
+  }
+
   private Desk pressWith(int modifier, int key) {
     robot.pressKey(modifier);
     robot.pressAndReleaseKeys(key);

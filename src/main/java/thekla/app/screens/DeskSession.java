@@ -1,17 +1,31 @@
 package thekla.app.screens;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
 import thekla.app.Looks;
 import thekla.article.ui.TitleImportPage;
 import thekla.article.ui.TitleImportPresenter;
+import thekla.consent.RecordConsent;
+import thekla.consent.ui.AskPage;
+import thekla.consent.ui.AskPresenter;
+import thekla.consent.ui.ConsentPresenter;
+import thekla.consent.ui.ConsentTab;
+import thekla.consent.ui.ConsentWork;
+import thekla.consent.ui.Correspondence;
+import thekla.consent.ui.HistoryPresenter;
+import thekla.consent.ui.HistoryTab;
+import thekla.consent.ui.TextsPage;
+import thekla.consent.ui.TextsPresenter;
 import thekla.customer.Customer;
 import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
@@ -30,6 +44,7 @@ import thekla.order.ui.DeskPresenter;
 import thekla.order.ui.DeskWork;
 import thekla.order.ui.OrdersPage;
 import thekla.order.ui.OrdersPresenter;
+import thekla.shop.Shop;
 import thekla.text.Texts;
 import thekla.ui.Background;
 import thekla.ui.Bindings;
@@ -50,12 +65,15 @@ public final class DeskSession {
   private final Pages pages;
   private final DeskPresenter desk;
   private final CardPresenter card;
+  private final ConsentPresenter consent;
+  private final TextsPresenter consentTexts;
   private final OrdersPresenter orders;
   private final SettingsPresenter settings;
   private final TitleImportPresenter titleImport;
   private final CustomerImportPresenter customerImport;
   private final FileChoice files = new FileChoice();
   private boolean closed;
+  private long stampedNew;
   private volatile Runnable keeping = () -> {};
 
   /**
@@ -80,6 +98,18 @@ public final class DeskSession {
                     () -> graph.get().shop.load().country()),
             background,
             this::cardSaved);
+    consent =
+        new ConsentPresenter(
+            this::consentWork,
+            clock,
+            background,
+            pages::texts,
+            new ConsentPresenter.Ways(
+                then -> card.saveAndStay(customer -> cardStays(customer, then)),
+                this::askHow,
+                this::consentChanged));
+    card.keep(new ConsentBeside(consent));
+    consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     settings =
         new SettingsPresenter(
@@ -189,12 +219,14 @@ public final class DeskSession {
     return new DeskPage.Ways(
         () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
         typed -> {
-          card.begin(typed, pages.texts().locale().getLanguage());
-          pages.open(new CardPage(card, List.of(), null, this::help, pages::back));
+          if (!card.begin(typed, pages.texts().locale().getLanguage())) {
+            consent.begin();
+          }
+          pages.open(cardPage(0));
         },
         this::openCard,
         this::imports,
-        () -> pages.open(new SettingsPage(settings, pages::back)),
+        () -> pages.open(new SettingsPage(settings, this::editConsentTexts, pages::back)),
         this::help,
         () -> host.workplace().name() + " · " + host.staffMember().name());
   }
@@ -206,16 +238,104 @@ public final class DeskSession {
   /** The customer screen; the order on the desk stays as it is. */
   private void openCard(long customerId) {
     card.open(customerId, CardPresenter.CONTACTS);
-    Tab ordersTab =
-        new CustomerOrdersTab(
-            new CustomerOrdersPresenter(
-                this::ordersWork,
-                clock.zone(),
-                background,
-                pages::texts,
-                this::resume,
-                customerId));
-    pages.open(new CardPage(card, List.of(ordersTab), null, this::help, pages::back));
+    consent.open(customerId);
+    pages.open(cardPage(customerId));
+  }
+
+  /**
+   * @param customerId 0 for a new card
+   */
+  private CardPage cardPage(long customerId) {
+    List<Tab> further = new ArrayList<>();
+    further.add(
+        new HistoryTab(
+            new HistoryPresenter(
+                this::consentWork, clock.zone(), background, consent::customerId)));
+    if (customerId != 0) {
+      further.add(
+          new CustomerOrdersTab(
+              new CustomerOrdersPresenter(
+                  this::ordersWork,
+                  clock.zone(),
+                  background,
+                  pages::texts,
+                  this::resume,
+                  customerId)));
+    }
+    return new CardPage(card, further, new ConsentTab(consent), this::help, this::leaveCard);
+  }
+
+  private void leaveCard() {
+    if (!consent.holdsBack(false)) {
+      pages.back();
+      if (stampedNew != 0) {
+        desk.customer().choose(stampedNew);
+        stampedNew = 0;
+      }
+    }
+  }
+
+  /** The card is on the disk and its screen stays. */
+  private void cardStays(Customer customer, LongConsumer then) {
+    if (customer.version() == 1) {
+      stampedNew = customer.id();
+    } else {
+      desk.customer().changed(customer.id());
+    }
+    then.accept(customer.id());
+  }
+
+  private ConsentWork consentWork() {
+    Graph now = graph.get();
+    return new ConsentWork(
+        now.customers,
+        now.consents,
+        now.recordConsent,
+        now.contactPolicy,
+        now.consentTexts,
+        now.issueText,
+        now.evidenceFiles,
+        () -> {
+          Shop shop = now.shop.load();
+          return new ConsentWork.ShopWords(shop.name(), shop.contact());
+        },
+        now.actor);
+  }
+
+  private void consentChanged(long customerId) {
+    desk.customer().changed(customerId);
+  }
+
+  /** The panel that asks how; below it everything stays as it is. */
+  private void askHow(
+      long customerId,
+      List<RecordConsent.Change> changes,
+      Consumer<RecordConsent.Result.Recorded> done,
+      Runnable abandoned) {
+    @Nullable Correspondence noneYet = null;
+    AskPresenter asking =
+        new AskPresenter(
+            this::consentWork,
+            clock,
+            background,
+            pages::texts,
+            noneYet,
+            customerId,
+            changes,
+            recorded -> {
+              done.accept(recorded);
+              pages.back();
+            },
+            () -> {
+              abandoned.run();
+              pages.back();
+            });
+    pages.open(new AskPage(asking, files, this::help, pages::back));
+  }
+
+  private void editConsentTexts() {
+    consentTexts.begin(pages.texts().locale().getLanguage());
+    pages.open(new TextsPage(consentTexts, this::help, pages::back));
   }
 
   private void cardSaved(SaveCustomer.Result.Saved saved) {
@@ -223,8 +343,9 @@ public final class DeskSession {
       pages.back();
     }
     Customer customer = saved.customer();
-    if (customer.version() == 1) {
+    if (customer.version() == 1 || customer.id() == stampedNew) {
       desk.customer().choose(customer.id());
+      stampedNew = 0;
     } else {
       desk.customer().changed(customer.id());
     }
@@ -243,12 +364,14 @@ public final class DeskSession {
   }
 
   public boolean hasUnsavedInput() {
-    return desk.hasInput();
+    return desk.hasInput() || consent.unstamped();
   }
 
   private void failed(Throwable failure) {
     String code = noted(failure);
     card.released();
+    consent.released();
+    consentTexts.released();
     desk.fault(code);
   }
 

@@ -27,22 +27,32 @@ import thekla.ui.Typing;
 final class SettingsPage implements Pages.Page {
 
   private static final Command SAVE = Command.of("save-shop", "F10");
+  private static final Command CONSENT_TEXTS = Command.of("consent-texts", "F4");
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
 
   private final SettingsPresenter presenter;
+  private final Runnable consentTexts;
   private final Runnable back;
   private @Nullable Form form;
 
-  SettingsPage(SettingsPresenter presenter, Runnable back) {
+  /**
+   * @param consentTexts opens the texts of consent
+   */
+  SettingsPage(SettingsPresenter presenter, Runnable consentTexts, Runnable back) {
     this.presenter = presenter;
+    this.consentTexts = consentTexts;
     this.back = back;
   }
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings = new Bindings(texts).on(SAVE, presenter::saveShop).on(PageFrame.BACK, back);
+    Bindings bindings =
+        new Bindings(texts)
+            .on(SAVE, presenter::saveShop)
+            .on(CONSENT_TEXTS, consentTexts)
+            .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
-    frame.button(SAVE, true).button(PageFrame.BACK, false);
+    frame.button(SAVE, true).button(CONSENT_TEXTS, false).button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
     form = built;
     JComponent page = frame.with(built.page);

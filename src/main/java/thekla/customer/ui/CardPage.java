@@ -120,6 +120,7 @@ public final class CardPage implements Pages.Page {
       tabs = new Tabs(texts, theme, all, this::tabShown);
       tabs.bind(bindings).on(PageFrame.HELP, () -> help.accept(bindings));
       if (below != null) {
+        below.bind(bindings);
         bindings.alsoShown(below.commands());
       }
       frame = new PageFrame(theme, texts, texts.get("card.heading"), bindings);

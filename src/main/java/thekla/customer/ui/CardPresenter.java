@@ -39,6 +39,7 @@ public final class CardPresenter {
   private boolean loading;
   private boolean saving;
   private boolean asked;
+  private Beside beside = Beside.NOTHING;
   private @Nullable View view;
 
   /**
@@ -57,6 +58,36 @@ public final class CardPresenter {
    * @param country the shop's, where a new card begins
    */
   public record Work(Customers customers, SaveCustomer saveCustomer, Supplier<String> country) {}
+
+  /** What a later room keeps on the same screen, saved with the card. */
+  public interface Beside {
+    Beside NOTHING =
+        new Beside() {
+          @Override
+          public boolean holdsBack() {
+            return false;
+          }
+
+          @Override
+          public void save(long customerId, Runnable then) {
+            then.run();
+          }
+        };
+
+    /** Whether it has something to say before the card is saved; it says it then. */
+    boolean holdsBack();
+
+    /**
+     * The card is on the disk.
+     *
+     * @param then goes on; not told when this was refused
+     */
+    void save(long customerId, Runnable then);
+  }
+
+  public void keep(Beside other) {
+    beside = other;
+  }
 
   /** The screen. */
   interface View {
@@ -83,10 +114,14 @@ public final class CardPresenter {
         });
   }
 
-  /** A new card; what was typed in the search goes where it fits. */
-  public void begin(String typed, String language) {
+  /**
+   * A new card; what was typed in the search goes where it fits.
+   *
+   * @return whether it is the one that was begun before
+   */
+  public boolean begin(String typed, String language) {
     if (draft.base() == null && draft.isTouched() && typed.isBlank()) {
-      return;
+      return true;
     }
     show(CardDraft.fresh(typed, language), ADDRESS);
     CardDraft fresh = draft;
@@ -99,6 +134,7 @@ public final class CardPresenter {
             show();
           }
         });
+    return false;
   }
 
   /** An existing card. */
@@ -269,9 +305,34 @@ public final class CardPresenter {
 
   /** Saves; the page stays until it is on the disk, and stays with the reasons when it is not. */
   void save() {
-    if (saving || loading) {
+    if (saving || loading || beside.holdsBack()) {
       return;
     }
+    write(
+        done ->
+            beside.save(
+                done.customer().id(),
+                () -> {
+                  show(CardDraft.fresh("", "de"), ADDRESS);
+                  saved.accept(done);
+                }));
+  }
+
+  /**
+   * Saves what was typed, where something was, and stays on the screen.
+   *
+   * @param then told once it is on the disk; not told when it was refused
+   */
+  public void saveAndStay(Consumer<Customer> then) {
+    Customer base = draft.base();
+    if (base != null && !draft.isTouched() && merge == null) {
+      then.accept(base);
+    } else if (!saving && !loading) {
+      write(done -> then.accept(done.customer()));
+    }
+  }
+
+  private void write(Consumer<SaveCustomer.Result.Saved> then) {
     CardMerge comparing = merge;
     if (comparing != null) {
       draft = comparing.merged();
@@ -288,9 +349,9 @@ public final class CardPresenter {
           switch (result) {
             case SaveCustomer.Result.Saved done -> {
               if (draft == sent) {
-                show(CardDraft.fresh("", "de"), ADDRESS);
+                show(CardDraft.of(done.customer()), tab);
               }
-              saved.accept(done);
+              then.accept(done);
             }
             case SaveCustomer.Result.Refused refused -> {
               if (draft == sent) {
