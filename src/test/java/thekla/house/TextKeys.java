@@ -14,11 +14,11 @@ import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
 import thekla.consent.ConsentPurpose;
-import thekla.consent.Way;
-import thekla.consent.EvidenceLevel;
-import thekla.consent.Decision;
-import thekla.consent.ConsentState;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentState;
+import thekla.consent.Decision;
+import thekla.consent.EvidenceLevel;
+import thekla.consent.Way;
 import thekla.customer.AddressField;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
@@ -55,8 +55,7 @@ final class TextKeys {
   private static final Pattern CARD_FIELD = Pattern.compile("[A-Z_]+\\(\"(\\w+)\"\\)");
 
   /** What permits or forbids a contact explains itself. */
-  private static final Pattern RULING =
-      Pattern.compile("(?:allows|forbids)\\(rule, \"([a-z-]+)\"");
+  private static final Pattern RULING = Pattern.compile("(?:allows|forbids)\\(rule, \"([a-z-]+)\"");
 
   /** Texts that begin so end with what is computed; how they end is found out below. */
   static final Set<String> FAMILIES =

@@ -69,8 +69,7 @@ class RecordingConsentTest {
       assertThat(desk.text("stamp-date")).matches("\\d\\d/\\d\\d/\\d{4}");
       desk.pressAlt(VK_4);
       desk.await(
-          "two rows of history",
-          () -> ((JTable) desk.named("consent-history")).getRowCount() == 2);
+          "two rows of history", () -> ((JTable) desk.named("consent-history")).getRowCount() == 2);
       desk.awaitText("history-text", "Sie");
       desk.press(VK_ESCAPE).awaitText("customer-number", "10482");
     }

@@ -219,8 +219,7 @@ final class AskForm implements AskPresenter.View {
     for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
       JButton button =
           new JButton(
-              texts.get(
-                  channel == Channel.EMAIL ? "consent.ask.email" : "consent.ask.sms"));
+              texts.get(channel == Channel.EMAIL ? "consent.ask.email" : "consent.ask.sms"));
       button.setName("write-" + channel.name());
       button.addActionListener(event -> presenter.compose(channel, returnHere));
       writing.put(channel, button);
@@ -254,8 +253,7 @@ final class AskForm implements AskPresenter.View {
                         words.decision(move.to())))
             .collect(Collectors.joining("\n")));
     scriptHeading.setText(
-        texts.get(
-            state.form() == TextForm.SCRIPT ? "consent.ask.script" : "consent.ask.wording"));
+        texts.get(state.form() == TextForm.SCRIPT ? "consent.ask.script" : "consent.ask.wording"));
     script.setText(String.join("\n", state.wordings()));
     script.setFont(theme.font(state.form() == TextForm.SCRIPT ? "script" : "field"));
     scriptHeading.setVisible(!state.wordings().isEmpty());

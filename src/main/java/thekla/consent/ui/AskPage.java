@@ -68,12 +68,12 @@ public final class AskPage implements Pages.Page {
     frame.button(RECORD, true).button(ABANDON, false);
     Card panel =
         new Card(
-            theme, new MigLayout(theme.layout("insets $4 $8 0 $8, fill"), "[grow,fill]", "[grow,fill]"));
+            theme,
+            new MigLayout(theme.layout("insets $4 $8 0 $8, fill"), "[grow,fill]", "[grow,fill]"));
     panel.add(frame.with(Downwards.scrolling(theme, built.component())), "wmin 0, hmin 0");
     JPanel page =
         new JPanel(
-            new MigLayout(
-                theme.layout("insets $12, fill"), "[grow,center]", "[grow,center]"));
+            new MigLayout(theme.layout("insets $12, fill"), "[grow,center]", "[grow,center]"));
     page.setOpaque(false);
     boolean gives = presenter.state().gives();
     page.add(panel, theme.layout(gives ? "w 0:$780, h 0:$560" : "w 0:$780, h 0:$350"));

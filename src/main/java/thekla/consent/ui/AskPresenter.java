@@ -132,8 +132,7 @@ public final class AskPresenter {
                           now.texts()
                               .current(purpose, customer.language())
                               .ifPresent(text -> shown.put(purpose, text)));
-              return new Looked(
-                  customer, now.consents().of(customerId), shown, now.shop().get());
+              return new Looked(customer, now.consents().of(customerId), shown, now.shop().get());
             });
   }
 
@@ -156,10 +155,8 @@ public final class AskPresenter {
 
   AskState state() {
     Looked now = looked;
-    CustomerConsents consents =
-        now == null ? CustomerConsents.none(customerId) : now.consents();
-    TextForm form =
-        chosen == null || chosen == Way.ORAL ? TextForm.SCRIPT : TextForm.WORDING;
+    CustomerConsents consents = now == null ? CustomerConsents.none(customerId) : now.consents();
+    TextForm form = chosen == null || chosen == Way.ORAL ? TextForm.SCRIPT : TextForm.WORDING;
     String date = typedDate;
     return new AskState(
         now == null ? "" : now.customer().name(),
@@ -369,8 +366,7 @@ public final class AskPresenter {
     Looked now = looked;
     if (writing != null && now != null) {
       ConsentWords words =
-          new ConsentWords(
-              new Texts(java.util.Locale.of(now.customer().language())), clock.zone());
+          new ConsentWords(new Texts(java.util.Locale.of(now.customer().language())), clock.zone());
       writing.compose(
           customerId,
           channel,

@@ -101,8 +101,7 @@ final class ConsentLines {
     state.setName("consent-state-" + scope.name());
     JTextArea note = Plain.words(theme, "small", "muted", "");
     note.setName("consent-note-" + scope.name());
-    JButton refuse =
-        new JButton(new FeatherIcon(Feather.X, theme.px(14), theme.color("muted")));
+    JButton refuse = new JButton(new FeatherIcon(Feather.X, theme.px(14), theme.color("muted")));
     refuse.putClientProperty("JButton.buttonType", "toolBarButton");
     refuse.setFocusable(false);
     refuse.setToolTipText(REFUSE.label(texts) + "  " + REFUSE.keyText(texts));
@@ -110,8 +109,7 @@ final class ConsentLines {
         .getAccessibleContext()
         .setAccessibleName(REFUSE.label(texts) + ": " + words.scope(scope));
     refuse.addActionListener(event -> presenter.refuse(scope));
-    return new Row(
-        box, new JLabel(), state, Plain.label(theme, "plain", "muted"), note, refuse);
+    return new Row(box, new JLabel(), state, Plain.label(theme, "plain", "muted"), note, refuse);
   }
 
   /** An action that only does something. */
@@ -186,8 +184,7 @@ final class ConsentLines {
   private void fill(ConsentTabState.Line line) {
     Row row = Objects.requireNonNull(rows.get(line.scope()));
     Standing standing = line.standing();
-    String word =
-        line.pending() ? texts.get("consent.pending") : words.state(standing.state());
+    String word = line.pending() ? texts.get("consent.pending") : words.state(standing.state());
     row.box().setSelected(line.ticked());
     row.sign().setIcon(sign(line));
     row.state().setText(word);
@@ -201,16 +198,13 @@ final class ConsentLines {
     String note = note(line);
     row.note().setText(note);
     row.note().setVisible(!note.isEmpty() && (wide || !shutOnly(line)));
-    boolean attention =
-        standing.given()
-            && (standing.outdated() || !open(line));
+    boolean attention = standing.given() && (standing.outdated() || !open(line));
     row.note().setForeground(theme.color(attention ? "hint" : "muted"));
     row.refuse()
         .setVisible(!standing.given() && standing.state() != thekla.consent.ConsentState.REFUSED);
     row.box()
         .getAccessibleContext()
-        .setAccessibleName(
-            words.scope(line.scope()) + ": " + word + " " + words.details(standing));
+        .setAccessibleName(words.scope(line.scope()) + ": " + word + " " + words.details(standing));
     row.box().getAccessibleContext().setAccessibleDescription(note);
   }
 
@@ -224,8 +218,7 @@ final class ConsentLines {
               case REFUSED -> Feather.X_CIRCLE;
               case WITHDRAWN -> Feather.CORNER_UP_LEFT;
             };
-    String color =
-        line.pending() ? "hint" : line.standing().given() ? "accent" : "muted";
+    String color = line.pending() ? "hint" : line.standing().given() ? "accent" : "muted";
     return new FeatherIcon(sign, theme.px(15), theme.color(color));
   }
 
@@ -281,5 +274,4 @@ final class ConsentLines {
   Component box(ConsentScope scope) {
     return Objects.requireNonNull(rows.get(scope)).box();
   }
-
 }

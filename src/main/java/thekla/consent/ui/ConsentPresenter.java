@@ -162,8 +162,7 @@ public final class ConsentPresenter {
       if (channel != Channel.NONE) {
         answers.put(
             channel,
-            now.policy()
-                .ask(ContactQuestion.of(customer, consents, ContactPurpose.ADS, channel)));
+            now.policy().ask(ContactQuestion.of(customer, consents, ContactPurpose.ADS, channel)));
       }
     }
     return new Looked(consents, answers);
@@ -287,10 +286,12 @@ public final class ConsentPresenter {
   private void ask(ConsentScope from, List<Change> changes) {
     show();
     if (customerId == 0) {
-      ways.card().save(id -> {
-        customerId = id;
-        openPanel(from, changes);
-      });
+      ways.card()
+          .save(
+              id -> {
+                customerId = id;
+                openPanel(from, changes);
+              });
     } else {
       openPanel(from, changes);
     }
@@ -309,8 +310,7 @@ public final class ConsentPresenter {
               said = Said.done("consent.recorded");
               Looked before = looked;
               looked =
-                  new Looked(
-                      recorded.consents(), before == null ? Map.of() : before.answers());
+                  new Looked(recorded.consents(), before == null ? Map.of() : before.answers());
               show();
               reload();
               ways.changed().accept(recorded.consents().customerId());

@@ -66,12 +66,7 @@ public final class ConsentTab implements Tab {
     ConsentLines lines = new ConsentLines(theme, texts, words, presenter);
     StampForm stamp =
         new StampForm(
-            theme,
-            texts,
-            words,
-            presenter,
-            own.action(StampForm.STAMP),
-            own.action(StampForm.ASK));
+            theme, texts, words, presenter, own.action(StampForm.STAMP), own.action(StampForm.ASK));
     Card card =
         new Card(
             theme,
@@ -93,8 +88,7 @@ public final class ConsentTab implements Tab {
 
   private static JComponent head(Theme theme, Texts texts) {
     JPanel head =
-        new JPanel(
-            new MigLayout("insets 0, fillx", theme.layout("[]$6[]push[]$4[]$12[]$4[]"), ""));
+        new JPanel(new MigLayout("insets 0, fillx", theme.layout("[]$6[]push[]$4[]$12[]$4[]"), ""));
     head.setOpaque(false);
     head.add(Plain.label(theme, "strong", "text", texts.get("consent.heading")));
     head.add(new KeyCap(theme, GO.keyText(texts)));

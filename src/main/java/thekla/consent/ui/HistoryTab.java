@@ -72,7 +72,8 @@ public final class HistoryTab implements Tab {
     private final Texts texts;
     private final ConsentWords words;
     private final ListTable<Row> table;
-    private final JPanel empty = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+    private final JPanel empty =
+        new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
     private final JPanel body = new JPanel(new CardLayout());
     private final JLabel heading;
     private final JTextArea text;
@@ -84,7 +85,9 @@ public final class HistoryTab implements Tab {
       table = table(theme);
       empty.setOpaque(false);
       empty.setFocusable(true);
-      empty.add(Plain.words(theme, "plain", "muted", texts.get("consent.history.empty")), "wmin 0, growx, wmax 480");
+      empty.add(
+          Plain.words(theme, "plain", "muted", texts.get("consent.history.empty")),
+          "wmin 0, growx, wmax 480");
       body.setOpaque(false);
       body.add(empty, "empty");
       body.add(table.scrolling(), "rows");

@@ -111,7 +111,9 @@ final class StampForm {
     JPanel line =
         new JPanel(
             new MigLayout(
-                "insets 0, fillx", theme.layout("[pref!]$8[0::,grow,fill]$12[pref!]$4[pref!]"), ""));
+                "insets 0, fillx",
+                theme.layout("[pref!]$8[0::,grow,fill]$12[pref!]$4[pref!]"),
+                ""));
     line.setOpaque(false);
     line.add(told);
     line.add(Plain.words(theme, "small", "muted", texts.get("consent.told.reminder")), "wmin 0");
@@ -180,8 +182,7 @@ final class StampForm {
       field.setText(value);
       field.setCaretPosition(0);
     }
-    field.putClientProperty(
-        "JComponent.outline", refusal == null ? null : theme.color("problem"));
+    field.putClientProperty("JComponent.outline", refusal == null ? null : theme.color("problem"));
     field
         .getAccessibleContext()
         .setAccessibleDescription(refusal == null ? null : texts.refusal(refusal));

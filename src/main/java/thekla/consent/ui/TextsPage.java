@@ -266,8 +266,7 @@ public final class TextsPage implements Pages.Page {
               ? Said.hint("consent.texts.edited")
               : state.said();
       frame.status(
-          said.key().isEmpty() ? "" : texts.get(said.key(), said.values().toArray()),
-          said.color());
+          said.key().isEmpty() ? "" : texts.get(said.key(), said.values().toArray()), said.color());
     }
 
     private static void fill(JTextArea area, String text) {

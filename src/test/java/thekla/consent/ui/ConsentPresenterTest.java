@@ -245,8 +245,7 @@ class ConsentPresenterTest {
         .containsExactly(List.of(new Change(ConsentScope.STORAGE, Decision.WITHDRAWN)));
     assertThat(line(ConsentScope.STORAGE).ticked()).isTrue();
 
-    Result result =
-        shop.record(customer, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN);
+    Result result = shop.record(customer, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN);
     answers.getFirst().accept((Result.Recorded) result);
     answer();
     assertThat(line(ConsentScope.STORAGE).ticked()).isFalse();

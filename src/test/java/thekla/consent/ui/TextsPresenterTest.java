@@ -33,8 +33,7 @@ class TextsPresenterTest {
   @BeforeEach
   void open() {
     shop = new ConsentShop(folder);
-    presenter =
-        new TextsPresenter(() -> Work.of(shop, folder), shop.wall.getZone(), background());
+    presenter = new TextsPresenter(() -> Work.of(shop, folder), shop.wall.getZone(), background());
     presenter.begin("de");
     presenter.attach(state -> {});
     answer();
