@@ -65,8 +65,8 @@ class RecordingConsentTest {
       desk.awaitText("consent-state-STORAGE", "coché");
 
       desk.press(VK_F8).awaitText("consent-state-NOTIFICATION", "donné");
-      assertThat(desk.text("stamp-text")).contains("RGPD");
-      assertThat(desk.text("stamp-date")).matches("\\d\\d/\\d\\d/\\d{4}");
+      assertThat(desk.text("stampText")).contains("RGPD");
+      assertThat(desk.text("stampDate")).matches("\\d\\d/\\d\\d/\\d{4}");
       desk.pressAlt(VK_4);
       desk.await(
           "two rows of history", () -> ((JTable) desk.named("consent-history")).getRowCount() == 2);

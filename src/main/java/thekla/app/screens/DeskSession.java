@@ -44,7 +44,6 @@ import thekla.order.ui.DeskPresenter;
 import thekla.order.ui.DeskWork;
 import thekla.order.ui.OrdersPage;
 import thekla.order.ui.OrdersPresenter;
-import thekla.shop.Shop;
 import thekla.text.Texts;
 import thekla.ui.Background;
 import thekla.ui.Bindings;
@@ -220,7 +219,7 @@ public final class DeskSession {
         () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
         typed -> {
           if (!card.begin(typed, pages.texts().locale().getLanguage())) {
-            consent.begin();
+            consent.open(0);
           }
           pages.open(cardPage(0));
         },
@@ -286,20 +285,7 @@ public final class DeskSession {
   }
 
   private ConsentWork consentWork() {
-    Graph now = graph.get();
-    return new ConsentWork(
-        now.customers,
-        now.consents,
-        now.recordConsent,
-        now.contactPolicy,
-        now.consentTexts,
-        now.issueText,
-        now.evidenceFiles,
-        () -> {
-          Shop shop = now.shop.load();
-          return new ConsentWork.ShopWords(shop.name(), shop.contact());
-        },
-        now.actor);
+    return ConsentBeside.work(graph.get());
   }
 
   private void consentChanged(long customerId) {

@@ -58,7 +58,7 @@ final class AskForm implements AskPresenter.View {
   private final JRadioButton customer = new JRadioButton();
   private final JRadioButton parent = new JRadioButton();
   private final Map<String, JComponent> fields = new LinkedHashMap<>();
-  private final Map<String, JLabel> problems = new LinkedHashMap<>();
+  private final Map<String, JTextArea> problems = new LinkedHashMap<>();
   private final Map<String, List<JComponent>> shownWith = new LinkedHashMap<>();
   private final Map<Channel, JButton> writing = new EnumMap<>(Channel.class);
   private boolean showing;
@@ -106,7 +106,7 @@ final class AskForm implements AskPresenter.View {
 
   /** Big keys; inside them a digit is enough, elsewhere it is Alt and the digit. */
   private JComponent wayKeys(Bindings bindings) {
-    JPanel row = new JPanel(new MigLayout("insets 0, fillx", theme.layout("[grow,fill]$6"), ""));
+    JPanel row = new JPanel(new MigLayout("insets 0, fillx", theme.layout("[grow,fill]$6[grow,fill]$6[grow,fill]$6[grow,fill]$6[grow,fill]"), ""));
     row.setOpaque(false);
     int digit = 0;
     for (Map.Entry<Way, Command> way : AskPage.ways().entrySet()) {
@@ -202,7 +202,7 @@ final class AskForm implements AskPresenter.View {
     JLabel label = Plain.label(theme, "plain", "muted", texts.get("consent.ask." + field));
     label.setLabelFor(component);
     component.getAccessibleContext().setAccessibleName(label.getText());
-    JLabel problem = Plain.label(theme, "small", "problem");
+    JTextArea problem = Plain.words(theme, "small", "problem", "");
     problem.setName("ask-problem-" + field);
     problem.setVisible(false);
     form.add(label);

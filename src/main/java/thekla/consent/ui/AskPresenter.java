@@ -272,7 +272,7 @@ public final class AskPresenter {
     Optional<LocalDate> day =
         date == null ? Optional.empty() : TypedDate.read(date, texts.get().locale());
     if (date != null && day.isEmpty()) {
-      refused(List.of(Refusal.of("date-unreadable", "obtained")));
+      refused(List.of(Refusal.of("day-unreadable", "obtained")));
       return;
     }
     write(day.filter(on -> !on.equals(clock.today())).orElse(null));

@@ -141,7 +141,7 @@ final class ConsentLines {
             theme.layout("insets 0, fillx, hidemode 3"),
             theme.layout(
                 wide
-                    ? "[pref!]$14[$18!]$4[pref!]$10[$170:pref!]$16[0::,grow,fill]$6[$26!]"
+                    ? "[pref!]$14[$18!]$4[pref!]$10[pref!]$16[0::,grow,fill]$6[$26!]"
                     : "[pref!]$10[$18!]$4[pref!]$8[0:pref:,grow,fill]$6[$26!]"),
             theme.layout("[]$2")));
     int line = 0;
@@ -168,7 +168,7 @@ final class ConsentLines {
     grid.add(row.sign(), "cell 1 " + line);
     grid.add(row.state(), "cell 2 " + line);
     grid.add(row.details(), "wmin 0, cell 3 " + line);
-    grid.add(row.refuse(), theme.layout("w $24!, h $24!, cell " + last + " " + line));
+    grid.add(row.refuse(), theme.layout("w $22!, h $22!, cell " + last + " " + line));
     grid.add(
         row.note(),
         wide

@@ -1,9 +1,6 @@
 package thekla.consent.ui;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +13,12 @@ import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentState;
-import thekla.consent.ContactAnswer;
-import thekla.consent.ContactPurpose;
-import thekla.consent.ContactQuestion;
 import thekla.consent.CustomerConsents;
 import thekla.consent.Decision;
-import thekla.consent.IndicatedBy;
 import thekla.consent.RecordConsent.Change;
-import thekla.consent.RecordConsent.Entry;
 import thekla.consent.RecordConsent.Result;
 import thekla.consent.Stamp;
-import thekla.consent.Standing;
 import thekla.consent.Way;
-import thekla.customer.Channel;
-import thekla.customer.Customer;
-import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
@@ -53,8 +41,7 @@ public final class ConsentPresenter {
   private @Nullable Looked looked;
   private Way way = Way.ORAL;
   private boolean told;
-  private @Nullable String typedText;
-  private @Nullable String typedDate;
+  private final TypedStamp typed = new TypedStamp();
   private Said said = Said.NOTHING;
   private List<ConsentEvent> theirs = List.of();
   private boolean working;
@@ -89,11 +76,6 @@ public final class ConsentPresenter {
     void focus(ConsentScope scope);
   }
 
-  /** How a customer's consents stood when they were looked at. */
-  private record Looked(CustomerConsents consents, Map<Channel, ContactAnswer> answers) {}
-
-  private record Outcome(Result result, Optional<Looked> looked) {}
-
   void attach(View shown) {
     view = shown;
     show();
@@ -113,12 +95,7 @@ public final class ConsentPresenter {
     return customerId;
   }
 
-  /** A new card that has no consents yet. */
-  public void begin() {
-    open(0);
-  }
-
-  /** A customer; what was ticked before for the same one is still there. */
+  /** A customer, 0 for a new card; what was ticked before for the same one is still there. */
   public void open(long id) {
     if (id == 0 || id != customerId) {
       customerId = id;
@@ -142,7 +119,7 @@ public final class ConsentPresenter {
     if (id != 0) {
       background.newest(
           "consents",
-          () -> look(work.get(), id),
+          () -> Looked.at(work.get(), id),
           found -> {
             if (customerId == id) {
               looked = found.orElse(null);
@@ -152,50 +129,17 @@ public final class ConsentPresenter {
     }
   }
 
-  private static Optional<Looked> look(ConsentWork now, long id) {
-    return now.customers().byId(id).map(customer -> look(now, customer, now.consents().of(id)));
-  }
-
-  private static Looked look(ConsentWork now, Customer customer, CustomerConsents consents) {
-    Map<Channel, ContactAnswer> answers = new EnumMap<>(Channel.class);
-    for (Channel channel : Channel.values()) {
-      if (channel != Channel.NONE) {
-        answers.put(
-            channel,
-            now.policy().ask(ContactQuestion.of(customer, consents, ContactPurpose.ADS, channel)));
-      }
-    }
-    return new Looked(consents, answers);
-  }
-
   ConsentTabState state() {
-    Looked now = looked;
     CustomerConsents consents = consents();
-    List<ConsentTabState.Line> lines =
-        Arrays.stream(ConsentScope.values())
-            .map(
-                scope ->
-                    new ConsentTabState.Line(
-                        scope,
-                        newly(scope),
-                        consents.standing(scope),
-                        now == null ? Optional.empty() : scope.channel().map(now.answers()::get)))
-            .toList();
-    String text = typedText;
-    String date = typedDate;
     return new ConsentTabState(
-        lines,
-        text == null ? consents.stamp().map(Stamp::wording).orElse("") : text,
-        date == null ? consents.stamp().map(stamp -> shown(stamp.on())).orElse("") : date,
+        ConsentTabState.lines(consents, looked, this::newly),
+        typed.text(consents.stamp()),
+        typed.date(consents.stamp(), texts.get().locale()),
         way,
         told,
         Map.copyOf(problems),
         said,
         theirs);
-  }
-
-  private String shown(LocalDate day) {
-    return TypedDate.shown(day, texts.get().locale());
   }
 
   private CustomerConsents consents() {
@@ -212,11 +156,6 @@ public final class ConsentPresenter {
     return ticked.stream().anyMatch(this::newly);
   }
 
-  /** Whether the text or date beside the stamp was edited and is not saved. */
-  private boolean edited() {
-    return typedText != null || typedDate != null;
-  }
-
   private void show() {
     View shown = view;
     if (shown != null) {
@@ -225,8 +164,7 @@ public final class ConsentPresenter {
   }
 
   private void settle() {
-    typedText = null;
-    typedDate = null;
+    typed.clear();
     problems.clear();
     theirs = List.of();
     said = Said.NOTHING;
@@ -275,7 +213,7 @@ public final class ConsentPresenter {
 
   /** What is ticked, not by the stamp but by the panel. */
   void askForTicked() {
-    List<Change> changes = changes();
+    List<Change> changes = Stamping.changes(consents(), this::newly);
     if (changes.isEmpty()) {
       record(customerId, changes, null);
     } else {
@@ -330,26 +268,14 @@ public final class ConsentPresenter {
     told = now;
   }
 
-  void textTyped(String typed) {
-    typedText = typed;
+  void textTyped(String text) {
+    typed.text(text);
     touched("stamp");
   }
 
-  void dateTyped(String typed) {
-    typedDate = typed;
+  void dateTyped(String date) {
+    typed.date(date);
     touched("stampedOn");
-  }
-
-  /** Newly ticked, and given ones whose text has got another meaning since. */
-  private List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
-    for (ConsentScope scope : ConsentScope.values()) {
-      Standing standing = consents().standing(scope);
-      if (newly(scope) || (standing.given() && standing.outdated())) {
-        changes.add(new Change(scope, Decision.GIVEN));
-      }
-    }
-    return changes;
   }
 
   /** Text, date, consents and card, all in one. */
@@ -357,7 +283,7 @@ public final class ConsentPresenter {
     if (working) {
       return;
     }
-    List<Change> changes = changes();
+    List<Change> changes = Stamping.changes(consents(), this::newly);
     if (changes.isEmpty()) {
       record(customerId, changes, null);
       return;
@@ -368,46 +294,24 @@ public final class ConsentPresenter {
     }
   }
 
-  /** What stands beside the stamp; what was not typed is as given here. */
+  /** What stands beside the stamp; says when its date cannot be read. */
   private Optional<Stamp> typed(String text, LocalDate day) {
-    String date = typedDate;
-    Optional<LocalDate> on =
-        date == null ? Optional.of(day) : TypedDate.read(date, texts.get().locale());
-    if (on.isEmpty()) {
-      refused(List.of(Refusal.of("date-unreadable", "stampedOn")));
-      return Optional.empty();
+    Optional<Stamp> stamp = typed.stamp(text, day, texts.get().locale());
+    if (stamp.isEmpty()) {
+      refused(List.of(Refusal.of("day-unreadable", "stampedOn")));
     }
-    String words = typedText;
-    return Optional.of(new Stamp(words == null ? text : words.strip(), on.get()));
+    return stamp;
   }
 
   private void record(long id, List<Change> changes, @Nullable Stamp stamp) {
     customerId = id;
     working = true;
     long seen = looked == null ? 0 : consents().lastSeq();
-    Way by = way;
-    boolean rightTold = told;
+    Stamping stamping = new Stamping(id, changes, way, told, seen, stamp);
     background.run(
         () -> {
           ConsentWork now = work.get();
-          Actor actor = now.actor().get();
-          Optional<Customer> customer = now.customers().byId(id);
-          Entry entry =
-              new Entry(
-                  id,
-                  changes,
-                  by,
-                  null,
-                  null,
-                  customer.map(Customer::language).orElse("de"),
-                  0,
-                  rightTold,
-                  IndicatedBy.SUBJECT,
-                  null,
-                  null,
-                  seen(now, id, seen, actor),
-                  stamp);
-          return new Outcome(now.recordConsent().record(entry, actor), look(now, id));
+          return new Stamping.Outcome(stamping.write(now), Looked.at(now, id));
         },
         outcome -> {
           working = false;
@@ -417,18 +321,7 @@ public final class ConsentPresenter {
         });
   }
 
-  /** What lapsed because the same click saved another address was seen, too. */
-  private static long seen(ConsentWork now, long id, long seen, Actor actor) {
-    boolean own =
-        now.consents().history(id).stream()
-            .filter(event -> event.seq() > seen)
-            .allMatch(
-                event ->
-                    event.how().way() == Way.CONTACT_CHANGED && event.recordedBy().equals(actor));
-    return own ? now.consents().lastSeq(id) : seen;
-  }
-
-  private void recorded(Outcome outcome) {
+  private void recorded(Stamping.Outcome outcome) {
     if (outcome.looked().isPresent()) {
       looked = outcome.looked().get();
     }
@@ -460,7 +353,7 @@ public final class ConsentPresenter {
 
   /** Whether there is something to be said before the screen is left; says it once. */
   public boolean holdsBack(boolean saving) {
-    if (warned || !(unstamped() || (!saving && edited()))) {
+    if (warned || !(unstamped() || (!saving && typed.edited()))) {
       return false;
     }
     warned = true;
@@ -475,7 +368,7 @@ public final class ConsentPresenter {
    * @param then told when nothing is left to save
    */
   public void save(long id, Runnable then) {
-    if (!edited()) {
+    if (!typed.edited()) {
       ticked.clear();
       then.run();
       return;

@@ -1,11 +1,15 @@
 package thekla.consent.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
 import thekla.consent.ContactAnswer;
+import thekla.consent.CustomerConsents;
 import thekla.consent.Standing;
 import thekla.consent.Way;
 import thekla.kernel.Refusal;
@@ -28,6 +32,19 @@ record ConsentTabState(
     Map<String, Refusal> problems,
     Said said,
     List<ConsentEvent> theirs) {
+
+  static List<Line> lines(
+      CustomerConsents consents, @Nullable Looked looked, Predicate<ConsentScope> newly) {
+    return Arrays.stream(ConsentScope.values())
+        .map(
+            scope ->
+                new Line(
+                    scope,
+                    newly.test(scope),
+                    consents.standing(scope),
+                    looked == null ? Optional.empty() : scope.channel().map(looked.answers()::get)))
+        .toList();
+  }
 
   /**
    * One line.

@@ -84,9 +84,9 @@ final class StampForm {
   }
 
   private void fields(Action stamp) {
-    page.add(heading("consent.stamp.wording", text, "stamp-text"), "cell 2 0");
-    page.add(heading("consent.stamp.date", date, "stamp-date"), "cell 3 0");
-    page.add(heading("consent.stamp.way", way, "stamp-way"), "cell 4 0");
+    page.add(heading("consent.stamp.wording", text, "stampText"), "cell 2 0");
+    page.add(heading("consent.stamp.date", date, "stampDate"), "cell 3 0");
+    page.add(heading("consent.stamp.way", way, "stampWay"), "cell 4 0");
     JButton button = new JButton(stamp);
     button.setName(STAMP.id());
     button.setFont(theme.font("strong"));

@@ -123,7 +123,7 @@ public final class TextsPage implements Pages.Page {
           new JPanel(
               new MigLayout(
                   theme.layout("insets 0, fill"),
-                  theme.layout("[0:$620:,grow 65,fill]$10[0:$300:,grow 35,fill]"),
+                  theme.layout("[0:$620:,grow 65,fill]$10[$240:$300:,grow 35,fill]"),
                   "[grow,fill]"));
       page.setOpaque(false);
       page.add(editor(), "wmin 0, hmin 0");

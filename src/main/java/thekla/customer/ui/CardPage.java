@@ -81,7 +81,7 @@ public final class CardPage implements Pages.Page {
   }
 
   /** What {@link #build} made. */
-  private final class Screen implements CardPresenter.View {
+  private final class Screen implements CardView {
     private final Texts texts;
     private final CardForm form;
     private final ContactsForm contacts;

@@ -40,7 +40,7 @@ public final class CardPresenter {
   private boolean saving;
   private boolean asked;
   private Beside beside = Beside.NOTHING;
-  private @Nullable View view;
+  private @Nullable CardView view;
 
   /**
    * @param saved told on the event thread once the card is on the disk
@@ -59,50 +59,11 @@ public final class CardPresenter {
    */
   public record Work(Customers customers, SaveCustomer saveCustomer, Supplier<String> country) {}
 
-  /** What a later room keeps on the same screen, saved with the card. */
-  public interface Beside {
-    Beside NOTHING =
-        new Beside() {
-          @Override
-          public boolean holdsBack() {
-            return false;
-          }
-
-          @Override
-          public void save(long customerId, Runnable then) {
-            then.run();
-          }
-        };
-
-    /** Whether it has something to say before the card is saved; it says it then. */
-    boolean holdsBack();
-
-    /**
-     * The card is on the disk.
-     *
-     * @param then goes on; not told when this was refused
-     */
-    void save(long customerId, Runnable then);
-  }
-
   public void keep(Beside other) {
     beside = other;
   }
 
-  /** The screen. */
-  interface View {
-    void show(CardState state);
-
-    /** Puts the focus into what is shown now. */
-    void focus();
-
-    /**
-     * @param field of {@link CardState#problems}; shown already
-     */
-    void focus(String field);
-  }
-
-  void attach(View shown) {
+  void attach(CardView shown) {
     view = shown;
     show();
     background.newest(
@@ -227,21 +188,21 @@ public final class CardPresenter {
   }
 
   private void show() {
-    View shown = view;
+    CardView shown = view;
     if (shown != null) {
       shown.show(state());
     }
   }
 
   private void focusView() {
-    View shown = view;
+    CardView shown = view;
     if (shown != null) {
       shown.focus();
     }
   }
 
   private void focus(String field) {
-    View shown = view;
+    CardView shown = view;
     if (shown != null) {
       shown.focus(field);
     }

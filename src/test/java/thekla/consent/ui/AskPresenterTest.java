@@ -214,7 +214,7 @@ class AskPresenterTest {
     AskPresenter presenter = asking(ConsentScope.STORAGE, Decision.GIVEN);
     presenter.dateTyped("gestern");
     press(presenter, Way.ORAL);
-    assertThat(refused(presenter)).containsExactly("date-unreadable");
+    assertThat(refused(presenter)).containsExactly("day-unreadable");
 
     presenter.dateTyped("14.3.26");
     press(presenter, Way.ORAL);

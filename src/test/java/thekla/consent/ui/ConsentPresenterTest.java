@@ -302,7 +302,7 @@ class ConsentPresenterTest {
 
   @Test
   void a_new_card_is_saved_by_its_first_stamp() {
-    presenter.begin();
+    presenter.open(0);
     presenter.tick(ConsentScope.STORAGE, true);
     stamp();
 
@@ -320,7 +320,7 @@ class ConsentPresenterTest {
     List<String> saved = new ArrayList<>();
     presenter.save(customer.id(), () -> saved.add("saved"));
     answer();
-    assertThat(refused()).containsExactly("date-unreadable");
+    assertThat(refused()).containsExactly("day-unreadable");
     assertThat(saved).isEmpty();
 
     presenter.dateTyped("1.12.2026");

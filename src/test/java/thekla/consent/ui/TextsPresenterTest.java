@@ -81,7 +81,7 @@ class TextsPresenterTest {
     presenter.wordingTyped("Halb getippt");
     presenter.choose(new TextsPresenter.Chosen(ConsentPurpose.ADS, "fr"));
     answer();
-    assertThat(presenter.state().draft().wording()).startsWith("J’accepte");
+    assertThat(presenter.state().draft().wording()).startsWith("J'accepte");
     presenter.choose(new TextsPresenter.Chosen(ConsentPurpose.CARD, "de"));
     answer();
 
