@@ -84,17 +84,21 @@ class RecordingConsentTest {
 
       desk.press(VK_SPACE).awaitThere("ask-moves").awaitFocus("way-oral");
       desk.awaitText("ask-moves", "gegeben → widerrufen");
-      desk.press(VK_ESCAPE).awaitFocus("consent-STORAGE");
+      desk.press(VK_ESCAPE).awaitThere("consent-STORAGE").awaitFocus("consent-STORAGE");
       awaitTicked(desk, "STORAGE", true);
       desk.awaitText("consent-state-STORAGE", "gegeben");
 
       desk.press(VK_DELETE).awaitFocus("way-oral");
       desk.awaitText("ask-moves", "gegeben → widerrufen");
-      desk.press(VK_2).awaitText("consent-state-STORAGE", "widerrufen");
+      desk.press(VK_2)
+          .awaitThere("consent-state-STORAGE")
+          .awaitText("consent-state-STORAGE", "widerrufen");
       awaitTicked(desk, "STORAGE", false);
       desk.awaitFocus("consent-STORAGE").press(VK_SPACE);
-      desk.pressShift(VK_F8).awaitText("ask-script", "Kundenkartei");
-      desk.press(VK_1).awaitText("consent-state-STORAGE", "gegeben");
+      desk.pressShift(VK_F8).awaitThere("ask-script").awaitText("ask-script", "Kundenkartei");
+      desk.press(VK_1)
+          .awaitThere("consent-state-STORAGE")
+          .awaitText("consent-state-STORAGE", "gegeben");
     }
   }
 }

@@ -106,7 +106,12 @@ final class AskForm implements AskPresenter.View {
 
   /** Big keys; inside them a digit is enough, elsewhere it is Alt and the digit. */
   private JComponent wayKeys(Bindings bindings) {
-    JPanel row = new JPanel(new MigLayout("insets 0, fillx", theme.layout("[grow,fill]$6[grow,fill]$6[grow,fill]$6[grow,fill]$6[grow,fill]"), ""));
+    JPanel row =
+        new JPanel(
+            new MigLayout(
+                "insets 0, fillx",
+                theme.layout("[grow,fill]$6[grow,fill]$6[grow,fill]$6[grow,fill]$6[grow,fill]"),
+                ""));
     row.setOpaque(false);
     int digit = 0;
     for (Map.Entry<Way, Command> way : AskPage.ways().entrySet()) {

@@ -3,6 +3,7 @@ package thekla.consent.ui;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -30,6 +31,10 @@ public final class HistoryTab implements Tab {
 
   private final HistoryPresenter presenter;
   private @Nullable Built built;
+  private Supplier<Built> make =
+      () -> {
+        throw new IllegalStateException("not built");
+      };
 
   public HistoryTab(HistoryPresenter presenter) {
     this.presenter = presenter;
@@ -47,24 +52,40 @@ public final class HistoryTab implements Tab {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Built now = new Built(texts, theme);
-    built = now;
-    presenter.attach(now);
-    return now.page;
+    JPanel page = new JPanel(new java.awt.BorderLayout());
+    page.setOpaque(false);
+    built = null;
+    // made when it is looked at: the card opens without waiting for it
+    make =
+        () -> {
+          Built now = new Built(texts, theme);
+          built = now;
+          page.add(now.page);
+          page.revalidate();
+          presenter.attach(now);
+          return now;
+        };
+    return page;
   }
 
   @Override
   public Component focus() {
-    Built now = built;
-    if (now == null) {
-      throw new IllegalStateException("not built");
-    }
+    Built now = made();
     return now.table.getRowCount() == 0 ? now.empty : now.table;
   }
 
   @Override
   public void shown() {
-    presenter.load();
+    if (built == null) {
+      made();
+    } else {
+      presenter.load();
+    }
+  }
+
+  private Built made() {
+    Built now = built;
+    return now == null ? make.get() : now;
   }
 
   /** What {@link #build} made. */
