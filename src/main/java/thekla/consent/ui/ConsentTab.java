@@ -2,6 +2,7 @@ package thekla.consent.ui;
 
 import java.awt.Component;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -24,6 +25,10 @@ public final class ConsentTab implements Tab {
 
   private final ConsentPresenter presenter;
   private @Nullable Built built;
+  private Supplier<Built> make =
+      () -> {
+        throw new IllegalStateException("not built");
+      };
 
   public ConsentTab(ConsentPresenter presenter) {
     this.presenter = presenter;
@@ -58,6 +63,26 @@ public final class ConsentTab implements Tab {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
+    Card card =
+        new Card(
+            theme,
+            new MigLayout(
+                theme.layout("insets $10 $12 $12 $12, fillx, wrap 1"),
+                "[grow,fill]",
+                theme.layout("[]$4[]$10[]$8[]")));
+    built = null;
+    make = () -> fill(card, texts, theme);
+    // in an event of its own: the card opens without waiting for it
+    SwingUtilities.invokeLater(this::made);
+    return card;
+  }
+
+  private Built made() {
+    Built now = built;
+    return now == null ? make.get() : now;
+  }
+
+  private Built fill(Card card, Texts texts, Theme theme) {
     ConsentWords words = new ConsentWords(texts, presenter.clock().zone());
     Bindings own =
         new Bindings(texts)
@@ -67,13 +92,6 @@ public final class ConsentTab implements Tab {
     StampForm stamp =
         new StampForm(
             theme, texts, words, presenter, own.action(StampForm.STAMP), own.action(StampForm.ASK));
-    Card card =
-        new Card(
-            theme,
-            new MigLayout(
-                theme.layout("insets $10 $12 $12 $12, fillx, wrap 1"),
-                "[grow,fill]",
-                theme.layout("[]$4[]$10[]$8[]")));
     card.add(head(theme, texts), "wmin 0");
     card.add(lines.component(), "wmin 0");
     JPanel line = new JPanel();
@@ -82,8 +100,9 @@ public final class ConsentTab implements Tab {
     card.add(stamp.component(), "wmin 0");
     Built now = new Built(card, lines, stamp, own);
     built = now;
+    card.revalidate();
     presenter.attach(now);
-    return card;
+    return now;
   }
 
   private static JComponent head(Theme theme, Texts texts) {
@@ -120,11 +139,7 @@ public final class ConsentTab implements Tab {
 
   @Override
   public Component focus() {
-    Built now = built;
-    if (now == null) {
-      throw new IllegalStateException("not built");
-    }
-    return now.lines().first();
+    return made().lines().first();
   }
 
   @Override
