@@ -17,6 +17,7 @@ import thekla.consent.ConsentTexts;
 import thekla.consent.Consents;
 import thekla.consent.ContactPolicy;
 import thekla.consent.ContactSwitches;
+import thekla.consent.EvidenceFiles;
 import thekla.consent.ImportConsents;
 import thekla.consent.IssueText;
 import thekla.consent.LapseWithContacts;
@@ -85,7 +86,7 @@ public final class Graph implements AutoCloseable {
   public final MergeCustomers mergeCustomers;
   public final ImportConsents importConsents;
   public final ConsentExport consentExport;
-  public final Evidence evidence;
+  public final EvidenceFiles evidenceFiles;
   public final MessageRule messageRule;
   public final RetentionSettings retention;
   public final OrderBook orderBook;
@@ -163,7 +164,7 @@ public final class Graph implements AutoCloseable {
         new Post(
             database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
     Path folder = host.dataFolder();
-    evidence = new Evidence(folder);
+    evidenceFiles = new EvidenceFiles(folder);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }

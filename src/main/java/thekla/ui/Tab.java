@@ -21,6 +21,9 @@ public interface Tab {
   /** It is seen now; asked each time it comes to the front. */
   default void shown() {}
 
+  /** Adds the keys that work on the whole page; asked after {@link #build}. */
+  default void bind(Bindings page) {}
+
   /** What it binds to keys inside itself, for the key help. */
   default List<Command> commands() {
     return List.of();

@@ -39,6 +39,7 @@ final class Rooms {
           customer.ui      | text ui                                    | miglayout
           consent          | kernel text shop customer                  |
           consent.store    | schema storage                             | jooq
+          consent.ui       | ui                                         | miglayout ikonli
           order            | kernel article customer consent shop document text |
           order.store      | schema storage                             | jooq
           order.ui         | ui                                         | miglayout ikonli

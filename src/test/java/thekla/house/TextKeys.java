@@ -14,8 +14,12 @@ import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
 import thekla.consent.ConsentPurpose;
+import thekla.consent.ConsentScope;
+import thekla.consent.ConsentState;
+import thekla.consent.Decision;
 import thekla.consent.EvidenceLevel;
 import thekla.consent.Verification;
+import thekla.consent.Way;
 import thekla.customer.AddressField;
 import thekla.customer.Channel;
 import thekla.customer.ContactKind;
@@ -153,6 +157,35 @@ final class TextKeys {
     for (ConsentPurpose purpose : ConsentPurpose.values()) {
       keys.add("consent.wording." + purpose.name());
       keys.add("consent.script." + purpose.name());
+    }
+    for (ConsentScope scope : ConsentScope.values()) {
+      keys.add("consent.scope." + scope.name());
+      scope.channel().ifPresent(channel -> keys.add("consent.channel." + channel.name()));
+    }
+    for (ConsentPurpose purpose : ConsentPurpose.values()) {
+      keys.add("consent.purpose." + purpose.name());
+    }
+    for (ConsentState state : ConsentState.values()) {
+      keys.add("consent.state." + state.name());
+    }
+    for (Decision decision : Decision.values()) {
+      keys.add("consent.decision." + decision.name());
+    }
+    for (Way way : Way.values()) {
+      keys.add("consent.way." + way.name());
+    }
+    keys.addAll(
+        Set.of(
+            "consent.by.SUBJECT",
+            "consent.by.PARENT",
+            "consent.ask.remark",
+            "consent.ask.obtained",
+            "consent.ask.evidencePlace",
+            "consent.ask.indicatedBy"));
+    for (String column :
+        List.of(
+            "obtained what decision way who recorded version told evidence remark".split(" "))) {
+      keys.add("consent.history." + column);
     }
     each(
         RULING,

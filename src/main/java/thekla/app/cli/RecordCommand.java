@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,11 +15,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import thekla.app.Evidence;
 import thekla.app.Graph;
 import thekla.consent.ConsentKind;
 import thekla.consent.ConsentScope;
 import thekla.consent.Decision;
+import thekla.consent.EvidenceFiles;
 import thekla.consent.IndicatedBy;
 import thekla.consent.RecordConsent;
 import thekla.consent.Way;
@@ -150,17 +151,16 @@ final class RecordCommand implements Callable<Integer> {
     if (evidence == null) {
       return told(customer, graph.recordConsent.record(entry(customer, null), graph.actor.get()));
     }
-    return switch (graph.evidence.keep(evidence)) {
-      case Evidence.Result.Refused refused -> root.refuse(refused.reasons());
-      case Evidence.Result.Kept kept -> {
-        RecordConsent.Result result =
-            graph.recordConsent.record(entry(customer, kept.hash()), graph.actor.get());
-        if (!(result instanceof RecordConsent.Result.Recorded)) {
-          graph.evidence.drop(kept);
-        }
-        yield told(customer, result);
-      }
-    };
+    Optional<EvidenceFiles.Kept> kept = graph.evidenceFiles.keep(evidence);
+    if (kept.isEmpty()) {
+      return root.refuse(List.of(Refusal.of("evidence-unreadable", "evidence")));
+    }
+    RecordConsent.Result result =
+        graph.recordConsent.record(entry(customer, kept.get().hash()), graph.actor.get());
+    if (!(result instanceof RecordConsent.Result.Recorded)) {
+      graph.evidenceFiles.drop(kept.get());
+    }
+    return told(customer, result);
   }
 
   private int told(Customer customer, RecordConsent.Result result) {

@@ -1,8 +1,10 @@
 package thekla.app.screens;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +15,15 @@ import thekla.app.Looks;
 import thekla.article.ui.TitleImportPage;
 import thekla.article.ui.TitleImportPresenter;
 import thekla.consent.RecordConsent;
-import thekla.consent.Way;
+import thekla.consent.ui.AskPage;
+import thekla.consent.ui.AskPresenter;
+import thekla.consent.ui.ConsentPresenter;
+import thekla.consent.ui.ConsentTab;
+import thekla.consent.ui.ConsentWork;
+import thekla.consent.ui.HistoryPresenter;
+import thekla.consent.ui.HistoryTab;
+import thekla.consent.ui.TextsPage;
+import thekla.consent.ui.TextsPresenter;
 import thekla.customer.Customer;
 import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
@@ -25,7 +35,6 @@ import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
-import thekla.kernel.Refusal;
 import thekla.order.ui.CustomerOrdersPresenter;
 import thekla.order.ui.CustomerOrdersTab;
 import thekla.order.ui.DeskPage;
@@ -53,12 +62,16 @@ public final class DeskSession {
   private final Pages pages;
   private final DeskPresenter desk;
   private final CardPresenter card;
+  private final ConsentPresenter consent;
+  private final TextsPresenter consentTexts;
   private final OrdersPresenter orders;
   private final SettingsPresenter settings;
   private final TitleImportPresenter titleImport;
   private final CustomerImportPresenter customerImport;
+  private final MessagePages messages;
   private final FileChoice files = new FileChoice();
   private boolean closed;
+  private long stampedNew;
   private volatile Runnable keeping = () -> {};
 
   /**
@@ -72,6 +85,7 @@ public final class DeskSession {
     this.graph = graph;
     background = Background.onThreads(this::failed);
     pages = new Pages(texts);
+    messages = new MessagePages(graph, clock, background, pages);
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
@@ -84,6 +98,18 @@ public final class DeskSession {
                     () -> graph.get().shop.load().country()),
             background,
             this::cardSaved);
+    consent =
+        new ConsentPresenter(
+            this::consentWork,
+            clock,
+            background,
+            pages::texts,
+            new ConsentPresenter.Ways(
+                then -> card.saveAndStay(customer -> cardStays(customer, then)),
+                this::askHow,
+                this::consentChanged));
+    card.keep(new ConsentBeside(consent));
+    consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     settings =
         new SettingsPresenter(
@@ -105,6 +131,12 @@ public final class DeskSession {
         new CustomerImportPresenter(
             this::customerImportWork, background, pages::texts, this::noted);
     pages.open(new DeskPage(desk, ways()));
+    background.run(
+        () -> {
+          graph.get().post.dispatcher.start();
+          return true;
+        },
+        started -> {});
     background.newest(
         "empty",
         () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
@@ -142,25 +174,9 @@ public final class DeskSession {
         order -> PdfProgram.print(now.slips.write(order)));
   }
 
-  /** Said at the counter just now, in the language of the card. */
+  /** The panel that asks how; the order below it stays as it is. */
   private void askConsent(long customerId, List<RecordConsent.Change> changes, Runnable recorded) {
-    background.run(
-        () -> {
-          Graph now = graph.get();
-          String language = now.customers.byId(customerId).map(Customer::language).orElse("de");
-          return now.recordConsent.record(
-              RecordConsent.Entry.of(
-                  customerId, Way.ORAL, language, changes.toArray(RecordConsent.Change[]::new)),
-              now.actor.get());
-        },
-        result -> {
-          switch (result) {
-            case RecordConsent.Result.Refused(List<Refusal> reasons) ->
-                desk.consent().refused(reasons);
-            case RecordConsent.Result.Recorded ignored -> recorded.run();
-            case RecordConsent.Result.ChangedMeanwhile ignored -> recorded.run();
-          }
-        });
+    askHow(customerId, changes, done -> recorded.run(), () -> {});
   }
 
   private OrdersPresenter.Work ordersWork() {
@@ -217,12 +233,20 @@ public final class DeskSession {
     return new DeskPage.Ways(
         () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
         typed -> {
-          card.begin(typed, pages.texts().locale().getLanguage());
-          pages.open(new CardPage(card, List.of(), null, this::help, pages::back));
+          if (!card.begin(typed, pages.texts().locale().getLanguage())) {
+            consent.open(0);
+          }
+          pages.open(cardPage(0));
         },
         this::openCard,
         this::imports,
-        () -> pages.open(new SettingsPage(settings, pages::back)),
+        () ->
+            pages.open(
+                new SettingsPage(
+                    settings,
+                    new SettingsPage.Ways(
+                        this::editConsentTexts, messages::templates, messages::senders),
+                    pages::back)),
         this::help,
         () -> host.workplace().name() + " · " + host.staffMember().name());
   }
@@ -234,16 +258,91 @@ public final class DeskSession {
   /** The customer screen; the order on the desk stays as it is. */
   private void openCard(long customerId) {
     card.open(customerId, CardPresenter.CONTACTS);
-    Tab ordersTab =
-        new CustomerOrdersTab(
-            new CustomerOrdersPresenter(
-                this::ordersWork,
-                clock.zone(),
-                background,
-                pages::texts,
-                this::resume,
-                customerId));
-    pages.open(new CardPage(card, List.of(ordersTab), null, this::help, pages::back));
+    consent.open(customerId);
+    pages.open(cardPage(customerId));
+  }
+
+  /**
+   * @param customerId 0 for a new card
+   */
+  private CardPage cardPage(long customerId) {
+    List<Tab> further = new ArrayList<>();
+    further.add(
+        new HistoryTab(
+            new HistoryPresenter(
+                this::consentWork, clock.zone(), background, consent::customerId)));
+    if (customerId != 0) {
+      further.add(
+          new CustomerOrdersTab(
+              new CustomerOrdersPresenter(
+                  this::ordersWork,
+                  clock.zone(),
+                  background,
+                  pages::texts,
+                  this::resume,
+                  customerId)));
+      further.add(messages.tab(customerId));
+    }
+    return new CardPage(card, further, new ConsentTab(consent), this::help, this::leaveCard);
+  }
+
+  private void leaveCard() {
+    if (!consent.holdsBack(false)) {
+      pages.back();
+      if (stampedNew != 0) {
+        desk.customer().choose(stampedNew);
+        stampedNew = 0;
+      }
+    }
+  }
+
+  /** The card is on the disk and its screen stays. */
+  private void cardStays(Customer customer, LongConsumer then) {
+    if (customer.version() == 1) {
+      stampedNew = customer.id();
+    } else {
+      desk.customer().changed(customer.id());
+    }
+    then.accept(customer.id());
+  }
+
+  private ConsentWork consentWork() {
+    return ConsentBeside.work(graph.get());
+  }
+
+  private void consentChanged(long customerId) {
+    desk.customer().changed(customerId);
+  }
+
+  /** The panel that asks how; below it everything stays as it is. */
+  private void askHow(
+      long customerId,
+      List<RecordConsent.Change> changes,
+      Consumer<RecordConsent.Result.Recorded> done,
+      Runnable abandoned) {
+    AskPresenter asking =
+        new AskPresenter(
+            this::consentWork,
+            clock,
+            background,
+            pages::texts,
+            messages,
+            customerId,
+            changes,
+            recorded -> {
+              done.accept(recorded);
+              pages.back();
+            },
+            () -> {
+              abandoned.run();
+              pages.back();
+            });
+    pages.open(new AskPage(asking, files, this::help, pages::back));
+  }
+
+  private void editConsentTexts() {
+    consentTexts.begin(pages.texts().locale().getLanguage());
+    pages.open(new TextsPage(consentTexts, this::help, pages::back));
   }
 
   private void cardSaved(SaveCustomer.Result.Saved saved) {
@@ -251,8 +350,9 @@ public final class DeskSession {
       pages.back();
     }
     Customer customer = saved.customer();
-    if (customer.version() == 1) {
+    if (customer.version() == 1 || customer.id() == stampedNew) {
       desk.customer().choose(customer.id());
+      stampedNew = 0;
     } else {
       desk.customer().changed(customer.id());
     }
@@ -271,12 +371,15 @@ public final class DeskSession {
   }
 
   public boolean hasUnsavedInput() {
-    return desk.hasInput();
+    return desk.hasInput() || consent.unstamped();
   }
 
   private void failed(Throwable failure) {
     String code = noted(failure);
     card.released();
+    messages.released();
+    consent.released();
+    consentTexts.released();
     desk.fault(code);
   }
 

@@ -27,22 +27,41 @@ import thekla.ui.Typing;
 final class SettingsPage implements Pages.Page {
 
   private static final Command SAVE = Command.of("save-shop", "F10");
+  private static final Command CONSENT_TEXTS = Command.of("consent-texts", "F4");
+  private static final Command TEMPLATES = Command.of("templates", "F6");
+  private static final Command SENDERS = Command.of("senders", "F7");
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
 
   private final SettingsPresenter presenter;
+  private final Ways ways;
   private final Runnable back;
   private @Nullable Form form;
 
-  SettingsPage(SettingsPresenter presenter, Runnable back) {
+  /** What is opened from here. */
+  record Ways(Runnable consentTexts, Runnable templates, Runnable senders) {}
+
+  SettingsPage(SettingsPresenter presenter, Ways ways, Runnable back) {
     this.presenter = presenter;
+    this.ways = ways;
     this.back = back;
   }
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings = new Bindings(texts).on(SAVE, presenter::saveShop).on(PageFrame.BACK, back);
+    Bindings bindings =
+        new Bindings(texts)
+            .on(SAVE, presenter::saveShop)
+            .on(CONSENT_TEXTS, ways.consentTexts())
+            .on(TEMPLATES, ways.templates())
+            .on(SENDERS, ways.senders())
+            .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
-    frame.button(SAVE, true).button(PageFrame.BACK, false);
+    frame
+        .button(SAVE, true)
+        .button(CONSENT_TEXTS, false)
+        .button(TEMPLATES, false)
+        .button(SENDERS, false)
+        .button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
     form = built;
     JComponent page = frame.with(built.page);

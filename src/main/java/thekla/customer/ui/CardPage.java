@@ -81,7 +81,7 @@ public final class CardPage implements Pages.Page {
   }
 
   /** What {@link #build} made. */
-  private final class Screen implements CardPresenter.View {
+  private final class Screen implements CardView {
     private final Texts texts;
     private final CardForm form;
     private final ContactsForm contacts;
@@ -120,6 +120,7 @@ public final class CardPage implements Pages.Page {
       tabs = new Tabs(texts, theme, all, this::tabShown);
       tabs.bind(bindings).on(PageFrame.HELP, () -> help.accept(bindings));
       if (below != null) {
+        below.bind(bindings);
         bindings.alsoShown(below.commands());
       }
       frame = new PageFrame(theme, texts, texts.get("card.heading"), bindings);

@@ -39,7 +39,8 @@ public final class CardPresenter {
   private boolean loading;
   private boolean saving;
   private boolean asked;
-  private @Nullable View view;
+  private Beside beside = Beside.NOTHING;
+  private @Nullable CardView view;
 
   /**
    * @param saved told on the event thread once the card is on the disk
@@ -58,20 +59,11 @@ public final class CardPresenter {
    */
   public record Work(Customers customers, SaveCustomer saveCustomer, Supplier<String> country) {}
 
-  /** The screen. */
-  interface View {
-    void show(CardState state);
-
-    /** Puts the focus into what is shown now. */
-    void focus();
-
-    /**
-     * @param field of {@link CardState#problems}; shown already
-     */
-    void focus(String field);
+  public void keep(Beside other) {
+    beside = other;
   }
 
-  void attach(View shown) {
+  void attach(CardView shown) {
     view = shown;
     show();
     background.newest(
@@ -83,10 +75,14 @@ public final class CardPresenter {
         });
   }
 
-  /** A new card; what was typed in the search goes where it fits. */
-  public void begin(String typed, String language) {
+  /**
+   * A new card; what was typed in the search goes where it fits.
+   *
+   * @return whether it is the one that was begun before
+   */
+  public boolean begin(String typed, String language) {
     if (draft.base() == null && draft.isTouched() && typed.isBlank()) {
-      return;
+      return true;
     }
     show(CardDraft.fresh(typed, language), ADDRESS);
     CardDraft fresh = draft;
@@ -99,6 +95,7 @@ public final class CardPresenter {
             show();
           }
         });
+    return false;
   }
 
   /** An existing card. */
@@ -191,21 +188,21 @@ public final class CardPresenter {
   }
 
   private void show() {
-    View shown = view;
+    CardView shown = view;
     if (shown != null) {
       shown.show(state());
     }
   }
 
   private void focusView() {
-    View shown = view;
+    CardView shown = view;
     if (shown != null) {
       shown.focus();
     }
   }
 
   private void focus(String field) {
-    View shown = view;
+    CardView shown = view;
     if (shown != null) {
       shown.focus(field);
     }
@@ -272,9 +269,34 @@ public final class CardPresenter {
 
   /** Saves; the page stays until it is on the disk, and stays with the reasons when it is not. */
   void save() {
-    if (saving || loading) {
+    if (saving || loading || beside.holdsBack()) {
       return;
     }
+    write(
+        done ->
+            beside.save(
+                done.customer().id(),
+                () -> {
+                  show(CardDraft.fresh("", "de"), ADDRESS);
+                  saved.accept(done);
+                }));
+  }
+
+  /**
+   * Saves what was typed, where something was, and stays on the screen.
+   *
+   * @param then told once it is on the disk; not told when it was refused
+   */
+  public void saveAndStay(Consumer<Customer> then) {
+    Customer base = draft.base();
+    if (base != null && !draft.isTouched() && merge == null) {
+      then.accept(base);
+    } else if (!saving && !loading) {
+      write(done -> then.accept(done.customer()));
+    }
+  }
+
+  private void write(Consumer<SaveCustomer.Result.Saved> then) {
     CardMerge comparing = merge;
     if (comparing != null) {
       draft = comparing.merged();
@@ -291,9 +313,9 @@ public final class CardPresenter {
           switch (result) {
             case SaveCustomer.Result.Saved done -> {
               if (draft == sent) {
-                show(CardDraft.fresh("", "de"), ADDRESS);
+                show(CardDraft.of(done.customer()), tab);
               }
-              saved.accept(done);
+              then.accept(done);
             }
             case SaveCustomer.Result.Refused refused -> {
               if (draft == sent) {

@@ -23,14 +23,15 @@ import thekla.ui.Command;
 import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
 import thekla.ui.Plain;
+import thekla.ui.Tab;
 import thekla.ui.Theme;
 
 /** The messages of one customer as a part of a page; its keys work while the focus is in it. */
-public final class MessagesTab implements MessagesPresenter.View {
+public final class MessagesTab implements Tab, MessagesPresenter.View {
 
   static final Command FILTER = Command.of("filter-messages", "F4");
   static final Command CANCEL = Command.of("cancel-message", "ctrl DELETE");
-  static final Command RETRY = Command.of("retry-message", "F5");
+  static final Command RETRY = Command.of("retry-message", "ctrl R");
 
   private final MessagesPresenter presenter;
   private @Nullable Built built;
@@ -51,6 +52,17 @@ public final class MessagesTab implements MessagesPresenter.View {
     this.presenter = presenter;
   }
 
+  @Override
+  public String key() {
+    return "messages.tab";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(FILTER, CANCEL, RETRY);
+  }
+
+  @Override
   public JComponent build(Texts texts, Theme theme) {
     ListTable<Row> table = table(texts, theme);
     Bindings bindings =
@@ -191,6 +203,7 @@ public final class MessagesTab implements MessagesPresenter.View {
   }
 
   /** Where the focus goes when the tab appears. */
+  @Override
   public Component focus() {
     Built now = built;
     if (now == null) {

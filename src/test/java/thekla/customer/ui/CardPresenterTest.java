@@ -31,7 +31,7 @@ class CardPresenterTest {
   private final List<Boolean> confirmations = new ArrayList<>();
   private final Seen seen = new Seen();
 
-  private static final class Seen implements CardPresenter.View {
+  private static final class Seen implements CardView {
     private String focused = "";
 
     @Override

@@ -1,0 +1,398 @@
+package thekla.consent.ui;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import thekla.consent.ConsentEvent;
+import thekla.consent.ConsentScope;
+import thekla.consent.ConsentState;
+import thekla.consent.CustomerConsents;
+import thekla.consent.Decision;
+import thekla.consent.RecordConsent.Change;
+import thekla.consent.RecordConsent.Result;
+import thekla.consent.Stamp;
+import thekla.consent.Way;
+import thekla.kernel.BusinessClock;
+import thekla.kernel.Refusal;
+import thekla.text.Texts;
+import thekla.ui.Background;
+
+/**
+ * What the consents on the customer screen know and do, without Swing. What was ticked and not yet
+ * stamped stays here while tabs, languages and pages change. For the event thread.
+ */
+public final class ConsentPresenter {
+
+  private final Supplier<ConsentWork> work;
+  private final BusinessClock clock;
+  private final Background background;
+  private final Supplier<Texts> texts;
+  private final Ways ways;
+  private final Set<ConsentScope> ticked = EnumSet.noneOf(ConsentScope.class);
+  private final Map<String, Refusal> problems = new LinkedHashMap<>();
+  private long customerId;
+  private @Nullable Looked looked;
+  private Way way = Way.ORAL;
+  private boolean told;
+  private final TypedStamp typed = new TypedStamp();
+  private Said said = Said.NOTHING;
+  private List<ConsentEvent> theirs = List.of();
+  private boolean working;
+  private boolean warned;
+  private @Nullable ConsentScope left;
+  private @Nullable View view;
+
+  /**
+   * Where it leads.
+   *
+   * @param changed told the customer's id when a consent is on the disk
+   */
+  public record Ways(CardAtHand card, Asking asking, LongConsumer changed) {}
+
+  public ConsentPresenter(
+      Supplier<ConsentWork> work,
+      BusinessClock clock,
+      Background background,
+      Supplier<Texts> texts,
+      Ways ways) {
+    this.work = work;
+    this.clock = clock;
+    this.background = background;
+    this.texts = texts;
+    this.ways = ways;
+  }
+
+  /** The screen. */
+  interface View {
+    void show(ConsentTabState state);
+
+    void focus(ConsentScope scope);
+  }
+
+  void attach(View shown) {
+    view = shown;
+    show();
+    ConsentScope back = left;
+    if (back != null) {
+      left = null;
+      shown.focus(back);
+    }
+  }
+
+  BusinessClock clock() {
+    return clock;
+  }
+
+  /** Whose consents these are, 0 while the card is not yet saved. */
+  public long customerId() {
+    return customerId;
+  }
+
+  /** A customer, 0 for a new card; what was ticked before for the same one is still there. */
+  public void open(long id) {
+    if (id == 0 || id != customerId) {
+      customerId = id;
+      looked = null;
+      ticked.clear();
+      settle();
+      told = false;
+      way = Way.ORAL;
+    } else {
+      problems.clear();
+      warned = false;
+      said = unstamped() ? Said.hint("consent.still-ticked") : Said.NOTHING;
+    }
+    show();
+    reload();
+  }
+
+  /** Looks at the disk again; what was ticked stays. */
+  void reload() {
+    long id = customerId;
+    if (id != 0) {
+      background.newest(
+          "consents",
+          () -> Looked.at(work.get(), id),
+          found -> {
+            if (customerId == id) {
+              looked = found.orElse(null);
+              show();
+            }
+          });
+    }
+  }
+
+  ConsentTabState state() {
+    CustomerConsents consents = consents();
+    return new ConsentTabState(
+        ConsentTabState.lines(consents, looked, this::newly),
+        typed.text(consents.stamp()),
+        typed.date(consents.stamp(), texts.get().locale()),
+        way,
+        told,
+        Map.copyOf(problems),
+        said,
+        theirs);
+  }
+
+  private CustomerConsents consents() {
+    Looked now = looked;
+    return now == null ? CustomerConsents.none(customerId) : now.consents();
+  }
+
+  private boolean newly(ConsentScope scope) {
+    return ticked.contains(scope) && !consents().given(scope);
+  }
+
+  /** Whether something was ticked that is not recorded. */
+  public boolean unstamped() {
+    return ticked.stream().anyMatch(this::newly);
+  }
+
+  private void show() {
+    View shown = view;
+    if (shown != null) {
+      shown.show(state());
+    }
+  }
+
+  private void settle() {
+    typed.clear();
+    problems.clear();
+    theirs = List.of();
+    said = Said.NOTHING;
+    warned = false;
+  }
+
+  private void touched(String field) {
+    problems.remove(field);
+    problems.remove("scopes");
+    warned = false;
+    said = Said.NOTHING;
+    show();
+  }
+
+  /** A tick; taking away one that was given withdraws it. */
+  void tick(ConsentScope scope, boolean on) {
+    if (consents().given(scope)) {
+      if (!on) {
+        withdraw(scope);
+      }
+      return;
+    }
+    if (on) {
+      ticked.add(scope);
+    } else {
+      ticked.remove(scope);
+    }
+    touched(scope.name());
+  }
+
+  void withdraw(ConsentScope scope) {
+    if (consents().given(scope)) {
+      ask(scope, List.of(new Change(scope, Decision.WITHDRAWN)));
+    }
+  }
+
+  /** Somebody who was asked said no; who had agreed withdraws by that. */
+  void refuse(ConsentScope scope) {
+    ConsentState state = consents().state(scope);
+    if (state == ConsentState.GIVEN) {
+      withdraw(scope);
+    } else if (state != ConsentState.REFUSED) {
+      ask(scope, List.of(new Change(scope, Decision.REFUSED)));
+    }
+  }
+
+  /** What is ticked, not by the stamp but by the panel. */
+  void askForTicked() {
+    List<Change> changes = Stamping.changes(consents(), this::newly);
+    if (changes.isEmpty()) {
+      record(customerId, changes, null);
+    } else {
+      ask(changes.getFirst().scope(), changes);
+    }
+  }
+
+  private void ask(ConsentScope from, List<Change> changes) {
+    show();
+    if (customerId == 0) {
+      ways.card()
+          .save(
+              id -> {
+                customerId = id;
+                openPanel(from, changes);
+              });
+    } else {
+      openPanel(from, changes);
+    }
+  }
+
+  private void openPanel(ConsentScope from, List<Change> changes) {
+    left = from;
+    ways.asking()
+        .ask(
+            customerId,
+            changes,
+            recorded -> {
+              recorded.events().forEach(event -> ticked.remove(event.scope()));
+              problems.clear();
+              theirs = List.of();
+              said = Said.done("consent.recorded");
+              Looked before = looked;
+              looked =
+                  new Looked(recorded.consents(), before == null ? Map.of() : before.answers());
+              show();
+              reload();
+              ways.changed().accept(recorded.consents().customerId());
+            },
+            () -> {
+              said = Said.hint("consent.abandoned");
+              show();
+            });
+  }
+
+  void chosen(Way chosen) {
+    way = chosen;
+    show();
+  }
+
+  void told(boolean now) {
+    told = now;
+  }
+
+  void textTyped(String text) {
+    typed.text(text);
+    touched("stamp");
+  }
+
+  void dateTyped(String date) {
+    typed.date(date);
+    touched("stampedOn");
+  }
+
+  /** Text, date, consents and card, all in one. */
+  void stamp() {
+    if (working) {
+      return;
+    }
+    List<Change> changes = Stamping.changes(consents(), this::newly);
+    if (changes.isEmpty()) {
+      record(customerId, changes, null);
+      return;
+    }
+    Optional<Stamp> stamp = typed(texts.get().get("consent.stamp.text"), clock.today());
+    if (stamp.isPresent()) {
+      ways.card().save(id -> record(id, changes, stamp.get()));
+    }
+  }
+
+  /** What stands beside the stamp; says when its date cannot be read. */
+  private Optional<Stamp> typed(String text, LocalDate day) {
+    Optional<Stamp> stamp = typed.stamp(text, day, texts.get().locale());
+    if (stamp.isEmpty()) {
+      refused(List.of(Refusal.of("day-unreadable", "stampedOn")));
+    }
+    return stamp;
+  }
+
+  private void record(long id, List<Change> changes, @Nullable Stamp stamp) {
+    customerId = id;
+    working = true;
+    long seen = looked == null ? 0 : consents().lastSeq();
+    Stamping stamping = new Stamping(id, changes, way, told, seen, stamp);
+    background.run(
+        () -> {
+          ConsentWork now = work.get();
+          return new Stamping.Outcome(stamping.write(now), Looked.at(now, id));
+        },
+        outcome -> {
+          working = false;
+          if (customerId == id) {
+            recorded(outcome);
+          }
+        });
+  }
+
+  private void recorded(Stamping.Outcome outcome) {
+    if (outcome.looked().isPresent()) {
+      looked = outcome.looked().get();
+    }
+    switch (outcome.result()) {
+      case Result.Recorded recorded -> {
+        ticked.clear();
+        settle();
+        said = told ? Said.done("consent.stamped") : Said.hint("consent.stamped.untold");
+        told = false;
+        way = Way.ORAL;
+        show();
+        ways.changed().accept(recorded.consents().customerId());
+      }
+      case Result.ChangedMeanwhile meanwhile -> {
+        theirs = meanwhile.theirs();
+        said = Said.hint("consent.theirs");
+        show();
+      }
+      case Result.Refused refused -> refused(refused.reasons());
+    }
+  }
+
+  private void refused(List<Refusal> reasons) {
+    problems.clear();
+    reasons.forEach(reason -> problems.putIfAbsent(reason.field(), reason));
+    said = Said.NOTHING;
+    show();
+  }
+
+  /** Whether there is something to be said before the screen is left; says it once. */
+  public boolean holdsBack(boolean saving) {
+    if (warned || !(unstamped() || (!saving && typed.edited()))) {
+      return false;
+    }
+    warned = true;
+    said = Said.hint(unstamped() ? "consent.unstamped" : "consent.unsaved");
+    show();
+    return true;
+  }
+
+  /**
+   * With the card: text and date as they were edited. What was ticked and not stamped is let go.
+   *
+   * @param then told when nothing is left to save
+   */
+  public void save(long id, Runnable then) {
+    if (!typed.edited()) {
+      ticked.clear();
+      then.run();
+      return;
+    }
+    Stamp before = consents().stamp().orElse(new Stamp("", clock.today()));
+    Optional<Stamp> stamp = typed(before.wording(), before.on());
+    if (stamp.isPresent()) {
+      background.run(
+          () -> work.get().recordConsent().correctStamp(id, stamp.get()),
+          reasons -> {
+            if (reasons.isEmpty()) {
+              ticked.clear();
+              settle();
+              ways.changed().accept(id);
+              then.run();
+            } else {
+              refused(reasons);
+            }
+          });
+    }
+  }
+
+  /** A fault meanwhile: all can be done again. */
+  public void released() {
+    working = false;
+  }
+}
