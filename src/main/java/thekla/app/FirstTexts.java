@@ -38,10 +38,15 @@ final class FirstTexts {
       issueText.issue(
           purpose,
           language.getLanguage(),
-          first.get("consent.wording." + purpose.name()),
-          first.get("consent.script." + purpose.name()),
+          fields(first.get("consent.wording." + purpose.name())),
+          fields(first.get("consent.script." + purpose.name())),
           false,
           THEKLA);
     }
+  }
+
+  /** In a bundle braces are places for values, so its merge fields stand in brackets. */
+  private static String fields(String text) {
+    return text.replace("[[", "{{").replace("]]", "}}");
   }
 }

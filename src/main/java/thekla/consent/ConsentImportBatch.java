@@ -1,5 +1,7 @@
 package thekla.consent;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +53,12 @@ final class ConsentImportBatch {
 
   List<Ledger.CustomerEvent> events() {
     return events;
+  }
+
+  /** Whose consents these are. */
+  List<Customer> changed() {
+    Set<Long> ids = events.stream().map(Ledger.CustomerEvent::customerId).collect(toSet());
+    return found.stream().filter(customer -> ids.contains(customer.id())).toList();
   }
 
   List<Decided> decided() {

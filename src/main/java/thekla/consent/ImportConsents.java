@@ -145,10 +145,9 @@ public final class ImportConsents {
       }
       List<ConsentEvent> appended = ledger.append(batch.events());
       appended.forEach(this::keepObjection);
-      batch.events().stream()
-          .map(Ledger.CustomerEvent::customerId)
-          .distinct()
-          .forEach(id -> listeners.forEach(listener -> listener.consentChanged(id)));
+      batch
+          .changed()
+          .forEach(customer -> listeners.forEach(listener -> listener.consentChanged(customer)));
       return batch;
     }
 

@@ -60,7 +60,7 @@ public final class LapseWithContacts implements CardChanges {
             .toList();
     if (!events.isEmpty()) {
       ledger.append(after.id(), events);
-      listeners.forEach(listener -> listener.consentChanged(after.id()));
+      listeners.forEach(listener -> listener.consentChanged(after));
     }
   }
 

@@ -48,7 +48,7 @@ public final class MergeConsents implements CardMerges {
     if (!settling.isEmpty()) {
       ledger.append(kept.id(), settling);
     }
-    listeners.forEach(listener -> listener.consentChanged(kept.id()));
+    listeners.forEach(listener -> listener.consentChanged(kept));
   }
 
   private ConsentEvent event(ConsentScope scope, ConsentState wins, String language) {

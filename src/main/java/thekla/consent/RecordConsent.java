@@ -220,7 +220,7 @@ public final class RecordConsent {
     if (stamp != null) {
       ledger.stamp(customer.id(), stamp);
     }
-    listeners.forEach(listener -> listener.consentChanged(customer.id()));
+    listeners.forEach(listener -> listener.consentChanged(customer));
     return new Result.Recorded(consents.of(customer.id()), appended);
   }
 

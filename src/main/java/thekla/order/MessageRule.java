@@ -94,8 +94,8 @@ public final class MessageRule implements ConsentListener, CardChanges, CardMerg
   }
 
   @Override
-  public void consentChanged(long customerId) {
-    customers.byId(customerId).ifPresent(this::workOutAgain);
+  public void consentChanged(Customer customer) {
+    workOutAgain(customer);
   }
 
   @Override

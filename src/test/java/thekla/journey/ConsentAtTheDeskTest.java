@@ -1,5 +1,6 @@
 package thekla.journey;
 
+import static java.awt.event.KeyEvent.VK_1;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_ENTER;
@@ -72,7 +73,7 @@ class ConsentAtTheDeskTest {
       assertThat(desk.text("fate")).contains("bleiben Karte und Name").contains("Zustimmung");
 
       desk.awaitFocus("title").pressShift(VK_F8).awaitFocus("consent-sheet");
-      assertThat(said(desk, "consent-sheet")).contains("mündlich").contains("Anna, Theke 1");
+      assertThat(said(desk, "consent-sheet")).contains("14.03.2026").contains("übernommen");
       desk.press(VK_ESCAPE).awaitFocus("title");
       desk.await("the sheet is gone", () -> !desk.isThere("consent-sheet"));
       assertThat(desk.text("customer-number")).isEqualTo(AGREED);
@@ -117,7 +118,8 @@ class ConsentAtTheDeskTest {
       desk.awaitText("message-why", "gewählt: T");
       assertThat(desk.text("message")).startsWith("K");
 
-      desk.press(VK_F8).awaitText("message", "T – ").awaitText("status", "aufgenommen");
+      desk.press(VK_F8).awaitThere("ask-script").awaitText("ask-script", "Bescheid");
+      desk.press(VK_1).awaitText("message", "T – ").awaitText("status", "aufgenommen");
       desk.awaitFocus("message");
       assertThat(said(desk, "dsgvo")).contains("Zustimmung liegt vor");
       desk.press(VK_F8).awaitText("status", "liegt schon vor");

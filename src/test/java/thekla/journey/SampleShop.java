@@ -4,21 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thekla.app.Graph;
-import thekla.consent.ConsentScope;
-import thekla.consent.CustomerConsents;
-import thekla.consent.Decision;
-import thekla.consent.RecordConsent;
-import thekla.consent.Way;
-import thekla.customer.Customer;
 import thekla.host.Host;
 import thekla.host.StaffMember;
 import thekla.host.Workplace;
-import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.text.Texts;
 
@@ -38,30 +29,12 @@ public final class SampleShop {
         original = from;
         try (Graph graph = open(from)) {
           graph.sample.load();
-          annaAgrees(graph);
         }
       }
       copy(from, folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the desk's tests expect of the customer 10482: storage and notification are given. */
-  public static void annaAgrees(Graph graph) {
-    Customer anna = graph.customers.byNumber("10482").orElseThrow();
-    CustomerConsents before = graph.consents.of(anna.id());
-    List<RecordConsent.Change> missing =
-        Stream.of(ConsentScope.STORAGE, ConsentScope.NOTIFICATION)
-            .filter(scope -> !before.given(scope))
-            .map(scope -> new RecordConsent.Change(scope, Decision.GIVEN))
-            .toList();
-    if (!missing.isEmpty()) {
-      graph.recordConsent.record(
-          RecordConsent.Entry.of(
-              anna.id(), Way.ORAL, "de", missing.toArray(RecordConsent.Change[]::new)),
-          new Actor("Anna", "Theke 1"));
     }
   }
 

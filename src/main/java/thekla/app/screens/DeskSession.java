@@ -1,6 +1,5 @@
 package thekla.app.screens;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,8 +11,6 @@ import javax.swing.JComponent;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
 import thekla.app.Looks;
-import thekla.article.ui.TitleImportPage;
-import thekla.article.ui.TitleImportPresenter;
 import thekla.consent.RecordConsent;
 import thekla.consent.ui.AskPage;
 import thekla.consent.ui.AskPresenter;
@@ -29,8 +26,6 @@ import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
-import thekla.customer.ui.CustomerImportPage;
-import thekla.customer.ui.CustomerImportPresenter;
 import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -66,8 +61,7 @@ public final class DeskSession {
   private final TextsPresenter consentTexts;
   private final OrdersPresenter orders;
   private final SettingsPresenter settings;
-  private final TitleImportPresenter titleImport;
-  private final CustomerImportPresenter customerImport;
+  private final ImportPages imports;
   private final MessagePages messages;
   private final FileChoice files = new FileChoice();
   private boolean closed;
@@ -125,11 +119,7 @@ public final class DeskSession {
               speak.accept(other);
               pages.speak(other);
             });
-    titleImport =
-        new TitleImportPresenter(() -> graph.get().importArticles, background, this::noted);
-    customerImport =
-        new CustomerImportPresenter(
-            this::customerImportWork, background, pages::texts, this::noted);
+    imports = new ImportPages(graph, background, pages, files, this::noted);
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {
@@ -188,45 +178,9 @@ public final class DeskSession {
         order -> PdfProgram.open(now.slips.write(order)));
   }
 
-  private CustomerImportPresenter.Work customerImportWork() {
-    Graph now = graph.get();
-    return new CustomerImportPresenter.Work(
-        now.previewImport, now.importCustomers, now.shop.load().country());
-  }
-
-  private void imports() {
-    pages.open(
-        new ImportPage(
-            files, this::importTitles, this::importCustomers, this::importDropped, pages::back));
-  }
-
   private void importInstead() {
     pages.back();
-    imports();
-  }
-
-  private void importTitles(Path file) {
-    titleImport.begin(file);
-    pages.open(new TitleImportPage(titleImport, pages::back));
-  }
-
-  private void importCustomers(Path file) {
-    customerImport.begin(file);
-    pages.open(new CustomerImportPage(customerImport, files, pages::back));
-  }
-
-  private void importDropped(Path file) {
-    Pages.Page here = pages.top();
-    background.run(
-        () -> ImportKind.of(file),
-        kind -> {
-          if (here.equals(pages.top())) {
-            switch (kind) {
-              case TITLES -> importTitles(file);
-              case CUSTOMERS -> importCustomers(file);
-            }
-          }
-        });
+    imports.open();
   }
 
   private DeskPage.Ways ways() {
@@ -239,7 +193,7 @@ public final class DeskSession {
           pages.open(cardPage(0));
         },
         this::openCard,
-        this::imports,
+        imports::open,
         () ->
             pages.open(
                 new SettingsPage(

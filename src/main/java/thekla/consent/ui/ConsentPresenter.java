@@ -213,7 +213,7 @@ public final class ConsentPresenter {
 
   /** What is ticked, not by the stamp but by the panel. */
   void askForTicked() {
-    List<Change> changes = Stamping.changes(consents(), this::newly);
+    List<Change> changes = Stamping.changesToAsk(consents(), this::newly);
     if (changes.isEmpty()) {
       record(customerId, changes, null);
     } else {
@@ -283,7 +283,7 @@ public final class ConsentPresenter {
     if (working) {
       return;
     }
-    List<Change> changes = Stamping.changes(consents(), this::newly);
+    List<Change> changes = Stamping.changes(this::newly);
     if (changes.isEmpty()) {
       record(customerId, changes, null);
       return;

@@ -29,7 +29,7 @@ public record ConsentWork(
   /** How the shop is called in a text, and where one can withdraw. */
   public record ShopWords(String name, String contact) {
     String fill(String text) {
-      return text.replace("[[shop.name]]", name).replace("[[shop.contact]]", contact);
+      return text.replace("{{shop.name}}", name).replace("{{shop.contact}}", contact);
     }
   }
 }

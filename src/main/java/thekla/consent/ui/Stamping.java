@@ -34,16 +34,21 @@ record Stamping(
   /** What came of it, and how it stands now. */
   record Outcome(Result result, Optional<Looked> looked) {}
 
-  /** Newly ticked, and given ones whose text has got another meaning since. */
-  static List<Change> changes(CustomerConsents consents, Predicate<ConsentScope> newly) {
+  /** What was ticked just now; what stands is not given again by a stamp on something else. */
+  static List<Change> changes(Predicate<ConsentScope> newly) {
     return Arrays.stream(ConsentScope.values())
-        .filter(
-            scope -> {
-              Standing standing = consents.standing(scope);
-              return newly.test(scope) || (standing.given() && standing.outdated());
-            })
+        .filter(newly)
         .map(scope -> new Change(scope, Decision.GIVEN))
         .toList();
+  }
+
+  /** The same, and given ones whose text has got another meaning: the panel reads it aloud. */
+  static List<Change> changesToAsk(CustomerConsents consents, Predicate<ConsentScope> newly) {
+    return changes(
+        scope -> {
+          Standing standing = consents.standing(scope);
+          return newly.test(scope) || (standing.given() && standing.outdated());
+        });
   }
 
   /** Off the event thread. */

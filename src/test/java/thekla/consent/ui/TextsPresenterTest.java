@@ -95,7 +95,7 @@ class TextsPresenterTest {
     assertThat(codes()).containsExactly("text-unchanged");
     presenter.scriptTyped(" ");
     issue();
-    assertThat(codes()).containsExactly("text-missing");
+    assertThat(codes()).containsExactly("wording-missing");
     assertThat(presenter.state().draft().script()).isEqualTo(" ");
   }
 
