@@ -66,6 +66,11 @@ public sealed interface Order {
     public Placed {
       lines = List.copyOf(lines);
     }
+
+    Placed with(Message now) {
+      return new Placed(
+          id, number, pickupNumber, orderer, lines, now, deposit, note, takenAt, takenBy);
+    }
   }
 
   /** An order that was called off; it stays as a row until its retention ends. */

@@ -90,7 +90,23 @@ public final class TakeOrder {
     if (draft.id() != 0 && !book.removeDraft(draft.id())) {
       return new Result.Refused(List.of(Refusal.of("draft-gone", "")));
     }
-    return new Result.Taken(book.add(order));
+    return new Result.Taken(settled(book.add(order), draft.messageKind()));
+  }
+
+  /**
+   * A consent that was withdrawn while the order was on its way is seen now: whoever withdraws
+   * after this waits for the order's row, and works it out again.
+   */
+  private Order.Placed settled(Order.Placed order, @Nullable String chosen) {
+    if (!(order.orderer() instanceof Orderer.Known(Customer customer))) {
+      return order;
+    }
+    Optional<Message> now = rule.decide(customer, chosen);
+    if (now.isEmpty() || now.get().equals(order.message())) {
+      return order;
+    }
+    book.changeMessages(customer.id(), now.get());
+    return order.with(now.get());
   }
 
   private Optional<Customer> current(Customer card) {
