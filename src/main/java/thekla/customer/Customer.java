@@ -79,22 +79,10 @@ public record Customer(
 
   /** This card as it is kept: under this id and number, saved so many times. */
   public Customer stored(long storedId, String storedNumber, int storedVersion) {
-    return new Customer(
+    return copy(
         storedId,
         storedNumber,
-        kind,
-        salutation,
-        title,
-        firstName,
-        lastName,
-        company,
-        street,
-        postcode,
-        town,
-        country,
-        language,
         messageKind,
-        note,
         inactive,
         minor,
         restricted,
@@ -102,24 +90,20 @@ public record Customer(
         contactPoints);
   }
 
+  Customer with(List<ContactPoint> points) {
+    return copy(id, number, messageKind, inactive, minor, restricted, version, points);
+  }
+
+  Customer with(String letter, boolean nowInactive) {
+    return copy(id, number, letter, nowInactive, minor, restricted, version, contactPoints);
+  }
+
   /** This card, restricted and a minor's also where the other is. */
   Customer restrictedAs(Customer other) {
-    return new Customer(
+    return copy(
         id,
         number,
-        kind,
-        salutation,
-        title,
-        firstName,
-        lastName,
-        company,
-        street,
-        postcode,
-        town,
-        country,
-        language,
         messageKind,
-        note,
         inactive,
         other.minor == Minor.YES ? Minor.YES : minor,
         restricted || other.restricted,
@@ -127,18 +111,18 @@ public record Customer(
         contactPoints);
   }
 
-  Customer with(List<ContactPoint> points) {
-    return copy(messageKind, inactive, points);
-  }
-
-  Customer with(String letter, boolean nowInactive) {
-    return copy(letter, nowInactive, contactPoints);
-  }
-
-  private Customer copy(String letter, boolean nowInactive, List<ContactPoint> points) {
+  private Customer copy(
+      long ofId,
+      String ofNumber,
+      String letter,
+      boolean nowInactive,
+      Minor nowMinor,
+      boolean nowRestricted,
+      int ofVersion,
+      List<ContactPoint> points) {
     return new Customer(
-        id,
-        number,
+        ofId,
+        ofNumber,
         kind,
         salutation,
         title,
@@ -153,9 +137,9 @@ public record Customer(
         letter,
         note,
         nowInactive,
-        minor,
-        restricted,
-        version,
+        nowMinor,
+        nowRestricted,
+        ofVersion,
         points);
   }
 

@@ -110,29 +110,7 @@ final class ChainCheck {
     EventDigest digest = new EventDigest();
     try (ResultSet rows =
         sql.get()
-            .select(
-                CONSENT_EVENT.SUBJECT_ID,
-                CONSENT_EVENT.SCOPE,
-                CONSENT_EVENT.DECISION,
-                CONSENT_EVENT.WAY,
-                CONSENT_EVENT.REMARK,
-                CONSENT_EVENT.OBTAINED_AT,
-                CONSENT_EVENT.RECORDED_AT,
-                CONSENT_EVENT.CLERK,
-                CONSENT_EVENT.WORKPLACE,
-                CONSENT_EVENT.LANGUAGE,
-                CONSENT_EVENT.TEXT_FORM,
-                CONSENT_EVENT.TEXT_VERSION,
-                CONSENT_EVENT.TEXT_HASH,
-                CONSENT_EVENT.RIGHT_TOLD,
-                CONSENT_EVENT.INDICATED_BY,
-                CONSENT_EVENT.EVIDENCE_PLACE,
-                CONSENT_EVENT.EVIDENCE_HASH,
-                CONSENT_EVENT.CONTACT_MARK,
-                CONSENT_EVENT.SALT,
-                CONSENT_EVENT.DIGEST,
-                CONSENT_EVENT.HASH,
-                CONSENT_EVENT.SEQ)
+            .select(EventRow.columns())
             .from(CONSENT_EVENT)
             .where(CONSENT_EVENT.SEQ.between(from, to))
             .orderBy(CONSENT_EVENT.SEQ)
@@ -175,7 +153,7 @@ final class ChainCheck {
     }
   }
 
-  /** In the order of {@link EventRow#fields}. */
+  /** In the order of {@link EventRow#DIGESTED}. */
   private static void read(ResultSet rows, @Nullable Object[] fields) throws SQLException {
     for (int i = 0; i < fields.length; i++) {
       fields[i] =

@@ -6,6 +6,9 @@ import static thekla.schema.Tables.CONSENT_EVENT;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
@@ -24,7 +27,38 @@ final class EventRow {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
 
+  /** What the digest is over, in its order. */
+  static final List<Field<?>> DIGESTED =
+      List.of(
+          CONSENT_EVENT.SUBJECT_ID,
+          CONSENT_EVENT.SCOPE,
+          CONSENT_EVENT.DECISION,
+          CONSENT_EVENT.WAY,
+          CONSENT_EVENT.REMARK,
+          CONSENT_EVENT.OBTAINED_AT,
+          CONSENT_EVENT.RECORDED_AT,
+          CONSENT_EVENT.CLERK,
+          CONSENT_EVENT.WORKPLACE,
+          CONSENT_EVENT.LANGUAGE,
+          CONSENT_EVENT.TEXT_FORM,
+          CONSENT_EVENT.TEXT_VERSION,
+          CONSENT_EVENT.TEXT_HASH,
+          CONSENT_EVENT.RIGHT_TOLD,
+          CONSENT_EVENT.INDICATED_BY,
+          CONSENT_EVENT.EVIDENCE_PLACE,
+          CONSENT_EVENT.EVIDENCE_HASH,
+          CONSENT_EVENT.CONTACT_MARK);
+
   private EventRow() {}
+
+  /** All columns of a row as it is appended. */
+  static Field<?>[] columns() {
+    return Stream.concat(
+            DIGESTED.stream(),
+            Stream.of(
+                CONSENT_EVENT.SALT, CONSENT_EVENT.DIGEST, CONSENT_EVENT.HASH, CONSENT_EVENT.SEQ))
+        .toArray(Field<?>[]::new);
+  }
 
   static String salt() {
     byte[] salt = new byte[SALT_BYTES];
@@ -32,7 +66,7 @@ final class EventRow {
     return HexFormat.of().formatHex(salt);
   }
 
-  /** The fields of a row in the order of its digest. */
+  /** The values of {@link #DIGESTED}. */
   static @Nullable Object[] fields(@Nullable Long subject, ConsentEvent event) {
     How how = event.how();
     TextRef text = how.text();

@@ -10,13 +10,13 @@ import static thekla.schema.Tables.CONSENT_SUBJECT;
 import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ import thekla.consent.Verification;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
+import thekla.storage.Prepared;
 
 /** The ledger as rows of one chain. */
 public final class LedgerStore implements Ledger {
@@ -39,12 +40,14 @@ public final class LedgerStore implements Ledger {
   private final UnitOfWork work;
   private final BusinessClock clock;
   private final LedgerRows rows;
+  private final Prepared eventRow;
 
   public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
     this.sql = sql;
     this.work = work;
     this.clock = clock;
     this.rows = new LedgerRows(sql);
+    this.eventRow = Prepared.row(sql, CONSENT_EVENT, EventRow.columns());
   }
 
   @Override
@@ -92,7 +95,7 @@ public final class LedgerStore implements Ledger {
     long seq = end.value1() - count;
     byte[] hash = EventDigest.bytes(end.value2());
     EventDigest hasher = new EventDigest();
-    BatchBindStep batch = emptyBatch();
+    List<@Nullable Object[]> rowsToAdd = new ArrayList<>();
     List<ConsentEvent> appended = new ArrayList<>();
     for (SubjectEvent one : events) {
       Long subject = one.subject();
@@ -101,10 +104,10 @@ public final class LedgerStore implements Ledger {
       @Nullable Object[] fields = EventRow.fields(subject, placed);
       byte[] digest = hasher.digest(salt, fields);
       hash = hasher.link(hash, seq, digest);
-      batch = batch.bind(bound(placed, subject, salt, digest, hash));
+      rowsToAdd.add(bound(fields, salt, digest, hash, seq));
       appended.add(placed);
     }
-    batch.execute();
+    eventRow.batch(rowsToAdd);
     sql.get()
         .update(CONSENT_CHAIN)
         .set(CONSENT_CHAIN.LAST_HASH, EventDigest.hex(hash))
@@ -125,48 +128,13 @@ public final class LedgerStore implements Ledger {
     }
   }
 
-  private BatchBindStep emptyBatch() {
-    return sql.get()
-        .batch(
-            sql.get()
-                .insertInto(CONSENT_EVENT)
-                .columns(
-                    CONSENT_EVENT.SEQ,
-                    CONSENT_EVENT.SUBJECT_ID,
-                    CONSENT_EVENT.SCOPE,
-                    CONSENT_EVENT.DECISION,
-                    CONSENT_EVENT.WAY,
-                    CONSENT_EVENT.REMARK,
-                    CONSENT_EVENT.OBTAINED_AT,
-                    CONSENT_EVENT.RECORDED_AT,
-                    CONSENT_EVENT.CLERK,
-                    CONSENT_EVENT.WORKPLACE,
-                    CONSENT_EVENT.LANGUAGE,
-                    CONSENT_EVENT.TEXT_FORM,
-                    CONSENT_EVENT.TEXT_VERSION,
-                    CONSENT_EVENT.TEXT_HASH,
-                    CONSENT_EVENT.RIGHT_TOLD,
-                    CONSENT_EVENT.INDICATED_BY,
-                    CONSENT_EVENT.EVIDENCE_PLACE,
-                    CONSENT_EVENT.EVIDENCE_HASH,
-                    CONSENT_EVENT.CONTACT_MARK,
-                    CONSENT_EVENT.SALT,
-                    CONSENT_EVENT.DIGEST,
-                    CONSENT_EVENT.HASH)
-                .values(
-                    0L, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, "", ""));
-  }
-
   private static @Nullable Object[] bound(
-      ConsentEvent event, @Nullable Long subject, String salt, byte[] digest, byte[] hash) {
-    @Nullable Object[] fields = EventRow.fields(subject, event);
-    @Nullable Object[] bound = new @Nullable Object[fields.length + 4];
-    bound[0] = event.seq();
-    System.arraycopy(fields, 0, bound, 1, fields.length);
-    bound[fields.length + 1] = salt;
-    bound[fields.length + 2] = EventDigest.hex(digest);
-    bound[fields.length + 3] = EventDigest.hex(hash);
+      @Nullable Object[] fields, String salt, byte[] digest, byte[] hash, long seq) {
+    @Nullable Object[] bound = Arrays.copyOf(fields, fields.length + 4);
+    bound[fields.length] = salt;
+    bound[fields.length + 1] = EventDigest.hex(digest);
+    bound[fields.length + 2] = EventDigest.hex(hash);
+    bound[fields.length + 3] = seq;
     return bound;
   }
 
