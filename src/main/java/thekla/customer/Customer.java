@@ -127,7 +127,8 @@ public record Customer(
         contactPoints);
   }
 
-  Customer with(List<ContactPoint> points) {
+  /** This card with other contact points. */
+  public Customer with(List<ContactPoint> points) {
     return copy(messageKind, inactive, points);
   }
 
