@@ -69,6 +69,7 @@ public final class DeskSession {
   private final TitleImportPresenter titleImport;
   private final CustomerImportPresenter customerImport;
   private final MessagePages messages;
+  private final MergePages merges;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -89,6 +90,7 @@ public final class DeskSession {
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+    merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     card =
         new CardPresenter(
             () ->
@@ -239,6 +241,7 @@ public final class DeskSession {
           pages.open(cardPage(0));
         },
         this::openCard,
+        merges::ofTheDesk,
         this::imports,
         () ->
             pages.open(
@@ -283,7 +286,17 @@ public final class DeskSession {
                   customerId)));
       further.add(messages.tab(customerId));
     }
-    return new CardPage(card, further, new ConsentTab(consent), this::help, this::leaveCard);
+    return new CardPage(
+        card,
+        further,
+        new ConsentTab(consent),
+        new CardPage.Ways(this::help, this::mergeCard, this::leaveCard));
+  }
+
+  private void mergeCard(Customer customer) {
+    if (!consent.holdsBack(false)) {
+      cardStays(customer, id -> merges.open(id, 0));
+    }
   }
 
   private void leaveCard() {
@@ -356,9 +369,7 @@ public final class DeskSession {
     } else {
       desk.customer().changed(customer.id());
     }
-    if (!saved.lookAlikes().isEmpty()) {
-      desk.hint("desk.look-alike", saved.lookAlikes().getFirst().number());
-    }
+    merges.pointOut(saved);
   }
 
   private void resume(long id) {
@@ -377,6 +388,7 @@ public final class DeskSession {
   private void failed(Throwable failure) {
     String code = noted(failure);
     card.released();
+    merges.released();
     messages.released();
     consent.released();
     consentTexts.released();

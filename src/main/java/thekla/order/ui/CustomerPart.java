@@ -150,6 +150,21 @@ public final class CustomerPart {
         });
   }
 
+  /** Two cards became one: the order is the one's that stays; everything else on the desk stays. */
+  public void merged(long keptId, long droppedId) {
+    if (!isFor(keptId) && !isFor(droppedId)) {
+      return;
+    }
+    desk.background.newest(
+        "changed customer",
+        () -> desk.work.get().seen(keptId),
+        found -> {
+          if (found.isPresent() && (isFor(keptId) || isFor(droppedId))) {
+            seenAgain(found.get());
+          }
+        });
+  }
+
   private boolean isFor(long customerId) {
     return desk.form.orderer instanceof Orderer.Known known && known.customer().id() == customerId;
   }
