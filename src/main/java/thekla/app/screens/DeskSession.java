@@ -115,9 +115,10 @@ public final class DeskSession {
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     settings =
         new SettingsPresenter(
-            host.dataFolder(),
-            host instanceof Looks,
-            () -> graph.get().shop,
+            new SettingsPresenter.Place(
+                host.dataFolder(), host instanceof Looks, () -> pages.texts().locale()),
+            () -> SettingsPresenter.Work.of(graph.get()),
+            clock,
             background,
             now -> {
               if (host instanceof Looks looks) {
