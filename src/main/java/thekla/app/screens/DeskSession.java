@@ -365,12 +365,12 @@ public final class DeskSession {
     }
     Customer customer = saved.customer();
     if (customer.version() == 1 || customer.id() == stampedNew) {
-      desk.customer().choose(customer.id());
+      desk.customer().choose(customer.id(), () -> merges.pointOut(saved));
       stampedNew = 0;
     } else {
       desk.customer().changed(customer.id());
+      merges.pointOut(saved);
     }
-    merges.pointOut(saved);
   }
 
   private void resume(long id) {

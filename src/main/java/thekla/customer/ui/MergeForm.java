@@ -1,5 +1,6 @@
 package thekla.customer.ui;
 
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
@@ -37,7 +38,9 @@ final class MergeForm {
   private final JComponent page;
   private final List<AbstractButton> controls = new ArrayList<>();
   private final List<Consumer<MergeState>> rows = new ArrayList<>();
+  private final JPanel below = new JPanel(new BorderLayout());
   private List<Object> built = List.of();
+  private List<Object> builtBelow = List.of();
 
   MergeForm(Theme theme, Texts texts, MergePresenter presenter) {
     this.theme = theme;
@@ -48,6 +51,7 @@ final class MergeForm {
         new JPanel(
             new MigLayout("insets 0, fillx, wrap 1", "[grow,fill]", theme.layout("[]$10[]")));
     all.setOpaque(false);
+    below.setOpaque(false);
     page = Downwards.scrolling(theme, all);
   }
 
@@ -72,6 +76,15 @@ final class MergeForm {
       rebuild(state);
     }
     rows.forEach(row -> row.accept(state));
+    List<Object> lines = List.of(state.lines(), state.orders(), state.complete());
+    if (!lines.equals(builtBelow)) {
+      builtBelow = lines;
+      below.removeAll();
+      if (state.complete() && !state.lines().isEmpty()) {
+        below.add(lines(state));
+      }
+      all.revalidate();
+    }
     all.repaint();
   }
 
@@ -85,8 +98,6 @@ final class MergeForm {
         .fields()
         .forEach(row -> layout.add(List.of(row.field(), row.left(), row.right(), row.open())));
     state.parts().forEach(part -> layout.add(part.key() + part.left() + "|" + part.right()));
-    layout.add(state.lines());
-    layout.add(state.orders());
     return layout;
   }
 
@@ -102,9 +113,7 @@ final class MergeForm {
     all.removeAll();
     if (state.complete()) {
       all.add(cards(state), "wmin 0");
-      if (!state.lines().isEmpty()) {
-        all.add(lines(state), "wmin 0");
-      }
+      all.add(below, "wmin 0");
     } else {
       MergeState.Head left = state.left();
       all.add(

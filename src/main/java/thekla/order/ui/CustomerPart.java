@@ -99,6 +99,13 @@ public final class CustomerPart {
 
   /** Takes this customer for the order. */
   public void choose(long customerId) {
+    choose(customerId, () -> {});
+  }
+
+  /**
+   * @param then when the desk shows it
+   */
+  public void choose(long customerId, Runnable then) {
     int turn = ++desk.turn;
     desk.background.newest(
         "customer",
@@ -115,6 +122,7 @@ public final class CustomerPart {
           desk.retention = found.get().retention();
           chosen();
           lines.checkNotes();
+          then.run();
         });
   }
 

@@ -112,8 +112,7 @@ class MergePresenterTest {
     presenter.entered(-1);
     answer();
     assertThat(presenter.state().hits()).isEmpty();
-    assertThat(presenter.state().right())
-        .isEqualTo(new MergeState.Head("10057", "Anne Mueller"));
+    assertThat(presenter.state().right()).isEqualTo(new MergeState.Head("10057", "Anne Mueller"));
   }
 
   @Test
