@@ -1,6 +1,7 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import thekla.article.Articles;
 import thekla.article.ImportArticles;
+import thekla.article.SaveArticle;
 import thekla.article.onix.OnixFile;
 import thekla.article.store.ArticleStore;
 import thekla.article.store.CatalogueStore;
@@ -45,6 +47,7 @@ import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
+import thekla.notice.store.MessageMoves;
 import thekla.order.CancelOrder;
 import thekla.order.MessageRule;
 import thekla.order.OrderBook;
@@ -73,6 +76,7 @@ public final class Graph implements AutoCloseable {
   public final PreviewImport previewImport;
   public final Articles articles;
   public final ImportArticles importArticles;
+  public final SaveArticle saveArticle;
   public final Titles titles;
   public final Ledger ledger;
   public final Consents consents;
@@ -126,9 +130,10 @@ public final class Graph implements AutoCloseable {
     MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
     this.messageRule = messageRule;
     List<ConsentListener> listeners = List.of(messageRule);
+    Supplier<Optional<LocalDate>> shopSince = () -> Optional.ofNullable(shop.load().since());
     recordConsent =
         new RecordConsent(
-            database, chain, customers, consentTexts, marks, listeners, Optional::empty, clock);
+            database, chain, customers, consentTexts, marks, listeners, shopSince, clock);
     List<CardChanges> changes =
         List.of(
             new LapseWithContacts(chain, consents, marks, listeners, actor, clock), messageRule);
@@ -139,18 +144,22 @@ public final class Graph implements AutoCloseable {
             words,
             saveCustomer,
             database,
-            List.of(new MergeConsents(chain, consents, listeners, actor, clock), messageRule));
+            List.of(
+                new MergeConsents(chain, consents, listeners, actor, clock),
+                messageRule,
+                new MessageMoves(database::sql)));
     tellOfObjection = new TellOfObjection(marks, marks, customers, database, clock);
     AddressFileReader files = new AddressFileReader();
     importCustomers =
         new ImportCustomers(files, cards, words, database, clock, changes, objectedContacts(marks));
     importConsents =
-        new ImportConsents(
-            files, database, chain, customers, marks, listeners, Optional::empty, clock);
+        new ImportConsents(files, database, chain, customers, marks, listeners, shopSince, clock);
     previewImport = new PreviewImport(files, importCustomers);
     articles = new ArticleStore(database::sql, database, () -> shop.load().country());
-    importArticles =
-        new ImportArticles(new CatalogueStore(database::sql), OnixFile::open, database, clock);
+    CatalogueStore catalogue = new CatalogueStore(database::sql);
+    importArticles = new ImportArticles(catalogue, OnixFile::open, database, clock);
+    saveArticle =
+        new SaveArticle(catalogue, articles, database, clock, () -> shop.load().country());
     titles = new CatalogueTitles(articles, host, texts);
     retention = new RetentionStore(database::sql, database);
     orderLists = new OrderListsStore(database::sql);

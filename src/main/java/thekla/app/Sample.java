@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import thekla.article.ArticleImportReport;
 import thekla.article.ImportArticles;
@@ -27,7 +28,8 @@ public final class Sample {
           "Buchhandlung am Markt",
           "Marktplatz 1 · 00000 Musterstadt",
           "Tel. 030 23125 000 · laden@buchhandlung-am-markt.example",
-          "DE");
+          "DE",
+          LocalDate.of(1998, 9, 1));
 
   private final ImportArticles importArticles;
   private final ImportCustomers importCustomers;

@@ -20,4 +20,16 @@ public record ContactPoint(
   public static Optional<ContactPoint> read(ContactKind kind, String written, String country) {
     return CardRules.contactPoint(kind, written, country);
   }
+
+  /** Whether both reach the same person the same way. */
+  public boolean isSameAs(ContactPoint other) {
+    return kind == other.kind && canonical.equals(other.canonical);
+  }
+
+  /** This point, written so that it means the same on a card of this country. */
+  public ContactPoint in(String country) {
+    boolean same =
+        read(kind, written, country).filter(read -> read.canonical.equals(canonical)).isPresent();
+    return same ? this : new ContactPoint(kind, canonical, canonical, note);
+  }
 }

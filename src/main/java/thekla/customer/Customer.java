@@ -90,7 +90,8 @@ public record Customer(
         contactPoints);
   }
 
-  Customer with(List<ContactPoint> points) {
+  /** This card with other contact points. */
+  public Customer with(List<ContactPoint> points) {
     return copy(id, number, messageKind, inactive, minor, restricted, version, points);
   }
 

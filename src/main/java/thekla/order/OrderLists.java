@@ -51,6 +51,9 @@ public interface OrderLists {
 
   long countOpen(long customerId);
 
+  /** All orders of a customer, also parked and cancelled ones. */
+  long countAll(long customerId);
+
   /** When this customer last ordered this title and has not got it yet. */
   Optional<Instant> alreadyOrdered(long customerId, @Nullable String gtin);
 }

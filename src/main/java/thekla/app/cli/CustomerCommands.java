@@ -9,6 +9,9 @@ import picocli.CommandLine.ParentCommand;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.CustomerHit;
+import thekla.customer.Customers;
+import thekla.customer.MergeCustomers;
+import thekla.customer.TwoCards;
 import thekla.kernel.Refusal;
 
 /** {@code thekla customer …} */
@@ -42,7 +45,28 @@ final class CustomerCommands {
     if (found.isEmpty()) {
       return root.refuse(List.of(Refusal.of("customer-unknown", "customer")));
     }
-    Customer customer = found.get();
+    return tell(found.get());
+  }
+
+  @Command(name = "merge")
+  int merge(
+      @Parameters(paramLabel = "KEPT") String keptNumber,
+      @Parameters(paramLabel = "DROPPED") String droppedNumber) {
+    Customers customers = root.graph().customers;
+    Optional<Customer> kept = customers.byNumber(keptNumber);
+    Optional<Customer> dropped = customers.byNumber(droppedNumber);
+    if (kept.isEmpty() || dropped.isEmpty()) {
+      return root.refuse(
+          List.of(Refusal.of("customer-unknown", kept.isEmpty() ? "kept" : "dropped")));
+    }
+    Customer together = new TwoCards(kept.get(), dropped.get()).together();
+    return switch (root.graph().mergeCustomers.merge(together, dropped.get())) {
+      case MergeCustomers.Result.Merged merged -> tell(merged.customer());
+      case MergeCustomers.Result.Refused refused -> root.refuse(refused.reasons());
+    };
+  }
+
+  private int tell(Customer customer) {
     if (root.json) {
       root.print(Shapes.customer(customer));
     } else {

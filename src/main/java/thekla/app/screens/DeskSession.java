@@ -63,6 +63,7 @@ public final class DeskSession {
   private final SettingsPresenter settings;
   private final ImportPages imports;
   private final MessagePages messages;
+  private final MergePages merges;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -83,6 +84,7 @@ public final class DeskSession {
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+    merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     card =
         new CardPresenter(
             () ->
@@ -107,9 +109,10 @@ public final class DeskSession {
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     settings =
         new SettingsPresenter(
-            host.dataFolder(),
-            host instanceof Looks,
-            () -> graph.get().shop,
+            new SettingsPresenter.Place(
+                host.dataFolder(), host instanceof Looks, () -> pages.texts().locale()),
+            () -> SettingsPresenter.Work.of(graph.get()),
+            clock,
             background,
             now -> {
               if (host instanceof Looks looks) {
@@ -193,6 +196,7 @@ public final class DeskSession {
           pages.open(cardPage(0));
         },
         this::openCard,
+        merges::ofTheDesk,
         imports::open,
         () ->
             pages.open(
@@ -237,7 +241,17 @@ public final class DeskSession {
                   customerId)));
       further.add(messages.tab(customerId));
     }
-    return new CardPage(card, further, new ConsentTab(consent), this::help, this::leaveCard);
+    return new CardPage(
+        card,
+        further,
+        new ConsentTab(consent),
+        new CardPage.Ways(this::help, this::mergeCard, this::leaveCard));
+  }
+
+  private void mergeCard(Customer customer) {
+    if (!consent.holdsBack(false)) {
+      cardStays(customer, id -> merges.open(id, 0));
+    }
   }
 
   private void leaveCard() {
@@ -305,13 +319,11 @@ public final class DeskSession {
     }
     Customer customer = saved.customer();
     if (customer.version() == 1 || customer.id() == stampedNew) {
-      desk.customer().choose(customer.id());
+      desk.customer().choose(customer.id(), () -> merges.pointOut(saved));
       stampedNew = 0;
     } else {
       desk.customer().changed(customer.id());
-    }
-    if (!saved.lookAlikes().isEmpty()) {
-      desk.hint("desk.look-alike", saved.lookAlikes().getFirst().number());
+      merges.pointOut(saved);
     }
   }
 
@@ -331,6 +343,7 @@ public final class DeskSession {
   private void failed(Throwable failure) {
     String code = noted(failure);
     card.released();
+    merges.released();
     messages.released();
     consent.released();
     consentTexts.released();

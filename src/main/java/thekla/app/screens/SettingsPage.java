@@ -1,22 +1,31 @@
 package thekla.app.screens;
 
 import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.app.DeskSettings;
-import thekla.shop.Shop;
+import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.Downwards;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -30,6 +39,7 @@ final class SettingsPage implements Pages.Page {
   private static final Command CONSENT_TEXTS = Command.of("consent-texts", "F4");
   private static final Command TEMPLATES = Command.of("templates", "F6");
   private static final Command SENDERS = Command.of("senders", "F7");
+  private static final String HINT = "skip 1, span 2, growx, wmin 0";
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
 
   private final SettingsPresenter presenter;
@@ -64,7 +74,7 @@ final class SettingsPage implements Pages.Page {
         .button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
     form = built;
-    JComponent page = frame.with(built.page);
+    JComponent page = frame.with(built.scrolling);
     presenter.attach(built);
     return page;
   }
@@ -97,6 +107,13 @@ final class SettingsPage implements Pages.Page {
     private final JTextField name = new JTextField();
     private final JTextField address = new JTextField();
     private final JTextField contact = new JTextField();
+    private final JTextField since = new JTextField();
+    private final JTextField days = new JTextField();
+    private final JCheckBox softOptIn = new JCheckBox();
+    private final JCheckBox frenchBusiness = new JCheckBox();
+    private final List<JComponent> french = new ArrayList<>();
+    private final Map<String, JTextArea> beside = new HashMap<>();
+    private final JComponent scrolling;
     private boolean showing;
 
     Form(Theme theme, Texts texts, PageFrame frame) {
@@ -130,7 +147,19 @@ final class SettingsPage implements Pages.Page {
         country.addItem(new Choice<>(code, Locale.of("", code).getDisplayCountry(texts.locale())));
       }
       row(shop, "settings.shop.country", country);
+      row(shop, ShopDraft.SINCE, since);
       page.add(shop);
+      Card keeping = card("settings.keeping");
+      row(keeping, ShopDraft.DAYS, days);
+      tick(keeping, "settings.soft-opt-in", softOptIn);
+      keeping.add(hint("settings.soft-opt-in.needs"), HINT);
+      french.add(tick(keeping, "settings.french-business", frenchBusiness));
+      french.add(frenchBusiness);
+      JComponent needs = hint("settings.french-business.needs");
+      french.add(needs);
+      keeping.add(needs, HINT);
+      page.add(keeping);
+      scrolling = Downwards.scrolling(theme, page);
       listen(
           language,
           value -> {
@@ -150,7 +179,10 @@ final class SettingsPage implements Pages.Page {
             presenter.set(new DeskSettings(now.language(), now.theme(), value));
           });
       listen(country, value -> shopTyped());
-      for (JTextField field : List.of(name, address, contact)) {
+      for (JCheckBox box : List.of(softOptIn, frenchBusiness)) {
+        box.addActionListener(event -> shopTyped());
+      }
+      for (JTextField field : List.of(name, address, contact, since, days)) {
         field
             .getDocument()
             .addDocumentListener(
@@ -175,12 +207,18 @@ final class SettingsPage implements Pages.Page {
     }
 
     private void shopTyped() {
-      presenter.shopTyped(
-          new Shop(
-              name.getText().strip(),
-              address.getText().strip(),
-              contact.getText().strip(),
-              country.getItemAt(Math.max(0, country.getSelectedIndex())).value()));
+      ShopDraft typed =
+          new ShopDraft(
+              name.getText(),
+              address.getText(),
+              contact.getText(),
+              country.getItemAt(Math.max(0, country.getSelectedIndex())).value(),
+              since.getText(),
+              softOptIn.isSelected(),
+              frenchBusiness.isSelected(),
+              days.getText());
+      french.forEach(part -> part.setVisible(typed.isFrench()));
+      presenter.shopTyped(typed);
     }
 
     private Card card(String heading) {
@@ -188,10 +226,10 @@ final class SettingsPage implements Pages.Page {
           new Card(
               theme,
               new MigLayout(
-                  theme.layout("insets $12 $14 $12 $14, wrap 2"),
-                  theme.layout("[$170!]$10[$150:$360:$460,fill]"),
+                  theme.layout("insets $12 $14 $12 $14, fillx, wrap 3, hidemode 3"),
+                  theme.layout("[$170!]$10[$150:$360:$460,fill]$10[$100:$200:,grow,fill]"),
                   theme.layout("[]$6")));
-      card.add(Plain.label(theme, "strong", "text", texts.get(heading)), "span 2");
+      card.add(Plain.label(theme, "strong", "text", texts.get(heading)), "span 3");
       return card;
     }
 
@@ -203,10 +241,46 @@ final class SettingsPage implements Pages.Page {
       field.getAccessibleContext().setAccessibleName(label.getText());
       card.add(label);
       card.add(field, theme.layout("h $32!"));
+      JTextArea problem = Plain.words(theme, "plain", "problem", "");
+      problem.setName(key + "-problem");
+      beside.put(key, problem);
+      card.add(problem, "wmin 0");
+      seen(field);
+    }
+
+    /** A row to tick, its label beside it. */
+    private JLabel tick(Card card, String key, JCheckBox box) {
+      box.setName(key);
+      box.setOpaque(false);
+      box.setFont(theme.font("plain"));
+      box.setForeground(theme.color("text"));
+      box.setText(texts.get(key));
+      JLabel label = Plain.label(theme, "plain", "muted", texts.get("settings.advertising"));
+      card.add(label);
+      card.add(box, "span 2");
+      seen(box);
+      return label;
+    }
+
+    private JComponent hint(String key) {
+      return Plain.words(theme, "small", "muted", texts.get(key));
+    }
+
+    /** Scrolls to what has the focus. */
+    private void seen(JComponent field) {
+      field.addFocusListener(
+          new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+              field.scrollRectToVisible(
+                  new Rectangle(
+                      0, -theme.px(24), field.getWidth(), field.getHeight() + theme.px(48)));
+            }
+          });
     }
 
     @Override
-    public void show(DeskSettings settings, @Nullable Shop shop) {
+    public void show(DeskSettings settings, @Nullable ShopDraft shop) {
       showing = true;
       try {
         String spoken = settings.language();
@@ -218,8 +292,14 @@ final class SettingsPage implements Pages.Page {
           address.setText(shop.address());
           contact.setText(shop.contact());
           select(country, shop.country());
+          since.setText(shop.since());
+          days.setText(shop.exchangeDays());
+          softOptIn.setSelected(shop.softOptIn());
+          frenchBusiness.setSelected(shop.frenchBusiness());
         }
-        for (JComponent field : List.of(name, address, contact, country)) {
+        french.forEach(part -> part.setVisible(shop != null && shop.isFrench()));
+        for (JComponent field :
+            List.of(name, address, contact, country, since, days, softOptIn, frenchBusiness)) {
           field.setEnabled(shop != null);
         }
       } finally {
@@ -231,6 +311,31 @@ final class SettingsPage implements Pages.Page {
       for (int i = 0; i < list.getItemCount(); i++) {
         if (list.getItemAt(i).value().equals(value)) {
           list.setSelectedIndex(i);
+        }
+      }
+    }
+
+    @Override
+    public void refused(List<Refusal> problems) {
+      beside.values().forEach(problem -> problem.setText(""));
+      frame.status("", "muted");
+      for (Refusal problem : problems) {
+        JTextArea words = beside.get(problem.field());
+        if (words != null) {
+          words.setText(texts.refusal(problem));
+        }
+      }
+      for (JTextField field : List.of(since, days)) {
+        boolean wrong = problems.stream().anyMatch(one -> one.field().equals(field.getName()));
+        field.putClientProperty("JComponent.outline", wrong ? "error" : null);
+      }
+    }
+
+    @Override
+    public void focus(String field) {
+      for (JTextField one : List.of(since, days)) {
+        if (field.equals(one.getName())) {
+          one.requestFocusInWindow();
         }
       }
     }

@@ -1,47 +1,84 @@
 package thekla.app.screens;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.app.DeskSettings;
-import thekla.shop.Shop;
+import thekla.app.Graph;
+import thekla.consent.ContactSwitches;
+import thekla.kernel.BusinessClock;
+import thekla.kernel.Refusal;
+import thekla.order.RetentionSettings;
 import thekla.shop.ShopDetails;
 import thekla.ui.Background;
 
-/** How this workplace looks, and the shop's details. For the event thread. */
+/** How this workplace looks, and what the shop has set. For the event thread. */
 final class SettingsPresenter {
 
-  private final Path dataFolder;
-  private final boolean looks;
-  private final Supplier<ShopDetails> shops;
+  private final Place place;
+  private final Supplier<Work> work;
+  private final BusinessClock clock;
   private final Background background;
   private final Consumer<DeskSettings> changed;
   private DeskSettings settings;
-  private @Nullable Shop shop;
+  private @Nullable ShopDraft shop;
+  private boolean touched;
+  private List<Refusal> problems = List.of();
   private @Nullable View view;
 
   /**
+   * The workplace.
+   *
    * @param looks whether theme and size are ours to decide; in an ERP they are the host's
+   * @param locale in which days are written
+   */
+  record Place(Path dataFolder, boolean looks, Supplier<Locale> locale) {}
+
+  /** What the page works with. */
+  record Work(ShopDetails shop, ContactSwitches switches, RetentionSettings retention) {
+    static Work of(Graph graph) {
+      return new Work(graph.shop, graph.contactSwitches, graph.retention);
+    }
+
+    private ShopDraft load(Locale locale) {
+      return ShopDraft.of(shop.load(), switches.load(), retention.load(), locale);
+    }
+
+    private void save(ShopDraft typed, Locale locale) {
+      shop.save(typed.shop(locale));
+      switches.save(typed.softOptIn(), typed.frenchBusiness() && typed.isFrench());
+      typed.days().ifPresent(retention::exchangeDays);
+    }
+  }
+
+  /**
    * @param changed applies new settings to the screen, on the event thread
    */
   SettingsPresenter(
-      Path dataFolder,
-      boolean looks,
-      Supplier<ShopDetails> shops,
+      Place place,
+      Supplier<Work> work,
+      BusinessClock clock,
       Background background,
       Consumer<DeskSettings> changed) {
-    this.dataFolder = dataFolder;
-    this.looks = looks;
-    this.shops = shops;
+    this.place = place;
+    this.work = work;
+    this.clock = clock;
     this.background = background;
     this.changed = changed;
-    settings = DeskSettings.load(dataFolder);
+    settings = DeskSettings.load(place.dataFolder());
   }
 
   /** The screen. */
   interface View {
-    void show(DeskSettings settings, @Nullable Shop shop);
+    void show(DeskSettings settings, @Nullable ShopDraft shop);
+
+    /** What stands beside the fields. */
+    void refused(List<Refusal> problems);
+
+    void focus(String field);
 
     void saved();
   }
@@ -49,11 +86,12 @@ final class SettingsPresenter {
   void attach(View shown) {
     view = shown;
     shown.show(settings, shop);
+    Locale locale = place.locale().get();
     background.newest(
         "shop",
-        () -> shops.get().load(),
+        () -> work.get().load(locale),
         loaded -> {
-          if (shop == null) {
+          if (!touched) {
             shop = loaded;
             show();
           }
@@ -68,7 +106,7 @@ final class SettingsPresenter {
   }
 
   boolean decidesLooks() {
-    return looks;
+    return place.looks();
   }
 
   DeskSettings now() {
@@ -84,32 +122,54 @@ final class SettingsPresenter {
     background.newest(
         "settings",
         () -> {
-          wanted.save(dataFolder);
+          wanted.save(place.dataFolder());
           return wanted;
         },
         done -> {});
     changed.accept(wanted);
   }
 
-  void shopTyped(Shop typed) {
+  void shopTyped(ShopDraft typed) {
     shop = typed;
+    touched = true;
+    if (!problems.isEmpty()) {
+      refused(typed.problems(clock.today(), place.locale().get()));
+    }
   }
 
   void saveShop() {
-    Shop typed = shop;
+    ShopDraft typed = shop;
     if (typed == null) {
+      return;
+    }
+    Locale locale = place.locale().get();
+    refused(typed.problems(clock.today(), locale));
+    View shown = view;
+    if (!problems.isEmpty()) {
+      if (shown != null) {
+        shown.focus(problems.getFirst().field());
+      }
       return;
     }
     background.run(
         () -> {
-          shops.get().save(typed);
+          work.get().save(typed, locale);
           return typed;
         },
         done -> {
-          View shown = view;
-          if (shown != null) {
-            shown.saved();
+          touched = !typed.equals(shop);
+          View now = view;
+          if (now != null) {
+            now.saved();
           }
         });
+  }
+
+  private void refused(List<Refusal> now) {
+    problems = now;
+    View shown = view;
+    if (shown != null) {
+      shown.refused(now);
+    }
   }
 }

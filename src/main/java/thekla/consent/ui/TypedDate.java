@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as it is typed and shown in a field: "21.11.2026", "21/11/26", "2026-11-21". */
-final class TypedDate {
+public final class TypedDate {
 
   private static final Pattern PARTS =
       Pattern.compile("\\s*(\\d{1,2})[./\\s-]+(\\d{1,2})[./\\s-]+(\\d{4}|\\d{2})\\s*");
@@ -18,7 +18,7 @@ final class TypedDate {
 
   private TypedDate() {}
 
-  static String shown(LocalDate day, Locale locale) {
+  public static String shown(LocalDate day, Locale locale) {
     String pattern =
         monthFirst(locale)
             ? "MM/dd/yyyy"
@@ -26,7 +26,7 @@ final class TypedDate {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(day);
   }
 
-  static Optional<LocalDate> read(String typed, Locale locale) {
+  public static Optional<LocalDate> read(String typed, Locale locale) {
     Matcher iso = ISO.matcher(typed);
     if (iso.matches()) {
       return day(number(iso, 1), number(iso, 2), number(iso, 3));

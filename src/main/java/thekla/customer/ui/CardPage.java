@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import thekla.customer.Customer;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Command;
@@ -24,30 +25,31 @@ public final class CardPage implements Pages.Page {
 
   static final Command SAVE = Command.of("save-card", "F10");
   static final Command RELOAD = Command.of("reload-card", "F5");
+  static final Command MERGE = Command.of("merge-card", "ctrl M");
 
   private final CardPresenter presenter;
   private final List<Tab> further;
   private final @Nullable Tab underContacts;
-  private final Consumer<Bindings> help;
-  private final Runnable back;
+  private final Ways ways;
   private @Nullable Screen screen;
+
+  /**
+   * Where one can go from the card.
+   *
+   * @param merge with the card as it is on the disk, to make one of it and another
+   */
+  public record Ways(Consumer<Bindings> help, Consumer<Customer> merge, Runnable back) {}
 
   /**
    * @param further tabs of later rooms, after this room's own
    * @param underContacts what a later room shows below the contact points, or nothing
-   * @param help opens the key help
    */
   public CardPage(
-      CardPresenter presenter,
-      List<Tab> further,
-      @Nullable Tab underContacts,
-      Consumer<Bindings> help,
-      Runnable back) {
+      CardPresenter presenter, List<Tab> further, @Nullable Tab underContacts, Ways ways) {
     this.presenter = presenter;
     this.further = List.copyOf(further);
     this.underContacts = underContacts;
-    this.help = help;
-    this.back = back;
+    this.ways = ways;
   }
 
   @Override
@@ -101,7 +103,11 @@ public final class CardPage implements Pages.Page {
           .on(PageFrame.BACK, this::leave)
           .on(ContactsForm.ADD, presenter::addContact, this::showsContacts)
           .on(ContactsForm.REMOVE, this::removeContact, this::showsContacts)
-          .on(RELOAD, presenter::reload, presenter::isStored);
+          .on(RELOAD, presenter::reload, presenter::isStored)
+          .on(
+              MERGE,
+              () -> presenter.saveAndStay(ways.merge()),
+              () -> !comparing && presenter.isStored());
       form = new CardForm(theme, texts, presenter);
       contacts = new ContactsForm(theme, texts, presenter, bindings.action(ContactsForm.ADD));
       differences = new DifferencesForm(theme, texts, presenter);
@@ -118,7 +124,7 @@ public final class CardPage implements Pages.Page {
       all.add(new Own(CardPresenter.NOTE, form.note(), () -> form.first(CardField.NOTE)));
       all.addAll(further);
       tabs = new Tabs(texts, theme, all, this::tabShown);
-      tabs.bind(bindings).on(PageFrame.HELP, () -> help.accept(bindings));
+      tabs.bind(bindings).on(PageFrame.HELP, () -> ways.help().accept(bindings));
       if (below != null) {
         below.bind(bindings);
         bindings.alsoShown(below.commands());
@@ -140,7 +146,7 @@ public final class CardPage implements Pages.Page {
 
     private void leave() {
       if (!presenter.stopComparing()) {
-        back.run();
+        ways.back().run();
       }
     }
 

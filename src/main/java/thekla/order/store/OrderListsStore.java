@@ -148,6 +148,11 @@ public final class OrderListsStore implements OrderLists {
   }
 
   @Override
+  public long countAll(long customerId) {
+    return sql.get().fetchCount(CUSTOMER_ORDER, CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId));
+  }
+
+  @Override
   public Optional<Instant> alreadyOrdered(long customerId, @Nullable String gtin) {
     if (gtin == null) {
       return Optional.empty();

@@ -99,6 +99,13 @@ public final class CustomerPart {
 
   /** Takes this customer for the order. */
   public void choose(long customerId) {
+    choose(customerId, () -> {});
+  }
+
+  /**
+   * @param then when the desk shows it
+   */
+  public void choose(long customerId, Runnable then) {
     int turn = ++desk.turn;
     desk.background.newest(
         "customer",
@@ -115,6 +122,7 @@ public final class CustomerPart {
           desk.retention = found.get().retention();
           chosen();
           lines.checkNotes();
+          then.run();
         });
   }
 
@@ -146,6 +154,21 @@ public final class CustomerPart {
           if (found.isPresent() && isFor(customerId)) {
             seenAgain(found.get());
             then.accept(found.get());
+          }
+        });
+  }
+
+  /** Two cards became one: the order is the one's that stays; everything else on the desk stays. */
+  public void merged(long keptId, long droppedId) {
+    if (!isFor(keptId) && !isFor(droppedId)) {
+      return;
+    }
+    desk.background.newest(
+        "changed customer",
+        () -> desk.work.get().seen(keptId),
+        found -> {
+          if (found.isPresent() && (isFor(keptId) || isFor(droppedId))) {
+            seenAgain(found.get());
           }
         });
   }

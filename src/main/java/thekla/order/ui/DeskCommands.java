@@ -26,6 +26,7 @@ public final class DeskCommands {
   public static final Command REMOVE_LINE = Command.of("remove-line", "ctrl DELETE");
   public static final Command MORE = Command.of("more", "alt UP");
   public static final Command LESS = Command.of("less", "alt DOWN");
+  public static final Command MERGE = Command.of("merge-card", "ctrl M");
   public static final Command IMPORT = Command.of("import", "ctrl I");
   public static final Command SETTINGS = Command.of("settings", "ctrl E");
 

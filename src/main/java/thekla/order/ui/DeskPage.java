@@ -24,12 +24,14 @@ public final class DeskPage implements Pages.Page {
    *
    * @param newCustomer with what was typed in the customer field
    * @param editCustomer with the customer's id
+   * @param mergeCustomer with the customer's id, to make one of two cards
    * @param who "Theke 1 · Anna"
    */
   public record Ways(
       Runnable orders,
       Consumer<String> newCustomer,
       LongConsumer editCustomer,
+      LongConsumer mergeCustomer,
       Runnable imports,
       Runnable settings,
       Consumer<Bindings> help,
@@ -66,10 +68,8 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.MESSAGE, () -> focus(DeskPresenter.Field.MESSAGE))
         .on(DeskCommands.NEW_CUSTOMER, () -> ways.newCustomer().accept(presenter.customer().text()))
         .on(DeskCommands.WALK_IN, () -> presenter.customer().walkIn())
-        .on(
-            DeskCommands.EDIT_CUSTOMER,
-            this::edit,
-            () -> presenter.state().orderer() instanceof Orderer.Known)
+        .on(DeskCommands.EDIT_CUSTOMER, () -> withCustomer(ways.editCustomer()), this::hasCustomer)
+        .on(DeskCommands.MERGE, () -> withCustomer(ways.mergeCustomer()), this::hasCustomer)
         .on(DeskCommands.FREE_LINE, () -> presenter.lines().freeLine())
         .on(DeskCommands.MORE, () -> presenter.lines().quantityBy(1))
         .on(DeskCommands.LESS, () -> presenter.lines().quantityBy(-1))
@@ -91,9 +91,13 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.HELP, () -> ways.help().accept(bindings));
   }
 
-  private void edit() {
+  private boolean hasCustomer() {
+    return presenter.state().orderer() instanceof Orderer.Known;
+  }
+
+  private void withCustomer(LongConsumer way) {
     if (presenter.state().orderer() instanceof Orderer.Known known) {
-      ways.editCustomer().accept(known.customer().id());
+      way.accept(known.customer().id());
     }
   }
 

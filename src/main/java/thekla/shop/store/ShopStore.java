@@ -2,9 +2,12 @@ package thekla.shop.store;
 
 import static thekla.schema.Tables.SHOP_SETTING;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import thekla.kernel.UnitOfWork;
 import thekla.shop.Shop;
 import thekla.shop.ShopDetails;
@@ -31,7 +34,17 @@ public final class ShopStore implements ShopDetails {
         settings.getOrDefault("shop.name", "Thekla"),
         settings.getOrDefault("shop.address", ""),
         settings.getOrDefault("shop.contact", ""),
-        settings.getOrDefault("shop.country", "DE"));
+        settings.getOrDefault("shop.country", "DE"),
+        day(settings.get("shop.since")));
+  }
+
+  /** What nobody can read is as if it were not there. */
+  private static @Nullable LocalDate day(@Nullable String written) {
+    try {
+      return written == null ? null : LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   @Override
@@ -42,6 +55,12 @@ public final class ShopStore implements ShopDetails {
           write("shop.address", shop.address());
           write("shop.contact", shop.contact());
           write("shop.country", shop.country());
+          LocalDate since = shop.since();
+          if (since == null) {
+            sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq("shop.since")).execute();
+          } else {
+            write("shop.since", since.toString());
+          }
         });
   }
 

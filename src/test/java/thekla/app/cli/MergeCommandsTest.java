@@ -1,0 +1,144 @@
+package thekla.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thekla.app.Graph;
+import thekla.journey.SampleShop;
+import thekla.text.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MergeCommandsTest {
+
+  @TempDir Path folder;
+  private Graph shop;
+
+  /** What a command did. */
+  private record Done(int code, String out, String err) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(out);
+    }
+  }
+
+  @BeforeEach
+  void theSampleShop() {
+    shop = SampleShop.open(SampleShop.in(folder));
+  }
+
+  @AfterEach
+  void theShopCloses() {
+    shop.close();
+  }
+
+  private Done run(String... command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        new CommandLineDoor(() -> shop, new Texts(Locale.GERMANY))
+            .run(
+                List.of(command),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Done(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void the_kept_card_keeps_its_values_and_gets_what_it_lacks() {
+    run(
+        "consent",
+        "record",
+        "10057",
+        "--kind",
+        "notification",
+        "--decision",
+        "refused",
+        "--way",
+        "oral");
+    Done merged = run("customer", "merge", "10482", "10057", "--json");
+
+    assertThat(merged.code()).isZero();
+    assertThat(merged.json().at("/number").asString()).isEqualTo("10482");
+    assertThat(merged.json().at("/firstName").asString()).isEqualTo("Anna");
+    assertThat(merged.json().at("/contactPoints").findValuesAsString("value"))
+        .contains("0171 3920 082", "anna@mueller.example", "0171 3920 057");
+    assertThat(run("customer", "show", "10057").code()).isEqualTo(1);
+    assertThat(run("consent", "show", "10482", "--json").json().at("/notification").asString())
+        .isEqualTo("REFUSED");
+  }
+
+  @Test
+  void what_cannot_be_merged_is_refused_with_its_code() {
+    assertThat(run("customer", "merge", "10482", "999999").err()).startsWith("customer-unknown");
+    Done itself = run("customer", "merge", "10482", "10482", "--json");
+    assertThat(itself.code()).isEqualTo(1);
+    assertThat(itself.json().at("/refused/0/code").asString()).isEqualTo("merge-with-itself");
+    assertThat(run("customer", "merge", "10482").code()).isEqualTo(2);
+  }
+
+  @Test
+  void nobody_agreed_before_the_shop_was_there() {
+    Done early =
+        run(
+            "consent",
+            "record",
+            "10057",
+            "--kind",
+            "storage",
+            "--decision",
+            "given",
+            "--way",
+            "oral",
+            "--obtained",
+            "1990-01-01",
+            "--json");
+    assertThat(early.code()).isEqualTo(1);
+    assertThat(early.json().at("/refused/0/code").asString()).isEqualTo("obtained-before-shop");
+    assertThat(
+            run(
+                    "consent",
+                    "record",
+                    "10057",
+                    "--kind",
+                    "storage",
+                    "--decision",
+                    "given",
+                    "--way",
+                    "oral",
+                    "--obtained",
+                    "1998-09-01")
+                .code())
+        .isZero();
+  }
+
+  @Test
+  void an_article_is_added_by_hand_once() {
+    Done added =
+        run(
+            "article",
+            "save",
+            "4006381333931",
+            "--title",
+            "Textmarker",
+            "--price",
+            "1.29",
+            "--json");
+    assertThat(added.code()).isZero();
+    assertThat(added.json().at("/price/amount").asString()).isEqualTo("1.29");
+    assertThat(run("article", "find", "textmarker").out()).contains("Textmarker");
+    Done again = run("article", "save", "4006381333931", "--title", "Textmarker", "--json");
+    assertThat(again.json().at("/refused/0/code").asString()).isEqualTo("article-known");
+    assertThat(run("article", "save", "4006381333931", "--title", "X", "--price", "1.299").code())
+        .isEqualTo(2);
+  }
+}
