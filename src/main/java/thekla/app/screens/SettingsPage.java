@@ -138,7 +138,7 @@ final class SettingsPage implements Pages.Page {
       if (presenter.decidesLooks()) {
         row(desk, "settings.scale", scale);
       }
-      page.add(desk);
+      page.add(desk, "wmin 0");
       Card shop = card("settings.shop");
       row(shop, "settings.shop.name", name);
       row(shop, "settings.shop.address", address);
@@ -148,7 +148,7 @@ final class SettingsPage implements Pages.Page {
       }
       row(shop, "settings.shop.country", country);
       row(shop, ShopDraft.SINCE, since);
-      page.add(shop);
+      page.add(shop, "wmin 0");
       Card keeping = card("settings.keeping");
       row(keeping, ShopDraft.DAYS, days);
       tick(keeping, "settings.soft-opt-in", softOptIn);
@@ -158,7 +158,7 @@ final class SettingsPage implements Pages.Page {
       JComponent needs = hint("settings.french-business.needs");
       french.add(needs);
       keeping.add(needs, HINT);
-      page.add(keeping);
+      page.add(keeping, "wmin 0");
       scrolling = Downwards.scrolling(theme, page);
       listen(
           language,
@@ -257,7 +257,7 @@ final class SettingsPage implements Pages.Page {
       box.setText(texts.get(key));
       JLabel label = Plain.label(theme, "plain", "muted", texts.get("settings.advertising"));
       card.add(label);
-      card.add(box, "span 2");
+      card.add(box, "span 2, wmin 0");
       seen(box);
       return label;
     }

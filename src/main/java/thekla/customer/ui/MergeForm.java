@@ -17,6 +17,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 import net.miginfocom.swing.MigLayout;
 import thekla.text.Texts;
 import thekla.ui.Card;
@@ -173,6 +174,8 @@ final class MergeForm {
         });
     JTextArea name = Plain.words(theme, "strong", "text", named);
     JTextArea fate = Plain.words(theme, "small", "muted", "");
+    // its words change; the page does not scroll to them
+    ((DefaultCaret) fate.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     fate.setName(left ? "left-fate" : "right-fate");
     control(card, button, left ? "keep-left" : "keep-right", named, left, name);
     JPanel both = new JPanel(new MigLayout("insets 0, fillx, wrap 1", "[grow,fill]", "[]0[]"));
