@@ -208,6 +208,11 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     }
   }
 
+  @Override
+  public void shown() {
+    presenter.reload();
+  }
+
   /** Where the focus goes when the tab appears. */
   @Override
   public Component focus() {
