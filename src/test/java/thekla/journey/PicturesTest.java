@@ -199,15 +199,12 @@ class PicturesTest {
     desk.press(VK_SPACE).pressShift(VK_F8).awaitThere("ask-script").awaitFocus("way-oral");
     desk.await("the script is read", () -> !desk.text("ask-script").isEmpty());
     desk.picture(look.file("card-02-asked"));
-    desk.pressAlt(VK_2);
+    desk.press(VK_2).awaitFocus("ask-evidencePlace");
     desk.picture(look.file("card-03-asked-written"));
-    if (desk.isThere("ask-remark")) {
-      desk.click("write-EMAIL").awaitThere("compose.text");
-      desk.await("the text is there", () -> !desk.text("compose.text").isEmpty());
-      desk.picture(look.file("card-04-compose"));
-      desk.press(VK_F10);
-      desk.awaitThere("ask-moves").press(VK_ESCAPE).awaitThere("consent-STORAGE");
-    }
+    desk.click("write-EMAIL").awaitThere("compose.text");
+    desk.await("the text is there", () -> !desk.text("compose.text").isEmpty());
+    desk.picture(look.file("card-04-compose"));
+    desk.press(VK_F10).awaitThere("ask-moves").press(VK_ESCAPE).awaitThere("consent-STORAGE");
     desk.press(VK_F7).awaitFocus("consent-STORAGE").press(VK_DELETE).awaitThere("ask-moves");
     desk.picture(look.file("card-05-withdrawing"));
     desk.press(VK_ESCAPE).awaitThere("consent-STORAGE");
