@@ -1,10 +1,8 @@
 package thekla.ui;
 
 import java.awt.Component;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import thekla.text.Texts;
 
@@ -27,8 +25,8 @@ public final class KeyHelpPage implements Pages.Page {
         new Card(
             theme,
             new MigLayout(
-                theme.layout("insets $14 $16 $14 $16, wrap 3"),
-                theme.layout("[right]$14[]$18[grow]"),
+                theme.layout("insets $14 $16 $14 $16, fillx, wrap 3"),
+                theme.layout("[right]$14[]$18[0::,grow,fill]"),
                 ""));
     card.add(
         Plain.label(theme, "plain", "muted", texts.get("keys.hint")),
@@ -36,18 +34,13 @@ public final class KeyHelpPage implements Pages.Page {
     for (Command command : shown.commands()) {
       card.add(new KeyCap(theme, command.keyText(texts)));
       card.add(Plain.label(theme, "strong", "text", command.label(texts)));
-      card.add(Plain.label(theme, "plain", "muted", command.help(texts)), "wmin 0");
+      card.add(Plain.words(theme, "plain", "muted", command.help(texts)), "wmin 0, growx");
     }
-    JScrollPane scroll = new JScrollPane(card);
-    scroll.setBorder(BorderFactory.createEmptyBorder());
-    scroll.getViewport().setOpaque(false);
-    scroll.setOpaque(false);
-    scroll.getVerticalScrollBar().setUnitIncrement(theme.px(24));
     card.setFocusable(true);
     focus = card;
     return new PageFrame(theme, texts, texts.get("keys.heading"), bindings)
         .button(PageFrame.BACK, false)
-        .with(scroll);
+        .with(Downwards.scrolling(theme, card));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package thekla.ui;
 
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 public class ListTable<R> extends JTable {
 
   private static final long serialVersionUID = 1L;
+  private static final int LOOKED_AT = 60;
 
   /**
    * A column.
@@ -33,6 +35,7 @@ public class ListTable<R> extends JTable {
   private transient List<R> rows = List.of();
   private final Model model = new Model();
   private int narrowest;
+  private int[] whole = {};
 
   public ListTable(Theme theme, String name, List<Column<R>> columns) {
     this.theme = theme;
@@ -81,6 +84,7 @@ public class ListTable<R> extends JTable {
   public void show(List<R> shown) {
     rows = shown;
     model.fireTableDataChanged();
+    widen();
     if (!rows.isEmpty()) {
       setRowSelectionInterval(0, 0);
     }
@@ -93,6 +97,36 @@ public class ListTable<R> extends JTable {
    */
   public void scrollsBelow(int width) {
     narrowest = theme.px(width);
+  }
+
+  /**
+   * These columns are never cut: dates, states and other short words.
+   *
+   * @param indices of the columns
+   */
+  public void keepsWhole(int... indices) {
+    whole = indices.clone();
+    widen();
+  }
+
+  /** What a first screen shows decides; a list can be long. */
+  private void widen() {
+    FontMetrics plain = getFontMetrics(theme.font("plain"));
+    FontMetrics small = getFontMetrics(theme.font("small"));
+    for (int index : whole) {
+      Column<R> column = columns.get(index);
+      int needed =
+          rows.stream()
+              .limit(LOOKED_AT)
+              .mapToInt(row -> plain.stringWidth(column.cell().apply(row)))
+              .max()
+              .orElse(0);
+      int width = Math.max(needed, small.stringWidth(column.heading())) + theme.px(16);
+      getColumnModel().getColumn(index).setMinWidth(width);
+      getColumnModel()
+          .getColumn(index)
+          .setPreferredWidth(Math.max(width, theme.px(column.width())));
+    }
   }
 
   @Override

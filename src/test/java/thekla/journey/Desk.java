@@ -6,11 +6,17 @@ import static org.assertj.swing.timing.Pause.pause;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -36,6 +42,8 @@ import thekla.ui.SuggestField;
 final class Desk implements AutoCloseable {
 
   private static final Timeout PATIENCE = Timeout.timeout(30, TimeUnit.SECONDS);
+
+  private static final int QUICK_MILLIS = 20;
 
   private final OpenThekla thekla;
   private final JFrame frame;
@@ -170,6 +178,39 @@ final class Desk implements AutoCloseable {
 
   Desk awaitFocus(String name) {
     await("the focus is in " + name, () -> named(name).isFocusOwner());
+    return this;
+  }
+
+  /** Paints what is seen into a file; a desk that is painted is not timed any more. */
+  void picture(Path file) {
+    watch.stop();
+    robot.settings().delayBetweenEvents(QUICK_MILLIS);
+    robot.settings().eventPostingDelay(QUICK_MILLIS);
+    robot.waitForIdle();
+    BufferedImage image =
+        execute(
+            () -> {
+              var content = frame.getContentPane();
+              BufferedImage painted =
+                  new BufferedImage(
+                      content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+              Graphics2D graphics = painted.createGraphics();
+              content.paint(graphics);
+              graphics.dispose();
+              return painted;
+            });
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(image, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A click, for what has no key. */
+  Desk click(String name) {
+    robot.click(named(name));
+    robot.waitForIdle();
     return this;
   }
 

@@ -46,6 +46,12 @@ final class EventThreadWatch extends EventQueue {
     counting = true;
   }
 
+  /** What was held so far is forgotten, and nothing more is counted. */
+  void stop() {
+    counting = false;
+    longest = 0;
+  }
+
   long longestMillis() {
     return longest;
   }

@@ -1,125 +1,231 @@
 package thekla.journey;
 
+import static java.awt.event.KeyEvent.VK_1;
+import static java.awt.event.KeyEvent.VK_2;
+import static java.awt.event.KeyEvent.VK_3;
+import static java.awt.event.KeyEvent.VK_4;
+import static java.awt.event.KeyEvent.VK_5;
+import static java.awt.event.KeyEvent.VK_6;
+import static java.awt.event.KeyEvent.VK_A;
+import static java.awt.event.KeyEvent.VK_DELETE;
+import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F4;
+import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
+import static java.awt.event.KeyEvent.VK_F8;
+import static java.awt.event.KeyEvent.VK_SPACE;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Graphics2D;
-import java.awt.event.KeyEvent;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
+import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import thekla.app.DeskSettings;
+import thekla.app.hosting.AnotherWorkplace;
 import thekla.app.standalone.StandaloneHost;
+import thekla.consent.ConsentPurpose;
+import thekla.consent.ConsentScope;
+import thekla.consent.Decision;
 
 /** Pictures of every screen in {@code target/pictures}, to look at. */
 @Tag("pictures")
 class PicturesTest {
 
+  private static final String AGREED = "10482";
+  private static final String MIXED = "10001";
+  private static final String WITHDRAWN = "10002";
+  private static final String RESTRICTED = "10003";
+  private static final String ACCOUNT = "10004";
+
   @TempDir Path folder;
 
+  /** How a screen is looked at. */
+  record Look(String language, String theme, int scale, int width, int height) {
+
+    Path file(String screen) {
+      return Path.of(
+          "target/pictures",
+          String.join("-", language, theme, String.valueOf(scale), width + "x" + height, screen)
+              + ".png");
+    }
+  }
+
+  private Desk open(Look look) throws IOException {
+    Path shop = SampleShop.in(folder);
+    DeskSettings settings = new DeskSettings(look.language(), look.theme(), look.scale());
+    settings.save(shop);
+    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(settings));
+    Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), look.width(), look.height());
+    desk.picture(look.file("desk-01-empty"));
+    return desk;
+  }
+
+  private static void choose(Desk desk, String number) {
+    desk.press(VK_F2).type(number).press(VK_ENTER).awaitText("customer-number", number);
+  }
+
+  /** Every screen in each language, each theme and each size once. */
   @ParameterizedTest
   @CsvSource({
     "de,light,100,1280,800",
-    "de,light,100,1920,1080",
-    "de,dark,100,1280,800",
-    "de,dark,100,1920,1080",
-    "fr,light,100,1280,800",
-    "fr,light,100,1920,1080",
     "fr,dark,100,1280,800",
-    "fr,dark,100,1920,1080",
-    "en,light,100,1280,800",
     "en,light,100,1920,1080",
-    "en,dark,100,1280,800",
-    "en,dark,100,1920,1080",
-    "de,light,200,1920,1080",
+    "de,dark,200,1920,1080",
     "fr,light,100,700,590"
   })
   void every_screen(String language, String theme, int scale, int width, int height)
       throws IOException {
-    Path shop = SampleShop.in(folder);
-    DeskSettings settings = new DeskSettings(language, theme, scale);
-    settings.save(shop);
-    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(settings));
-    String name = language + "-" + theme + "-" + scale + "-" + width + "-";
-    try (Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), width, height)) {
-      picture(desk, name + "1-empty");
-      desk.type("mül").awaitHits("customer");
-      picture(desk, name + "2-searching");
-      desk.type(" an köln").press(VK_ENTER).awaitText("customer-number", "10482");
-      desk.press(VK_F3).scan("9783426282618").awaitLines(1);
-      desk.scan("9783492318570").awaitLines(2).type("Unbekanntes Buch");
-      desk.pressShift(VK_ENTER).awaitLines(3);
-      picture(desk, name + "3-order");
-      desk.scan("9783426282610");
-      picture(desk, name + "4-problem");
-      desk.press(VK_F3).press(KeyEvent.VK_DELETE).press(VK_F10);
-      desk.await("saved", () -> desk.text("status").contains("10000"));
-      picture(desk, name + "5-saved");
-      desk.press(VK_F4);
-      desk.await("the list has the focus", () -> !desk.named("open-order").isFocusOwner());
-      picture(desk, name + "6-orders");
-      desk.press(VK_ESCAPE).awaitFocus("customer");
-      desk.type("Berta Neu").press(VK_F7).awaitText("lastName", "Neu");
-      picture(desk, name + "7-card");
-      desk.press(VK_ESCAPE).press(VK_F1);
-      picture(desk, name + "8-keys");
-      desk.press(VK_ESCAPE).pressControl(KeyEvent.VK_E);
-      desk.await("the shop is loaded", () -> desk.named("settings.shop.name").isEnabled());
-      picture(desk, name + "9-settings");
+    Look look = new Look(language, theme, scale, width, height);
+    try (Desk desk = open(look)) {
+      desk(desk, look);
+      consents(desk, look);
+      contacts(desk, look);
+      customer(desk, look);
+      texts(desk, look);
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "de,light,100,1280,800",
-    "de,dark,100,1280,800",
-    "fr,light,100,1280,800",
-    "en,light,100,1280,800",
-    "de,light,200,1920,1080",
-    "fr,light,100,700,590"
-  })
-  void the_customer_screen(String language, String theme, int scale, int width, int height)
-      throws IOException {
-    Path shop = SampleShop.in(folder);
-    DeskSettings settings = new DeskSettings(language, theme, scale);
-    settings.save(shop);
-    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(settings));
-    try (Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), width, height)) {
-      customer(desk, shop, language + "-" + theme + "-" + scale + "-" + width + "-customer-");
-    }
+  private static void desk(Desk desk, Look look) {
+    desk.type("mül").awaitHits("customer");
+    desk.picture(look.file("desk-02-searching"));
+    desk.type(" an köln").press(VK_ENTER).awaitText("customer-number", AGREED);
+    desk.awaitFocus("title").scan("9783426282618").awaitLines(1);
+    desk.scan("9783492318570").awaitLines(2);
+    desk.picture(look.file("desk-03-order"));
+    desk.pressShift(VK_F8).awaitFocus("consent-sheet");
+    desk.picture(look.file("desk-04-record"));
+    desk.press(VK_ESCAPE).awaitFocus("title").type("Unbekanntes Buch");
+    desk.pressShift(VK_ENTER).awaitLines(3).scan("9783426282610");
+    desk.picture(look.file("desk-05-problem"));
+    desk.press(VK_F3).press(VK_DELETE).press(VK_F10);
+    desk.await("saved", () -> desk.text("status").contains("10000"));
+    desk.picture(look.file("desk-06-saved"));
+    desk.press(VK_F4).awaitThere("print-slip");
+    desk.await("the list has the focus", () -> desk.isThere("open-order"));
+    desk.picture(look.file("desk-07-orders"));
+    desk.press(VK_ESCAPE).awaitFocus("customer").press(VK_F1);
+    desk.picture(look.file("desk-08-keys"));
+    desk.press(VK_ESCAPE).awaitFocus("customer");
   }
 
-  private static void customer(Desk desk, Path shop, String name) throws IOException {
-    desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
-    desk.press(VK_F3).scan("9783426282618").awaitLines(1).scan("9783492318570").awaitLines(2);
-    desk.press(VK_F10).await("saved", () -> desk.text("status").contains("10000"));
-    desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
-    desk.pressShift(KeyEvent.VK_F2).awaitFocus("mobile");
-    desk.pressControl(KeyEvent.VK_A).type("0171 3920 099");
-    desk.pressControl(KeyEvent.VK_N).awaitFocus("phone-2").type("keine").press(VK_F10);
+  private static void consents(Desk desk, Look look) {
+    AnotherWorkplace other = new AnotherWorkplace(desk.thekla());
+    other.record(WITHDRAWN, Decision.WITHDRAWN, ConsentScope.NOTIFICATION);
+    other.record(MIXED, Decision.GIVEN, ConsentScope.ADS_LETTER, ConsentScope.ADS_EMAIL);
+    other.record(MIXED, Decision.REFUSED, ConsentScope.ADS_PHONE, ConsentScope.STORAGE);
+    other.sendMail();
+    other.save(ACCOUNT, Cards::account);
+    choose(desk, WITHDRAWN);
+    desk.awaitFocus("title").scan("9783426282618").awaitLines(1);
+    desk.picture(look.file("consent-01-forced"));
+    choose(desk, MIXED);
+    desk.pressShift(VK_F8).awaitFocus("consent-sheet");
+    desk.picture(look.file("consent-02-mixed"));
+    desk.press(VK_ESCAPE);
+    choose(desk, RESTRICTED);
+    other.save(RESTRICTED, Cards::restricted);
+    desk.await("the badge is shown", () -> desk.named("customer-badge").isVisible());
+    desk.await("no message", () -> desk.text("message").startsWith("K"));
+    desk.picture(look.file("consent-03-restricted"));
+    choose(desk, ACCOUNT);
+    desk.picture(look.file("consent-04-account"));
+    desk.press(VK_F2).type("Eilig").pressShift(VK_F7).awaitText("customer-name", "Eilig");
+    desk.press(VK_F8);
+    desk.picture(look.file("consent-05-walk-in"));
+  }
+
+  private static void openCard(Desk desk, String number) {
+    choose(desk, number);
+    desk.pressShift(VK_F2).awaitThere("consent-STORAGE").awaitText("card-number", number);
+  }
+
+  private static void leaveCard(Desk desk) {
+    desk.press(VK_ESCAPE).awaitThere("customer-number");
+  }
+
+  private static void contacts(Desk desk, Look look) {
+    openCard(desk, WITHDRAWN);
+    desk.picture(look.file("contacts-01-withdrawn"));
+    leaveCard(desk);
+    openCard(desk, MIXED);
+    desk.picture(look.file("contacts-02-mixed"));
+    new AnotherWorkplace(desk.thekla()).reword(ConsentPurpose.ADS);
+    leaveCard(desk);
+    openCard(desk, MIXED);
+    desk.picture(look.file("contacts-03-outdated"));
+    leaveCard(desk);
+
+    choose(desk, "10005");
+    desk.press(VK_F2).type("Berta Neu").press(VK_F7).awaitText("lastName", "Neu");
+    desk.picture(look.file("contacts-04-new-card"));
+    desk.press(VK_F10).awaitText("customer-name", "Berta Neu");
+    desk.pressShift(VK_F2).awaitThere("consent-STORAGE");
+    desk.await("contacts shown", () -> desk.named("consent-STORAGE").isShowing());
+    desk.picture(look.file("contacts-05-never-asked"));
+    desk.press(VK_F7).awaitFocus("consent-STORAGE").press(VK_SPACE).press(VK_DOWN);
+    desk.awaitFocus("consent-NOTIFICATION").press(VK_SPACE);
+    desk.picture(look.file("contacts-06-ticked"));
+    desk.press(VK_F8);
+    desk.await("stamped", () -> !desk.text("stampDate").isEmpty());
+    desk.await(
+        "both are given",
+        () -> desk.text("consent-state-NOTIFICATION").equals(desk.text("consent-state-STORAGE")));
+    desk.picture(look.file("contacts-07-stamped"));
+    desk.pressAlt(VK_4).awaitText("history-text", " ");
+    desk.picture(look.file("contacts-08-history"));
+    leaveCard(desk);
+  }
+
+  private static void customer(Desk desk, Look look) throws IOException {
+    openCard(desk, AGREED);
+    desk.press(VK_F7).awaitFocus("consent-STORAGE");
+    desk.picture(look.file("card-01-given"));
+    for (ConsentScope scope : List.of(ConsentScope.NOTIFICATION, ConsentScope.ADS_EMAIL)) {
+      desk.press(VK_DOWN).awaitFocus("consent-" + scope.name());
+    }
+    desk.press(VK_SPACE).pressShift(VK_F8).awaitThere("ask-script").awaitFocus("way-oral");
+    desk.await("the script is read", () -> !desk.text("ask-script").isEmpty());
+    desk.picture(look.file("card-02-asked"));
+    desk.press(VK_2).awaitFocus("ask-evidencePlace");
+    desk.picture(look.file("card-03-asked-written"));
+    desk.click("write-EMAIL").awaitThere("compose.text");
+    desk.await("the text is there", () -> !desk.text("compose.text").isEmpty());
+    desk.picture(look.file("card-04-compose"));
+    desk.press(VK_F10).awaitThere("ask-moves").press(VK_ESCAPE).awaitThere("consent-STORAGE");
+    desk.press(VK_F7).awaitFocus("consent-STORAGE").press(VK_DELETE).awaitThere("ask-moves");
+    desk.picture(look.file("card-05-withdrawing"));
+    desk.press(VK_ESCAPE).awaitThere("consent-STORAGE");
+    desk.pressAlt(VK_1).awaitFocus("lastName");
+    desk.picture(look.file("card-06-address"));
+    desk.pressAlt(VK_3).awaitFocus("note").type("Mag Krimis aus dem Norden.");
+    desk.picture(look.file("card-07-note"));
+    desk.pressAlt(VK_4).awaitThere("consent-history");
+    desk.await("history", () -> ((JTable) desk.named("consent-history")).getRowCount() > 0);
+    desk.picture(look.file("card-08-history"));
+    desk.pressAlt(VK_5).awaitFocus("customer-orders");
+    desk.picture(look.file("card-09-orders"));
+    desk.pressAlt(VK_6).awaitThere("messages.text");
+    desk.await("the message is listed", () -> !desk.text("messages.text").isEmpty());
+    desk.picture(look.file("card-10-messages"));
+    desk.pressAlt(VK_2).awaitFocus("mobile").pressControl(VK_A).type("keine").press(VK_F10);
     desk.await("refused", () -> !desk.text("status").isEmpty());
-    picture(desk, name + "1-contacts");
-    desk.pressControl(KeyEvent.VK_D).pressAlt(KeyEvent.VK_1).awaitFocus("lastName");
-    picture(desk, name + "2-address");
-    desk.pressAlt(KeyEvent.VK_3).awaitFocus("note").type("Mag Krimis aus dem Norden.");
-    picture(desk, name + "3-note");
-    desk.pressAlt(KeyEvent.VK_4).awaitFocus("customer-orders");
-    picture(desk, name + "4-orders");
-    Path file = shop.resolve("elsewhere.csv");
+    desk.picture(look.file("card-11-wrong-number"));
+    desk.awaitFocus("mobile").pressControl(VK_A).type("0171 3920 099");
+    desk.pressAlt(VK_1).awaitFocus("lastName");
+    Path file = Files.createTempFile("elsewhere", ".csv");
     Files.writeString(
         file,
         """
@@ -127,27 +233,34 @@ class PicturesTest {
         10482;Dr.;Neue Gasse 1;Köln-Ehrenfeld;0171 3920 077;Zieht bald um
         """);
     desk.thekla().run(List.of("import", "customers", file.toString()), System.out, System.err);
+    Files.delete(file);
     desk.press(VK_F10).awaitFocus("title-theirs");
-    picture(desk, name + "5-compared");
+    desk.picture(look.file("card-12-compared"));
     desk.press(VK_ESCAPE).press(VK_F1);
-    picture(desk, name + "6-keys");
+    desk.picture(look.file("card-13-keys"));
+    desk.press(VK_ESCAPE).press(VK_ESCAPE).awaitThere("customer-number");
+    openCard(desk, WITHDRAWN);
+    desk.pressAlt(VK_5).awaitThere("customer-orders");
+    desk.picture(look.file("card-14-no-orders"));
+    desk.pressAlt(VK_6).awaitThere("messages.text");
+    desk.picture(look.file("card-15-no-messages"));
+    leaveCard(desk);
   }
 
-  private static void picture(Desk desk, String name) throws IOException {
-    BufferedImage image =
-        execute(
-            () -> {
-              var content = desk.frame().getContentPane();
-              BufferedImage painted =
-                  new BufferedImage(
-                      content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
-              Graphics2D graphics = painted.createGraphics();
-              content.paint(graphics);
-              graphics.dispose();
-              return painted;
-            });
-    Path target = Path.of("target/pictures");
-    Files.createDirectories(target);
-    ImageIO.write(image, "png", target.resolve(name + ".png").toFile());
+  private static void texts(Desk desk, Look look) {
+    desk.pressControl(VK_E).awaitThere("settings.shop.name");
+    desk.await("the shop is loaded", () -> desk.named("settings.shop.name").isEnabled());
+    desk.press(VK_F4).awaitThere("consent.texts.wording");
+    desk.await("the text is there", () -> !desk.text("consent.texts.wording").isEmpty());
+    desk.picture(look.file("pages-01-texts"));
+    desk.press(VK_ESCAPE).awaitThere("settings.shop.name");
+    desk.press(VK_F6).awaitThere("templates.text");
+    desk.await("the template is there", () -> !desk.text("templates.text").isEmpty());
+    desk.picture(look.file("pages-02-templates"));
+    desk.press(VK_F6);
+    desk.picture(look.file("pages-03-template-preview"));
+    desk.press(VK_ESCAPE).awaitThere("settings.shop.name");
+    desk.press(VK_F7).awaitThere("test-mail");
+    desk.picture(look.file("pages-04-senders"));
   }
 }

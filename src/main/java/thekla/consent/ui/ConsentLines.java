@@ -143,7 +143,7 @@ final class ConsentLines {
                 wide
                     ? "[pref!]$14[$18!]$4[pref!]$10[pref!]$16[0::,grow,fill]$6[$26!]"
                     : "[pref!]$10[$18!]$4[pref!]$8[0:pref:,grow,fill]$6[$26!]"),
-            theme.layout("[]$2")));
+            theme.layout("[]$1")));
     int line = 0;
     for (ConsentScope scope : ConsentScope.values()) {
       if (scope == ConsentScope.of(ConsentKind.ADVERTISING).getFirst()) {
@@ -164,7 +164,7 @@ final class ConsentLines {
     boolean below = scope.kind() == ConsentKind.ADVERTISING;
     int last = wide ? 5 : 4;
     grid.add(
-        row.box(), theme.layout("cell 0 " + line + ", h $26!" + (below ? ", gapleft $20" : "")));
+        row.box(), theme.layout("cell 0 " + line + ", h $25!" + (below ? ", gapleft $20" : "")));
     grid.add(row.sign(), "cell 1 " + line);
     grid.add(row.state(), "cell 2 " + line);
     grid.add(row.details(), "wmin 0, cell 3 " + line);

@@ -67,9 +67,9 @@ public final class ConsentTab implements Tab {
         new Card(
             theme,
             new MigLayout(
-                theme.layout("insets $10 $12 $12 $12, fillx, wrap 1"),
+                theme.layout("insets $8 $12 $8 $12, fillx, wrap 1"),
                 "[grow,fill]",
-                theme.layout("[]$4[]$10[]$8[]")));
+                theme.layout("[]$2[]$6[]$4[]")));
     built = null;
     make = () -> fill(card, texts, theme);
     // in an event of its own: the card opens without waiting for it

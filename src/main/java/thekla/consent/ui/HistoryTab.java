@@ -176,6 +176,7 @@ public final class HistoryTab implements Tab {
                   column("evidence", 110, row -> evidence(row.event())),
                   column("remark", 140, row -> orEmpty(row.event().how().remark()))));
       made.setName("consent-history");
+      made.keepsWhole(0, 1, 2, 3, 5, 6, 7);
       made.scrollsBelow(1080);
       return made;
     }

@@ -66,7 +66,7 @@ final class StampForm {
             new MigLayout(
                 theme.layout("insets 0, fillx, hidemode 3"),
                 theme.layout("[pref!]$4[pref!]$12[$100::,grow,fill]$8[$104!,fill]$8[$124!,fill]"),
-                theme.layout("[]$2[]$2[]$8[]")));
+                theme.layout("[]$2[]$2[]$4[]")));
     page.setOpaque(false);
     fields(stamp);
     reminder(ask);
@@ -120,7 +120,7 @@ final class StampForm {
     line.add(other, theme.layout("h $30!"));
     line.add(new KeyCap(theme, ASK.keyText(texts)));
     page.add(line, "cell 0 3, span 5, growx, wmin 0");
-    page.add(said, theme.layout("cell 0 4, span 5, growx, wmin 0, gaptop $6"));
+    page.add(said, theme.layout("cell 0 4, span 5, growx, wmin 0, gaptop $3"));
   }
 
   private JLabel heading(String key, JComponent field, String name) {

@@ -186,6 +186,7 @@ public final class TextsPage implements Pages.Page {
                   new Column<>(
                       texts.get("consent.texts.clerk"), 100, false, "muted", ConsentText::clerk)));
       table.setName("issues");
+      table.keepsWhole(0, 1);
       return table;
     }
 

@@ -2,6 +2,10 @@ package thekla.customer.ui;
 
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +63,7 @@ final class ContactsForm {
             new MigLayout(
                 theme.layout("insets 0, fillx, wrap 4, hidemode 3"),
                 theme.layout("[$110!,fill]$6[$110::,grow 60,fill]$6[$80::,grow 40,fill]$4[$26!]"),
-                theme.layout("[]$4")));
+                theme.layout("[]$2[]$3")));
     grid.setOpaque(false);
     confirmation = new JCheckBox(texts.get("card.confirmed"));
     confirmation.setName("confirmed");
@@ -72,7 +76,7 @@ final class ContactsForm {
     JButton button = new JButton(add);
     button.setName(ADD.id());
     button.setFont(theme.font("plain"));
-    foot.add(button, theme.layout("h $30!"));
+    foot.add(button, theme.layout("h $28!"));
     foot.add(new KeyCap(theme, ADD.keyText(texts)));
   }
 
@@ -84,18 +88,18 @@ final class ContactsForm {
         new Card(
             theme,
             new MigLayout(
-                theme.layout("insets $10 $12 $10 $12, fillx, wrap 1, hidemode 3"),
+                theme.layout("insets $8 $12 $8 $12, fillx, wrap 1, hidemode 3"),
                 "[grow,fill]",
-                theme.layout("[]$6[]$6[]")));
+                theme.layout("[]$4[]$4[]")));
     card.add(grid, "wmin 0");
     card.add(confirmation, "wmin 0");
     card.add(foot, "wmin 0");
     JPanel page =
         new JPanel(
             new MigLayout(
-                theme.layout("insets $8 0 $8 0, fillx, wrap 1"),
+                theme.layout("insets $6 0 $4 0, fillx, wrap 1"),
                 "[grow,fill]",
-                theme.layout("[]$10[]")));
+                theme.layout("[]$6[]")));
     page.setOpaque(false);
     page.add(card, "wmin 0");
     if (below != null) {
@@ -144,6 +148,9 @@ final class ContactsForm {
           }
         });
     JTextField value = text(typed -> presenter.contactTyped(id, typed));
+    if (rows.isEmpty()) {
+      value.addFocusListener(headingsToo(value));
+    }
     JTextField note = text(typed -> presenter.contactNoted(id, typed));
     JLabel problem = Plain.label(theme, "small", "problem");
     JButton remove = new JButton("×");
@@ -174,6 +181,17 @@ final class ContactsForm {
                   }
                 }));
     return field;
+  }
+
+  /** In a window with little room the first row comes with its headings. */
+  private FocusListener headingsToo(JTextField value) {
+    return new FocusAdapter() {
+      @Override
+      public void focusGained(FocusEvent event) {
+        SwingUtilities.invokeLater(
+            () -> grid.scrollRectToVisible(new Rectangle(0, 0, 1, value.getHeight())));
+      }
+    };
   }
 
   private static String lower(ContactKind kind) {

@@ -65,6 +65,11 @@ public final class MessagesPresenter {
     list("");
   }
 
+  /** What was queued since the card was opened is listed too. */
+  void reload() {
+    list("");
+  }
+
   ZoneId zone() {
     return zone;
   }

@@ -97,6 +97,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     body.setOpaque(false);
     JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
     nothing.setOpaque(false);
+    nothing.setFocusable(true);
     nothing.add(Plain.label(theme, "plain", "muted", texts.get("messages.empty")), "wmin 0");
     body.add(nothing, "empty");
     body.add(table.scrolling(), "rows");
@@ -143,6 +144,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
                     texts.get("messages.subject"), 220, false, "muted", words::subject),
                 new ListTable.Column<>(
                     texts.get("messages.reason"), 220, false, "muted", words::reason)));
+    table.keepsWhole(0, 1, 2, 3);
     table.scrollsBelow(900);
     return table;
   }
@@ -186,7 +188,11 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     now.all().setSelected(filter == null);
     now.requests().setSelected(filter == MessagePurpose.CONSENT_REQUEST);
     now.table().show(rows);
+    boolean focused = now.body().getComponent(0).isFocusOwner();
     ((CardLayout) now.body().getLayout()).show(now.body(), rows.isEmpty() ? "empty" : "rows");
+    if (focused && !rows.isEmpty()) {
+      now.table().requestFocusInWindow();
+    }
     now.bindings().refresh();
     if (rows.isEmpty()) {
       now.text().setText("");
@@ -202,6 +208,11 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     }
   }
 
+  @Override
+  public void shown() {
+    presenter.reload();
+  }
+
   /** Where the focus goes when the tab appears. */
   @Override
   public Component focus() {
@@ -209,7 +220,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     if (now == null) {
       throw new IllegalStateException("not built");
     }
-    return now.table();
+    return now.table().getRowCount() == 0 ? now.body().getComponent(0) : now.table();
   }
 
   /** A row in words. */

@@ -134,6 +134,7 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                               case CANCELLED -> "orders.state.cancelled";
                             }))));
     table.setName("customer-orders");
+    table.keepsWhole(1, 4, 5);
     return table;
   }
 

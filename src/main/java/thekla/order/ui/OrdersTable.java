@@ -45,5 +45,6 @@ final class OrdersTable extends ListTable<Row> {
             new Column<>(
                 texts.get("orders.date"), 110, false, "muted", row -> texts.date(row.at(), zone)),
             new Column<>(texts.get("orders.clerk"), 90, false, "muted", Row::clerk)));
+    keepsWhole(6, 7);
   }
 }

@@ -1,16 +1,24 @@
 package thekla.app.hosting;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import thekla.app.Graph;
+import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentText;
 import thekla.consent.Decision;
+import thekla.consent.IssueText;
 import thekla.consent.RecordConsent;
 import thekla.consent.Way;
 import thekla.customer.Customer;
 import thekla.customer.SaveCustomer;
 import thekla.host.OpenThekla;
 import thekla.kernel.Actor;
+import thekla.notice.MailSettings;
+import thekla.notice.Secret;
+import thekla.notice.SmsSettings;
+import thekla.text.Texts;
 
 /** Somebody else who works on the database of an open desk. */
 public final class AnotherWorkplace {
@@ -41,6 +49,32 @@ public final class AnotherWorkplace {
     if (!(result instanceof RecordConsent.Result.Recorded)) {
       throw new AssertionError(result);
     }
+  }
+
+  /** The meaning of a text changes: who agreed to the old one is asked again. */
+  public void reword(ConsentPurpose purpose) {
+    for (Locale language : Texts.LANGUAGES) {
+      ConsentText now = graph.consentTexts.current(purpose, language.getLanguage()).orElseThrow();
+      IssueText.Result result =
+          graph.issueText.issue(
+              purpose, language.getLanguage(), now.wording() + ".", now.script(), true, BERT);
+      if (!(result instanceof IssueText.Result.Issued)) {
+        throw new AssertionError(result);
+      }
+    }
+  }
+
+  /** Mail goes to a server on this machine that does not answer: messages wait. */
+  public void sendMail() {
+    graph.post.saveSenders.save(
+        new MailSettings(
+            "localhost",
+            9,
+            MailSettings.Security.NONE,
+            "",
+            Secret.NONE,
+            "laden@buchhandlung-am-markt.example"),
+        SmsSettings.NONE);
   }
 
   public void save(String number, UnaryOperator<Customer> changed) {
