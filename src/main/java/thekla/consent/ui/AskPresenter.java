@@ -55,7 +55,6 @@ public final class AskPresenter {
   private @Nullable Path scan;
   private @Nullable IndicatedBy who;
   private boolean told;
-  private boolean warned;
   private boolean working;
   private List<ConsentEvent> theirs = List.of();
   private @Nullable View view;
@@ -241,18 +240,15 @@ public final class AskPresenter {
     show();
   }
 
-  /** The one key: it is recorded unless something is missing; that is said, beside it. */
+  /** The one key: it is recorded unless something is missing; F10 records it even so. */
   void way(Way pressed) {
     if (working || looked == null) {
       return;
     }
-    boolean again = warned && pressed == chosen;
     chosen = pressed;
     problems.clear();
-    warned = false;
     boolean signed = pressed == Way.WRITTEN || pressed == Way.FORM;
-    if (gives() && signed && place.isBlank() && scan == null && !again) {
-      warned = true;
+    if (gives() && signed && place.isBlank() && scan == null) {
       refused(List.of(Refusal.of("place-missing", "evidencePlace")));
     } else {
       record();

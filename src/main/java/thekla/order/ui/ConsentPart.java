@@ -36,15 +36,15 @@ public final class ConsentPart {
           if (before.equals(desk.form.seen)) {
             switch (found) {
               case DeskWork.SecondLook.Changed(Seen now) -> customer.seenAgain(now);
-              case DeskWork.SecondLook.Gone ignored -> gone();
+              case DeskWork.SecondLook.Gone ignored -> gone(before.customer().id());
               case DeskWork.SecondLook.Same ignored -> {}
             }
           }
         });
   }
 
-  private void gone() {
-    if (!desk.problems.containsKey("customer")) {
+  private void gone(long customerId) {
+    if (!customer.isMergedAway(customerId) && !desk.problems.containsKey("customer")) {
       desk.problem(Refusal.of("customer-gone", "customer"));
     }
   }

@@ -24,6 +24,7 @@ public final class CustomerPart {
   private final LinesPart lines;
   private static final Pattern SCAN = Pattern.compile("(.*?)(97[89]\\d{10})");
 
+  private long mergedAway;
   private boolean answered;
   private boolean takeFirst;
 
@@ -160,6 +161,7 @@ public final class CustomerPart {
 
   /** Two cards became one: the order is the one's that stays; everything else on the desk stays. */
   public void merged(long keptId, long droppedId) {
+    mergedAway = droppedId;
     if (!isFor(keptId) && !isFor(droppedId)) {
       return;
     }
@@ -171,6 +173,11 @@ public final class CustomerPart {
             seenAgain(found.get());
           }
         });
+  }
+
+  /** Its card is gone because it became part of another: nothing to worry the clerk with. */
+  boolean isMergedAway(long customerId) {
+    return customerId == mergedAway;
   }
 
   private boolean isFor(long customerId) {

@@ -172,10 +172,15 @@ class AskPresenterTest {
   }
 
   @Test
-  void without_a_place_the_same_key_again_records_it_with_less_evidence() {
+  void without_a_place_it_takes_another_key_to_record_it_with_less_evidence() {
     AskPresenter presenter = asking(ConsentScope.ADS_EMAIL, Decision.GIVEN);
     press(presenter, Way.WRITTEN);
     press(presenter, Way.WRITTEN);
+    assertThat(refused(presenter)).containsExactly("place-missing");
+    assertThat(shop.consents(customer).given(ConsentScope.ADS_EMAIL)).isFalse();
+
+    presenter.record();
+    answer();
 
     assertThat(shop.consents(customer).standing(ConsentScope.ADS_EMAIL).evidence())
         .isEqualTo(EvidenceLevel.E2);
