@@ -58,6 +58,16 @@ class EditingACustomerTest {
   }
 
   @Test
+  void a_number_that_is_none_is_refused_beside_its_field_and_nothing_typed_is_lost() {
+    try (Desk desk = annaOrdersTwoTitles()) {
+      desk.pressShift(VK_F2).awaitText("card-number", "10482").awaitFocus("mobile");
+      desk.pressControl(VK_A).type("keine").press(VK_F10);
+      desk.awaitText("status", "niemand abnehmen").awaitText("mobile", "keine");
+      desk.awaitFocus("mobile");
+    }
+  }
+
+  @Test
   void the_address_is_clicked_and_escape_leads_back_to_the_same_order() {
     try (Desk desk = annaOrdersTwoTitles()) {
       desk.press(VK_F3).type("halb getippt").rightClick("customer-name");
