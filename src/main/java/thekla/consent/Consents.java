@@ -19,7 +19,7 @@ public final class Consents {
   }
 
   public CustomerConsents of(long customerId) {
-    return work.call(
+    return work.callAgain(
         () ->
             CustomerConsents.of(
                 customerId, ledger.history(customerId), ledger.stamp(customerId), outdated()));
@@ -36,7 +36,7 @@ public final class Consents {
 
   /** One row per event, the oldest first. */
   public List<ConsentEvent> history(long customerId) {
-    return work.call(() -> ledger.history(customerId));
+    return work.callAgain(() -> ledger.history(customerId));
   }
 
   /** To notice a change at another workplace. */

@@ -132,7 +132,7 @@ public final class RecordConsent {
     if (!reasons.isEmpty()) {
       return new Result.Refused(reasons);
     }
-    return work.call(() -> write(entry, actor));
+    return work.callAgain(() -> write(entry, actor));
   }
 
   /** The text beside the stamp, corrected by hand; the ledger stays as it is. */

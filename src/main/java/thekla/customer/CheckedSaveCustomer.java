@@ -37,7 +37,7 @@ final class CheckedSaveCustomer implements SaveCustomer {
   @Override
   public Result save(Customer draft, boolean contactsConfirmed) {
     try {
-      return work.call(() -> saveInTransaction(draft, contactsConfirmed));
+      return work.callAgain(() -> saveInTransaction(draft, contactsConfirmed));
     } catch (CardConflict conflict) {
       return new Result.Refused(List.of(conflict.refusal()));
     }

@@ -45,7 +45,7 @@ public final class MergeCustomers {
    */
   public Result merge(Customer kept, Customer dropped) {
     try {
-      return work.call(() -> new Result.Merged(mergeInTransaction(kept, dropped)));
+      return work.callAgain(() -> new Result.Merged(mergeInTransaction(kept, dropped)));
     } catch (Undone undone) {
       return new Result.Refused(undone.reasons);
     }

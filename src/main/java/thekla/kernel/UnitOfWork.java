@@ -7,6 +7,11 @@ public interface UnitOfWork {
 
   <T> T call(Supplier<T> work);
 
+  /** The same, done again when another transaction was in the way; the work must bear that. */
+  default <T> T callAgain(Supplier<T> work) {
+    return call(work);
+  }
+
   default void run(Runnable work) {
     this.<Boolean>call(
         () -> {

@@ -57,7 +57,7 @@ public final class TakeOrder {
     if (!reasons.isEmpty()) {
       return new Result.Refused(reasons);
     }
-    return unitOfWork.call(() -> place(draft, actor));
+    return unitOfWork.callAgain(() -> place(draft, actor));
   }
 
   private Result place(Order.Draft draft, Actor actor) {

@@ -13,6 +13,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Fault;
@@ -28,6 +29,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
           .withExecuteLogging(false)
           // Derby seeks no index for a cast value, and jOOQ casts every value for it
           .withParamCastMode(ParamCastMode.NEVER);
+
+  /** Two transactions wait for each other; one was undone so that the other goes on. */
+  private static final String DEADLOCK = "40001";
+
+  private static final int ATTEMPTS = 10;
 
   private final Engine engine;
   private final HikariDataSource pool;
@@ -106,6 +112,21 @@ public final class Database implements UnitOfWork, AutoCloseable {
       }
     } catch (SQLException e) {
       throw new Fault("transaction", e);
+    }
+  }
+
+  @Override
+  public <T> T callAgain(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call(work);
+      } catch (DataAccessException e) {
+        // inside another transaction it is the outer one that has to begin anew
+        boolean inside = transaction.get() != null;
+        if (inside || attempt == ATTEMPTS || !DEADLOCK.equals(e.sqlState())) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -66,7 +66,7 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public List<CustomerHit> find(String typed, int limit, boolean withInactive) {
-    return work.call(
+    return work.callAgain(
         () -> {
           List<Long> ids = words.find(typed, limit, withInactive);
           Map<Long, Customer> cards =
@@ -82,7 +82,7 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public Optional<Customer> byId(long id) {
-    return work.call(() -> rows.where(CUSTOMER.ID, List.of(id)).stream().findFirst());
+    return work.callAgain(() -> rows.where(CUSTOMER.ID, List.of(id)).stream().findFirst());
   }
 
   @Override
@@ -92,7 +92,7 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public Optional<Instant> contactCollectedAt(long customerId, String canonical) {
-    return work.call(
+    return work.callAgain(
         () ->
             sql.get()
                 .select(DSL.min(CONTACT_POINT.COLLECTED_AT))
@@ -105,7 +105,7 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public Optional<Customer> byNumber(String number) {
-    return work.call(() -> withNumbers(List.of(number)).stream().findFirst());
+    return work.callAgain(() -> withNumbers(List.of(number)).stream().findFirst());
   }
 
   @Override
