@@ -49,15 +49,19 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
 import thekla.notice.store.MessageMoves;
 import thekla.order.CancelOrder;
+import thekla.order.FollowOrders;
 import thekla.order.MessageRule;
 import thekla.order.OrderBook;
 import thekla.order.OrderLists;
+import thekla.order.OrderProgress;
 import thekla.order.ParkOrder;
+import thekla.order.PartingDays;
 import thekla.order.RetentionSettings;
 import thekla.order.TakeOrder;
 import thekla.order.Titles;
 import thekla.order.store.OrderListsStore;
 import thekla.order.store.OrderStore;
+import thekla.order.store.ProgressStore;
 import thekla.order.store.RetentionStore;
 import thekla.shop.ShopDetails;
 import thekla.shop.store.ShopStore;
@@ -94,6 +98,8 @@ public final class Graph implements AutoCloseable {
   public final MessageRule messageRule;
   public final RetentionSettings retention;
   public final OrderBook orderBook;
+  public final OrderProgress orderProgress;
+  public final FollowOrders followOrders;
   public final OrderLists orderLists;
   public final TakeOrder takeOrder;
   public final ParkOrder parkOrder;
@@ -123,20 +129,26 @@ public final class Graph implements AutoCloseable {
     issueText = new IssueText(consentTexts, database, clock);
     new FirstTexts(consentTexts, issueText, database).issue();
     consents = new Consents(chain, consentTexts, database);
+    retention = new RetentionStore(database::sql, database);
+    orderProgress = new ProgressStore(database::sql, customers);
+    followOrders = new FollowOrders(orderProgress, retention, consents, clock);
+    PartingDays partingDays = new PartingDays(orderProgress, retention, consents);
     ObjectionStore marks = ObjectionStore.open(database::sql, database);
     objections = marks;
     contactSwitches = new SwitchStore(database::sql, database);
     contactPolicy = new ContactPolicy(marks, marks, contactSwitches::load, clock);
     MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
     this.messageRule = messageRule;
-    List<ConsentListener> listeners = List.of(messageRule);
+    List<ConsentListener> listeners = List.of(messageRule, partingDays);
     Supplier<Optional<LocalDate>> shopSince = () -> Optional.ofNullable(shop.load().since());
     recordConsent =
         new RecordConsent(
             database, chain, customers, consentTexts, marks, listeners, shopSince, clock);
     List<CardChanges> changes =
         List.of(
-            new LapseWithContacts(chain, consents, marks, listeners, actor, clock), messageRule);
+            new LapseWithContacts(chain, consents, marks, listeners, actor, clock),
+            messageRule,
+            partingDays);
     saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
     mergeCustomers =
         new MergeCustomers(
@@ -147,6 +159,7 @@ public final class Graph implements AutoCloseable {
             List.of(
                 new MergeConsents(chain, consents, listeners, actor, clock),
                 messageRule,
+                partingDays,
                 new MessageMoves(database::sql)));
     tellOfObjection = new TellOfObjection(marks, marks, customers, database, clock);
     AddressFileReader files = new AddressFileReader();
@@ -161,14 +174,13 @@ public final class Graph implements AutoCloseable {
     saveArticle =
         new SaveArticle(catalogue, articles, database, clock, () -> shop.load().country());
     titles = new CatalogueTitles(articles, host, texts);
-    retention = new RetentionStore(database::sql, database);
     orderLists = new OrderListsStore(database::sql);
     consentExport =
         new ConsentExport(
             chain, consents, consentTexts, orderLists::lastOrdered, shop::load, database, clock);
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
-    cancelOrder = new CancelOrder(database, orders, clock);
+    cancelOrder = new CancelOrder(database, orderProgress, followOrders);
     post =
         new Post(
             database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);

@@ -1,13 +1,14 @@
 package thekla.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
 
-/** An order; its state is its type. Arrival and collection follow it. */
+/** An order; its state is its type. */
 public sealed interface Order {
 
   Orderer orderer();
@@ -38,15 +39,54 @@ public sealed interface Order {
       List<OrderLine> lines,
       @Nullable String messageKind,
       Money deposit,
-      @Nullable String note)
+      @Nullable String note,
+      Intake intake)
       implements Order {
     public Draft {
       lines = List.copyOf(lines);
     }
+
+    /** One that is taken at the counter. */
+    public Draft(
+        long id,
+        Orderer orderer,
+        List<OrderLine> lines,
+        @Nullable String messageKind,
+        Money deposit,
+        @Nullable String note) {
+      this(id, orderer, lines, messageKind, deposit, note, Intake.COUNTER);
+    }
+  }
+
+  /** An order that was taken: it has a number, and the customer can rely on it. */
+  sealed interface Numbered extends Order {
+
+    /** As it was taken. */
+    Placed placed();
+
+    @Override
+    default Orderer orderer() {
+      return placed().orderer();
+    }
+
+    @Override
+    default List<OrderLine> lines() {
+      return placed().lines();
+    }
+
+    @Override
+    default Money deposit() {
+      return placed().deposit();
+    }
+
+    @Override
+    default @Nullable String note() {
+      return placed().note();
+    }
   }
 
   /**
-   * An order the customer can rely on.
+   * Something of it is still to come.
    *
    * @param number printed as a barcode on the slip
    * @param pickupNumber short, for the shelf and for calling out
@@ -61,38 +101,45 @@ public sealed interface Order {
       Money deposit,
       @Nullable String note,
       Instant takenAt,
-      Actor takenBy)
-      implements Order {
+      Actor takenBy,
+      Intake intake)
+      implements Numbered {
     public Placed {
       lines = List.copyOf(lines);
     }
 
+    @Override
+    public Placed placed() {
+      return this;
+    }
+
     Placed with(Message now) {
       return new Placed(
-          id, number, pickupNumber, orderer, lines, now, deposit, note, takenAt, takenBy);
+          id, number, pickupNumber, orderer, lines, now, deposit, note, takenAt, takenBy, intake);
+    }
+
+    public Placed withId(long kept) {
+      return new Placed(
+          kept,
+          number,
+          pickupNumber,
+          orderer,
+          lines,
+          message,
+          deposit,
+          note,
+          takenAt,
+          takenBy,
+          intake);
     }
   }
 
-  /** An order that was called off; it stays as a row until its retention ends. */
-  record Cancelled(Placed order, Instant cancelledAt) implements Order {
-    @Override
-    public Orderer orderer() {
-      return order.orderer();
-    }
+  /** All that will come of it is on the hold shelf. */
+  record Arrived(Placed placed) implements Numbered {}
 
-    @Override
-    public List<OrderLine> lines() {
-      return order.lines();
-    }
+  /** The customer has it; it stays as a row until its retention ends. */
+  record Collected(Placed placed, LocalDate on) implements Numbered {}
 
-    @Override
-    public Money deposit() {
-      return order.deposit();
-    }
-
-    @Override
-    public @Nullable String note() {
-      return order.note();
-    }
-  }
+  /** Called off or not available; it stays as a row until its retention ends. */
+  record Cancelled(Placed placed, LocalDate on) implements Numbered {}
 }

@@ -24,10 +24,7 @@ public interface OrderBook {
    */
   boolean removeDraft(long id);
 
-  /** A placed or cancelled order. */
-  Optional<Order> byNumber(long number);
-
-  void cancel(Order.Placed order, Instant at);
+  Optional<Order.Numbered> byNumber(long number);
 
   /** The letters that were chosen for a customer's open orders. */
   List<String> chosenMessages(long customerId);

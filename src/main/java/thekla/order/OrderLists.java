@@ -35,7 +35,14 @@ public interface OrderLists {
   enum State {
     DRAFT,
     PLACED,
-    CANCELLED
+    ARRIVED,
+    COLLECTED,
+    CANCELLED;
+
+    /** Taken, and not done yet. */
+    public boolean open() {
+      return this == PLACED || this == ARRIVED;
+    }
   }
 
   /** The newest first. */

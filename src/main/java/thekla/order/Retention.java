@@ -1,5 +1,6 @@
 package thekla.order;
 
+import java.time.LocalDate;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
 import thekla.consent.CustomerConsents;
@@ -11,12 +12,14 @@ import thekla.customer.CustomerKind;
  *
  * @param country of the shop, which decides the periods of the law (R-RET-10)
  * @param exchangeDays after the collection, 0 is at once
+ * @param cancelledDays after an order was called off or was not available
  */
-public record Retention(String country, int exchangeDays) {
+public record Retention(String country, int exchangeDays, int cancelledDays) {
 
   public static final int EXCHANGE_DAYS = 14;
   public static final int MOST_EXCHANGE_DAYS = 365;
-  public static final Retention DEFAULT = new Retention("DE", EXCHANGE_DAYS);
+  public static final int CANCELLED_DAYS = 30;
+  public static final Retention DEFAULT = new Retention("DE", EXCHANGE_DAYS, CANCELLED_DAYS);
 
   /** What the screen says, and what checkout and eraser do. */
   public Fate fate(Orderer orderer, CustomerConsents consents) {
@@ -38,6 +41,43 @@ public record Retention(String country, int exchangeDays) {
     return agreed != null && consents.given(ConsentScope.STORAGE)
         ? new Fate.Stays(agreed.how().obtainedAt())
         : new Fate.Goes(exchangeDays);
+  }
+
+  /**
+   * When an order that is done loses its person.
+   *
+   * @param on the day it was done
+   */
+  public PartingDay partingDay(
+      Orderer orderer, CustomerConsents consents, Intake intake, boolean collected, LocalDate on) {
+    if (orderer instanceof Orderer.Known(Customer customer)) {
+      if (customer.kind() == CustomerKind.ACCOUNT_CUSTOMER && collected) {
+        return new PartingDay(afterYears(on, voucherYears()), PartingDay.Rule.VOUCHERS);
+      }
+      if (consents.given(ConsentScope.STORAGE)) {
+        return new PartingDay(null, PartingDay.Rule.CARD);
+      }
+    }
+    if (intake.written()) {
+      return new PartingDay(afterYears(on, letterYears()), PartingDay.Rule.LETTER);
+    }
+    return collected
+        ? new PartingDay(on.plusDays(exchangeDays), PartingDay.Rule.COLLECTED)
+        : new PartingDay(on.plusDays(cancelledDays), PartingDay.Rule.CANCELLED);
+  }
+
+  /** Periods of the law begin at the end of the year (privacy-rules 8.2). */
+  private static LocalDate afterYears(LocalDate on, int years) {
+    return LocalDate.of(on.getYear() + years + 1, 1, 1);
+  }
+
+  /** How long trade letters are kept: § 147 AO, § 132 BAO, C. com. L123-22 (privacy-rules 8.1). */
+  private int letterYears() {
+    return switch (country) {
+      case "AT" -> 7;
+      case "FR" -> 10;
+      default -> 6;
+    };
   }
 
   /** How long vouchers are kept: § 147 AO, § 132 BAO, C. com. L123-22 (privacy-rules 8.1). */

@@ -9,4 +9,9 @@ public interface RetentionSettings {
    * @param days 0 to {@link Retention#MOST_EXCHANGE_DAYS}
    */
   void exchangeDays(int days);
+
+  /**
+   * @param days 0 to {@link Retention#MOST_EXCHANGE_DAYS}
+   */
+  void cancelledDays(int days);
 }

@@ -86,7 +86,8 @@ public final class TakeOrder {
             draft.deposit(),
             draft.note(),
             clock.now(),
-            actor);
+            actor,
+            draft.intake());
     if (draft.id() != 0 && !book.removeDraft(draft.id())) {
       return new Result.Refused(List.of(Refusal.of("draft-gone", "")));
     }

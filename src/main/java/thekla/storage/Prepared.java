@@ -2,11 +2,13 @@ package thekla.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +58,7 @@ public final class Prepared {
         switch (values[i]) {
           case null -> call.setNull(i + 1, types.get(i));
           case LocalDateTime moment -> call.setTimestamp(i + 1, Timestamp.valueOf(moment));
+          case LocalDate day -> call.setDate(i + 1, Date.valueOf(day));
           case Object value -> call.setObject(i + 1, value);
         }
       }
@@ -129,6 +132,22 @@ public final class Prepared {
               id.next();
               return id.getLong(1);
             }
+          }
+        });
+  }
+
+  /**
+   * @return how many rows it changed
+   */
+  public int update(@Nullable Object... values) {
+    DSLContext database = sql.get();
+    Written ready = written(database);
+    return connected(
+        database,
+        connection -> {
+          try (PreparedStatement call = connection.prepareStatement(ready.text())) {
+            ready.bind(call, values);
+            return call.executeUpdate();
           }
         });
   }

@@ -50,8 +50,8 @@ class RetentionTest {
   @Test
   void without_it_the_card_goes_after_the_days_for_exchange() {
     Customer customer = shop.customer();
-    assertThat(fate(new Retention("DE", 0), customer)).isEqualTo(new Fate.Goes(0));
-    assertThat(fate(new Retention("DE", 30), customer)).isEqualTo(new Fate.Goes(30));
+    assertThat(fate(new Retention("DE", 0, 30), customer)).isEqualTo(new Fate.Goes(0));
+    assertThat(fate(new Retention("DE", 30, 30), customer)).isEqualTo(new Fate.Goes(30));
   }
 
   @Test
@@ -65,9 +65,9 @@ class RetentionTest {
   void an_account_customer_follows_the_law_of_the_shops_country() {
     Customer customer = account(shop.customer());
     shop.record(customer, Way.ORAL, ConsentScope.STORAGE, Decision.GIVEN);
-    assertThat(fate(new Retention("DE", 14), customer)).isEqualTo(new Fate.Statutory(8));
-    assertThat(fate(new Retention("AT", 14), customer)).isEqualTo(new Fate.Statutory(7));
-    assertThat(fate(new Retention("FR", 14), customer)).isEqualTo(new Fate.Statutory(10));
+    assertThat(fate(new Retention("DE", 14, 30), customer)).isEqualTo(new Fate.Statutory(8));
+    assertThat(fate(new Retention("AT", 14, 30), customer)).isEqualTo(new Fate.Statutory(7));
+    assertThat(fate(new Retention("FR", 14, 30), customer)).isEqualTo(new Fate.Statutory(10));
   }
 
   @Test

@@ -58,7 +58,7 @@ final class OrderCommands {
   @Command(name = "show")
   int show(@Parameters(paramLabel = "NR") long number, @Option(names = "--slip") boolean slip) {
     Graph graph = root.graph();
-    Optional<Order> found = graph.orderBook.byNumber(number);
+    Optional<Order.Numbered> found = graph.orderBook.byNumber(number);
     if (found.isEmpty()) {
       return root.refuse(List.of(Refusal.of("order-unknown", "number")));
     }
@@ -75,22 +75,16 @@ final class OrderCommands {
   }
 
   /** "M (laut Karte)", "K (keine Zustimmung)". */
-  private String said(Order order) {
-    return switch (order) {
-      case Order.Placed placed ->
-          placed.message().kind()
-              + " ("
-              + MessageWords.why(placed.message().reason(), root.texts)
-              + ")";
-      case Order.Cancelled cancelled -> said(cancelled.order());
-      case Order.Draft ignored -> "";
-    };
+  private String said(Order.Placed order) {
+    return order.message().kind()
+        + " ("
+        + MessageWords.why(order.message().reason(), root.texts)
+        + ")";
   }
 
-  private int tell(Graph graph, Order order, boolean slip) {
+  private int tell(Graph graph, Order.Numbered order, boolean slip) {
     var shape = Shapes.order(order);
-    String file =
-        slip && order instanceof Order.Placed placed ? graph.slips.write(placed).toString() : "";
+    String file = slip ? graph.slips.write(order.placed()).toString() : "";
     if (root.json) {
       if (!file.isEmpty()) {
         shape.put("slip", file);
@@ -103,7 +97,7 @@ final class OrderCommands {
             shape.get("number"),
             shape.get("pickupNumber"),
             shape.get("state"),
-            said(order),
+            said(order.placed()),
             order.orderer().name(),
             root.texts.money(order.total())));
     for (OrderLine line : order.lines()) {

@@ -94,17 +94,12 @@ final class Shapes {
     return shape;
   }
 
-  static Map<String, Object> order(Order order) {
-    Order.Placed placed =
-        switch (order) {
-          case Order.Placed taken -> taken;
-          case Order.Cancelled cancelled -> cancelled.order();
-          case Order.Draft ignored -> throw new IllegalArgumentException("draft");
-        };
+  static Map<String, Object> order(Order.Numbered order) {
+    Order.Placed placed = order.placed();
     Map<String, Object> shape = new LinkedHashMap<>();
     shape.put("number", placed.number());
     shape.put("pickupNumber", placed.pickupNumber());
-    shape.put("state", order instanceof Order.Cancelled ? "CANCELLED" : "PLACED");
+    shape.put("state", state(order));
     if (placed.orderer() instanceof Orderer.Known(Customer customer)) {
       shape.put("customer", customer.number());
     }
@@ -114,10 +109,20 @@ final class Shapes {
     put(shape, "deposit", money(placed.deposit()));
     putMessage(shape, placed.message());
     put(shape, "note", placed.note());
+    shape.put("intake", placed.intake().name());
     shape.put("takenAt", DateTimeFormatter.ISO_INSTANT.format(placed.takenAt()));
     shape.put("clerk", placed.takenBy().clerk());
     shape.put("workplace", placed.takenBy().workplace());
     return shape;
+  }
+
+  private static String state(Order.Numbered order) {
+    return switch (order) {
+      case Order.Placed ignored -> "PLACED";
+      case Order.Arrived ignored -> "ARRIVED";
+      case Order.Collected ignored -> "COLLECTED";
+      case Order.Cancelled ignored -> "CANCELLED";
+    };
   }
 
   /** The letter that counts, the one that was asked for, and why. */

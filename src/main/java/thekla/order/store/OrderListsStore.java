@@ -3,6 +3,7 @@ package thekla.order.store;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.when;
+import static thekla.order.store.OrderStore.OPEN;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
 import static thekla.schema.Tables.ORDER_LINE;
@@ -46,7 +47,7 @@ public final class OrderListsStore implements OrderLists {
     return rows(
         CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
         List.of(
-            when(CUSTOMER_ORDER.STATE.eq(State.PLACED.name()), inline(0))
+            when(CUSTOMER_ORDER.STATE.in(OPEN), inline(0))
                 .when(CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()), inline(1))
                 .otherwise(inline(2))
                 .asc(),
@@ -103,7 +104,7 @@ public final class OrderListsStore implements OrderLists {
             .collect(Collectors.joining(" · ")),
         lines.stream().mapToInt(line -> line.get(ORDER_LINE.QUANTITY)).sum(),
         total,
-        OrderStore.message(order),
+        OrderRows.message(order),
         order.get(CUSTOMER_ORDER.TAKEN_AT).toInstant(ZoneOffset.UTC),
         order.get(CUSTOMER_ORDER.CLERK),
         order.get(CUSTOMER_ORDER.WORKPLACE));
@@ -141,10 +142,7 @@ public final class OrderListsStore implements OrderLists {
     return sql.get()
         .fetchCount(
             CUSTOMER_ORDER,
-            CUSTOMER_ORDER
-                .CUSTOMER_ID
-                .eq(customerId)
-                .and(CUSTOMER_ORDER.STATE.eq(State.PLACED.name())));
+            CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId).and(CUSTOMER_ORDER.STATE.in(OPEN)));
   }
 
   @Override
@@ -165,7 +163,7 @@ public final class OrderListsStore implements OrderLists {
             .on(ORDER_LINE.ORDER_ID.eq(CUSTOMER_ORDER.ID))
             .where(
                 CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
-                CUSTOMER_ORDER.STATE.eq(State.PLACED.name()),
+                CUSTOMER_ORDER.STATE.in(OPEN),
                 ORDER_LINE.GTIN.eq(gtin))
             .fetchOne(0, LocalDateTime.class);
     return Optional.ofNullable(last).map(moment -> moment.toInstant(ZoneOffset.UTC));

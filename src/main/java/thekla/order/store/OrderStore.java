@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Customers;
 import thekla.customer.MessageKind;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
+import thekla.order.Intake;
 import thekla.order.Message;
 import thekla.order.Order;
 import thekla.order.OrderBook;
@@ -31,6 +31,8 @@ import thekla.storage.Prepared;
 /** Orders and their lines as rows. */
 public final class OrderStore implements OrderBook {
 
+  static final List<String> OPEN =
+      Arrays.stream(State.values()).filter(State::open).map(State::name).toList();
   private static final int LOWEST_PICKUP = 101;
   private static final int PICKUP_NUMBERS = 9899;
   private static final int PICKUP_NUMBERS_TRIED = 50;
@@ -40,14 +42,14 @@ public final class OrderStore implements OrderBook {
   private static final Field<Long> NEXT_NUMBER = ORDER_NUMBER_SEQ.nextval();
 
   private final Supplier<DSLContext> sql;
-  private final Customers customers;
+  private final OrderRows rows;
   private final Prepared nextNumber;
   private final Prepared orderRow;
   private final Prepared lineRow;
 
   public OrderStore(Supplier<DSLContext> sql, Customers customers) {
     this.sql = sql;
-    this.customers = customers;
+    this.rows = new OrderRows(sql, customers);
     this.nextNumber = new Prepared(sql, database -> database.select(NEXT_NUMBER));
     this.orderRow =
         Prepared.row(
@@ -67,7 +69,8 @@ public final class OrderStore implements OrderBook {
             CUSTOMER_ORDER.CLERK,
             CUSTOMER_ORDER.WORKPLACE,
             CUSTOMER_ORDER.TAKEN_AT,
-            CUSTOMER_ORDER.CHANGED_AT);
+            CUSTOMER_ORDER.CHANGED_AT,
+            CUSTOMER_ORDER.INTAKE);
     this.lineRow =
         Prepared.row(
             sql,
@@ -114,10 +117,7 @@ public final class OrderStore implements OrderBook {
     return sql.get()
         .fetchExists(
             CUSTOMER_ORDER,
-            CUSTOMER_ORDER
-                .PICKUP_NUMBER
-                .eq(pickupNumber)
-                .and(CUSTOMER_ORDER.STATE.eq(State.PLACED.name())));
+            CUSTOMER_ORDER.PICKUP_NUMBER.eq(pickupNumber).and(CUSTOMER_ORDER.STATE.in(OPEN)));
   }
 
   @Override
@@ -130,19 +130,10 @@ public final class OrderStore implements OrderBook {
             order.pickupNumber(),
             order.message(),
             order.takenBy(),
-            order.takenAt());
+            order.takenAt(),
+            order.intake());
     addLines(id, order.lines());
-    return new Order.Placed(
-        id,
-        order.number(),
-        order.pickupNumber(),
-        order.orderer(),
-        order.lines(),
-        order.message(),
-        order.deposit(),
-        order.note(),
-        order.takenAt(),
-        order.takenBy());
+    return order.withId(id);
   }
 
   @Override
@@ -155,9 +146,10 @@ public final class OrderStore implements OrderBook {
         kind == null
             ? new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.CUSTOMER_DEFAULT)
             : new Message(kind, kind, Message.Reason.CHOSEN);
-    long id = insert(draft, State.DRAFT, null, null, message, actor, at);
+    long id = insert(draft, State.DRAFT, null, null, message, actor, at, draft.intake());
     addLines(id, draft.lines());
-    return new Order.Draft(id, draft.orderer(), draft.lines(), kind, draft.deposit(), draft.note());
+    return new Order.Draft(
+        id, draft.orderer(), draft.lines(), kind, draft.deposit(), draft.note(), draft.intake());
   }
 
   private long insert(
@@ -167,7 +159,8 @@ public final class OrderStore implements OrderBook {
       @Nullable Integer pickupNumber,
       Message message,
       Actor actor,
-      Instant at) {
+      Instant at,
+      Intake intake) {
     LocalDateTime moment = utc(at);
     return orderRow.insert(
         state.name(),
@@ -184,7 +177,8 @@ public final class OrderStore implements OrderBook {
         actor.clerk(),
         actor.workplace(),
         moment,
-        moment);
+        moment,
+        intake.name());
   }
 
   private void addLines(long orderId, List<OrderLine> lines) {
@@ -238,93 +232,23 @@ public final class OrderStore implements OrderBook {
             row ->
                 new Order.Draft(
                     id,
-                    orderer(row),
-                    lines(id, currency(row)),
+                    rows.orderer(row),
+                    rows.lines(id, OrderRows.currency(row)),
                     Message.Reason.CHOSEN.name().equals(row.get(CUSTOMER_ORDER.MESSAGE_REASON))
                         ? row.get(CUSTOMER_ORDER.MESSAGE_CHOSEN)
                         : null,
-                    new Money(row.get(CUSTOMER_ORDER.DEPOSIT), currency(row)),
-                    row.get(CUSTOMER_ORDER.NOTE)));
+                    OrderRows.deposit(row),
+                    row.get(CUSTOMER_ORDER.NOTE),
+                    OrderRows.intake(row)));
   }
 
   @Override
-  public Optional<Order> byNumber(long number) {
+  public Optional<Order.Numbered> byNumber(long number) {
     return sql.get()
         .selectFrom(CUSTOMER_ORDER)
         .where(CUSTOMER_ORDER.NUMBER.eq(number))
         .fetchOptional()
-        .map(this::order);
-  }
-
-  private Order order(Record row) {
-    long id = row.get(CUSTOMER_ORDER.ID);
-    Order.Placed placed =
-        new Order.Placed(
-            id,
-            row.get(CUSTOMER_ORDER.NUMBER),
-            row.get(CUSTOMER_ORDER.PICKUP_NUMBER),
-            orderer(row),
-            lines(id, currency(row)),
-            message(row),
-            new Money(row.get(CUSTOMER_ORDER.DEPOSIT), currency(row)),
-            row.get(CUSTOMER_ORDER.NOTE),
-            row.get(CUSTOMER_ORDER.TAKEN_AT).toInstant(ZoneOffset.UTC),
-            new Actor(row.get(CUSTOMER_ORDER.CLERK), row.get(CUSTOMER_ORDER.WORKPLACE)));
-    return State.CANCELLED.name().equals(row.get(CUSTOMER_ORDER.STATE))
-        ? new Order.Cancelled(placed, row.get(CUSTOMER_ORDER.CHANGED_AT).toInstant(ZoneOffset.UTC))
-        : placed;
-  }
-
-  static Message message(Record row) {
-    return new Message(
-        row.get(CUSTOMER_ORDER.MESSAGE_KIND),
-        row.get(CUSTOMER_ORDER.MESSAGE_CHOSEN),
-        Message.Reason.valueOf(row.get(CUSTOMER_ORDER.MESSAGE_REASON)));
-  }
-
-  private Orderer orderer(Record row) {
-    Long customerId = row.get(CUSTOMER_ORDER.CUSTOMER_ID);
-    if (customerId == null) {
-      @Nullable String name = row.get(CUSTOMER_ORDER.WALK_IN_NAME);
-      return new Orderer.WalkIn(name == null ? "" : name);
-    }
-    return new Orderer.Known(customers.byId(customerId).orElseThrow());
-  }
-
-  private static Currency currency(Record row) {
-    return Currency.getInstance(row.get(CUSTOMER_ORDER.CURRENCY));
-  }
-
-  private List<OrderLine> lines(long orderId, Currency currency) {
-    List<OrderLine> lines = new ArrayList<>();
-    sql.get()
-        .selectFrom(ORDER_LINE)
-        .where(ORDER_LINE.ORDER_ID.eq(orderId))
-        .orderBy(ORDER_LINE.POSITION)
-        .forEach(
-            row -> {
-              Long price = row.get(ORDER_LINE.PRICE);
-              lines.add(
-                  new OrderLine(
-                      row.get(ORDER_LINE.ARTICLE_ID),
-                      row.get(ORDER_LINE.GTIN),
-                      row.get(ORDER_LINE.TITLE),
-                      row.get(ORDER_LINE.CONTRIBUTORS),
-                      row.get(ORDER_LINE.QUANTITY),
-                      price == null ? null : new Money(price, currency),
-                      row.get(ORDER_LINE.SUPPLY)));
-            });
-    return lines;
-  }
-
-  @Override
-  public void cancel(Order.Placed order, Instant at) {
-    sql.get()
-        .update(CUSTOMER_ORDER)
-        .set(CUSTOMER_ORDER.STATE, State.CANCELLED.name())
-        .set(CUSTOMER_ORDER.CHANGED_AT, utc(at))
-        .where(CUSTOMER_ORDER.ID.eq(order.id()))
-        .execute();
+        .map(rows::numbered);
   }
 
   @Override
@@ -332,8 +256,7 @@ public final class OrderStore implements OrderBook {
     return sql.get()
         .selectDistinct(CUSTOMER_ORDER.MESSAGE_CHOSEN)
         .from(CUSTOMER_ORDER)
-        .where(
-            CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId), CUSTOMER_ORDER.STATE.eq(State.PLACED.name()))
+        .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId), CUSTOMER_ORDER.STATE.in(OPEN))
         .fetch(CUSTOMER_ORDER.MESSAGE_CHOSEN);
   }
 
@@ -354,7 +277,7 @@ public final class OrderStore implements OrderBook {
         .set(CUSTOMER_ORDER.MESSAGE_REASON, message.reason().name())
         .where(
             CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
-            CUSTOMER_ORDER.STATE.eq(State.PLACED.name()),
+            CUSTOMER_ORDER.STATE.in(OPEN),
             CUSTOMER_ORDER.MESSAGE_CHOSEN.eq(message.chosen()))
         .execute();
   }

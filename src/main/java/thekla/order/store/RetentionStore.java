@@ -1,12 +1,15 @@
 package thekla.order.store;
 
+import static thekla.schema.Tables.CLOSED_ORDER;
 import static thekla.schema.Tables.SHOP_SETTING;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.UnitOfWork;
+import thekla.order.PartingDay;
 import thekla.order.Retention;
 import thekla.order.RetentionSettings;
 
@@ -15,6 +18,7 @@ public final class RetentionStore implements RetentionSettings {
 
   private static final String COUNTRY = "shop.country";
   private static final String EXCHANGE_DAYS = "retention.exchange-days";
+  private static final String CANCELLED_DAYS = "retention.cancelled-days";
 
   private final Supplier<DSLContext> sql;
   private final UnitOfWork work;
@@ -29,37 +33,60 @@ public final class RetentionStore implements RetentionSettings {
     Map<String, String> settings =
         sql.get()
             .selectFrom(SHOP_SETTING)
-            .where(SHOP_SETTING.NAME.in(COUNTRY, EXCHANGE_DAYS))
+            .where(SHOP_SETTING.NAME.in(COUNTRY, EXCHANGE_DAYS, CANCELLED_DAYS))
             .fetchMap(SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
     return new Retention(
         settings.getOrDefault(COUNTRY, Retention.DEFAULT.country()),
-        days(settings.get(EXCHANGE_DAYS)));
+        days(settings.get(EXCHANGE_DAYS), Retention.EXCHANGE_DAYS),
+        days(settings.get(CANCELLED_DAYS), Retention.CANCELLED_DAYS));
   }
 
   /** What nobody can read is not a reason to delete at once. */
-  private static int days(@Nullable String written) {
+  private static int days(@Nullable String written, int usual) {
     try {
       return written == null
-          ? Retention.EXCHANGE_DAYS
+          ? usual
           : Math.clamp(Integer.parseInt(written.strip()), 0, Retention.MOST_EXCHANGE_DAYS);
     } catch (NumberFormatException e) {
-      return Retention.EXCHANGE_DAYS;
+      return usual;
     }
   }
 
   @Override
   public void exchangeDays(int days) {
+    set(EXCHANGE_DAYS, days, PartingDay.Rule.COLLECTED);
+  }
+
+  @Override
+  public void cancelledDays(int days) {
+    set(CANCELLED_DAYS, days, PartingDay.Rule.CANCELLED);
+  }
+
+  /** Also for the orders that are done already, one statement for each day. */
+  private void set(String name, int days, PartingDay.Rule rule) {
     if (days < 0 || days > Retention.MOST_EXCHANGE_DAYS) {
       throw new IllegalArgumentException(String.valueOf(days));
     }
     work.run(
         () -> {
-          sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq(EXCHANGE_DAYS)).execute();
+          sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq(name)).execute();
           sql.get()
               .insertInto(SHOP_SETTING)
-              .set(SHOP_SETTING.NAME, EXCHANGE_DAYS)
+              .set(SHOP_SETTING.NAME, name)
               .set(SHOP_SETTING.SETTING, String.valueOf(days))
               .execute();
+          for (LocalDate day :
+              sql.get()
+                  .selectDistinct(CLOSED_ORDER.CLOSED_ON)
+                  .from(CLOSED_ORDER)
+                  .where(CLOSED_ORDER.RETENTION.eq(rule.name()))
+                  .fetch(CLOSED_ORDER.CLOSED_ON)) {
+            sql.get()
+                .update(CLOSED_ORDER)
+                .set(CLOSED_ORDER.PART_ON, day.plusDays(days))
+                .where(CLOSED_ORDER.RETENTION.eq(rule.name()), CLOSED_ORDER.CLOSED_ON.eq(day))
+                .execute();
+          }
         });
   }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import thekla.order.Order;
 import thekla.order.OrderLists.Row;
-import thekla.order.OrderLists.State;
 import thekla.text.Texts;
 import thekla.ui.Background;
 
@@ -82,20 +80,22 @@ public final class CustomerOrdersPresenter {
   void open(Row row) {
     switch (row.state()) {
       case DRAFT -> resume.accept(row.id());
-      case PLACED -> slip(row);
-      case CANCELLED -> {}
+      case PLACED, ARRIVED -> slip(row);
+      case COLLECTED, CANCELLED -> {}
     }
   }
 
   void slip(Row row) {
-    if (row.state() != State.PLACED) {
+    if (!row.state().open()) {
       return;
     }
     background.run(
         () ->
-            work.get().book().byNumber(row.number()).orElse(null) instanceof Order.Placed placed
-                ? work.get().slips().apply(placed)
-                : "",
+            work.get()
+                .book()
+                .byNumber(row.number())
+                .map(order -> work.get().slips().apply(order.placed()))
+                .orElse(""),
         file -> {
           if (!file.isEmpty()) {
             said = texts.get().get("desk.slip", file);

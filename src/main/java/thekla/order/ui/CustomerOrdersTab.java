@@ -77,7 +77,7 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
     Bindings bindings =
         new Bindings(texts)
             .on(OPEN, () -> presenter.open(selected(table)), () -> isOpenable(table))
-            .on(OrdersPage.PRINT, () -> presenter.slip(selected(table)), () -> isPlaced(table));
+            .on(OrdersPage.PRINT, () -> presenter.slip(selected(table)), () -> isOpen(table));
     table.getSelectionModel().addListSelectionListener(event -> bindings.refresh());
     table.addMouseListener(
         new MouseAdapter() {
@@ -130,6 +130,8 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                         texts.get(
                             switch (row.state()) {
                               case PLACED -> "orders.open";
+                              case ARRIVED -> "orders.arrived";
+                              case COLLECTED -> "orders.collected";
                               case DRAFT -> "orders.parked";
                               case CANCELLED -> "orders.state.cancelled";
                             }))));
@@ -143,11 +145,11 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
   }
 
   private static boolean isOpenable(ListTable<Row> table) {
-    return table.getSelectedRow() >= 0 && selected(table).state() != State.CANCELLED;
+    return isOpen(table) || (table.getSelectedRow() >= 0 && selected(table).state() == State.DRAFT);
   }
 
-  private static boolean isPlaced(ListTable<Row> table) {
-    return table.getSelectedRow() >= 0 && selected(table).state() == State.PLACED;
+  private static boolean isOpen(ListTable<Row> table) {
+    return table.getSelectedRow() >= 0 && selected(table).state().open();
   }
 
   @Override

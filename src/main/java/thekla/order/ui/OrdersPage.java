@@ -1,9 +1,14 @@
 package thekla.order.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -20,7 +25,7 @@ import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 
-/** Open and parked orders. */
+/** Orders by what is to be done for them: to come, on the hold shelf, parked. */
 public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
 
   static final Command RESUME = Command.of("open-order", "ENTER");
@@ -38,8 +43,7 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
       OrdersTable table,
       JPanel body,
       javax.swing.JLabel empty,
-      JToggleButton open,
-      JToggleButton parked,
+      Map<State, JToggleButton> states,
       PageFrame frame,
       Bindings bindings,
       Texts texts) {}
@@ -58,9 +62,12 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     OrdersTable table = new OrdersTable(theme, texts, presenter.zone());
     Bindings bindings =
         new Bindings(texts)
-            .on(RESUME, () -> resume.accept(selected(table).id()), () -> can(table, State.DRAFT))
-            .on(PRINT, () -> presenter.slip(selected(table)), () -> can(table, State.PLACED))
-            .on(CANCEL, () -> presenter.cancel(selected(table)), () -> can(table, State.PLACED))
+            .on(
+                RESUME,
+                () -> resume.accept(selected(table).id()),
+                () -> can(table, state -> state == State.DRAFT))
+            .on(PRINT, () -> presenter.slip(selected(table)), () -> can(table, State::open))
+            .on(CANCEL, () -> presenter.cancel(selected(table)), () -> can(table, State::open))
             .on(OTHER, presenter::other)
             .on(PageFrame.BACK, back);
     table.getSelectionModel().addListSelectionListener(event -> bindings.refresh());
@@ -70,8 +77,10 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
         .button(PRINT, false)
         .button(CANCEL, false)
         .button(PageFrame.BACK, false);
-    JToggleButton open = toggle(State.PLACED, texts.get("orders.open"), theme);
-    JToggleButton parked = toggle(State.DRAFT, texts.get("orders.parked"), theme);
+    Map<State, JToggleButton> states = new EnumMap<>(State.class);
+    states.put(State.PLACED, toggle(State.PLACED, texts.get("orders.open"), theme));
+    states.put(State.ARRIVED, toggle(State.ARRIVED, texts.get("orders.arrived"), theme));
+    states.put(State.DRAFT, toggle(State.DRAFT, texts.get("orders.parked"), theme));
     Card card =
         new Card(
             theme,
@@ -79,10 +88,9 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
                 theme.layout("insets $10 $12 $10 $12, fill, wrap 1"),
                 "[grow,fill]",
                 theme.layout("[]$6[grow,fill]")));
-    JPanel choice = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]$6[]"), ""));
+    JPanel choice = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]$6[]$6[]"), ""));
     choice.setOpaque(false);
-    choice.add(open);
-    choice.add(parked);
+    OrdersPresenter.STATES.forEach(state -> choice.add(states.get(state)));
     choice.add(new thekla.ui.KeyCap(theme, OTHER.keyText(texts)));
     card.add(choice);
     JPanel body = new JPanel(new CardLayout());
@@ -95,7 +103,7 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     body.add(table.scrolling(), "rows");
     card.add(body, "grow, wmin 0, hmin 0");
     JComponent page = frame.with(card);
-    built = new Built(table, body, empty, open, parked, frame, bindings, texts);
+    built = new Built(table, body, empty, states, frame, bindings, texts);
     presenter.attach(this);
     return page;
   }
@@ -112,9 +120,9 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     return table.row(table.getSelectedRow());
   }
 
-  private static boolean can(OrdersTable table, State state) {
+  private static boolean can(OrdersTable table, Predicate<State> possible) {
     int index = table.getSelectedRow();
-    return index >= 0 && table.row(index).state() == state;
+    return index >= 0 && possible.test(table.row(index).state());
   }
 
   @Override
@@ -123,13 +131,12 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     if (now == null) {
       return;
     }
-    now.open().setSelected(state == State.PLACED);
-    now.parked().setSelected(state == State.DRAFT);
+    now.states().forEach((one, button) -> button.setSelected(one == state));
     now.empty()
         .setText(now.texts().get(state == State.DRAFT ? "orders.empty.parked" : "orders.empty"));
     now.table().show(rows);
     ((CardLayout) now.body().getLayout()).show(now.body(), rows.isEmpty() ? "empty" : "rows");
-    (rows.isEmpty() ? now.open() : now.table()).requestFocusInWindow();
+    (rows.isEmpty() ? requireNonNull(now.states().get(state)) : now.table()).requestFocusInWindow();
     now.bindings().refresh();
   }
 

@@ -19,6 +19,9 @@ public final class OrdersPresenter {
 
   static final int ROWS = 500;
 
+  /** Which lists there are, in this order. */
+  static final List<State> STATES = List.of(State.PLACED, State.ARRIVED, State.DRAFT);
+
   private final Supplier<Work> work;
   private final ZoneId zone;
   private final Background background;
@@ -84,15 +87,17 @@ public final class OrdersPresenter {
   private record Page(List<Row> rows, long count) {}
 
   void other() {
-    show(state == State.PLACED ? State.DRAFT : State.PLACED);
+    show(STATES.get((STATES.indexOf(state) + 1) % STATES.size()));
   }
 
   void slip(Row row) {
     background.run(
         () ->
-            work.get().book().byNumber(row.number()).orElse(null) instanceof Order.Placed placed
-                ? work.get().slips().apply(placed)
-                : "",
+            work.get()
+                .book()
+                .byNumber(row.number())
+                .map(order -> work.get().slips().apply(order.placed()))
+                .orElse(""),
         file -> {
           if (!file.isEmpty()) {
             say(texts.get().get("desk.slip", file), "accent");
@@ -117,7 +122,7 @@ public final class OrdersPresenter {
                 say(
                     texts
                         .get()
-                        .get("orders.cancelled", String.valueOf(done.order().order().number())),
+                        .get("orders.cancelled", String.valueOf(done.order().placed().number())),
                     "accent");
             case CancelOrder.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
