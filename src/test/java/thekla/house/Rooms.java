@@ -43,7 +43,8 @@ final class Rooms {
           order            | kernel article customer consent shop document text |
           order.store      | schema storage                             | jooq
           order.ui         | ui                                         | miglayout ikonli
-          notice           | kernel customer shop text                  |
+          goodsreceipt     | kernel article customer order shop document text |
+          notice           | kernel customer consent order goodsreceipt shop document text |
           notice.store     | schema                                     | jooq
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
