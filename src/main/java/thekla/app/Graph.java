@@ -63,6 +63,10 @@ import thekla.order.store.OrderListsStore;
 import thekla.order.store.OrderStore;
 import thekla.order.store.ProgressStore;
 import thekla.order.store.RetentionStore;
+import thekla.privacy.PersonalDataMap;
+import thekla.privacy.StorageEnds;
+import thekla.privacy.store.ErasureStore;
+import thekla.privacy.store.HoldStore;
 import thekla.shop.ShopDetails;
 import thekla.shop.store.ShopStore;
 import thekla.storage.Database;
@@ -105,6 +109,7 @@ public final class Graph implements AutoCloseable {
   public final ParkOrder parkOrder;
   public final CancelOrder cancelOrder;
   public final Post post;
+  public final Privacy privacy;
   public final Slips slips;
   public final Sample sample;
   public final Supplier<Actor> actor;
@@ -139,7 +144,11 @@ public final class Graph implements AutoCloseable {
     contactPolicy = new ContactPolicy(marks, marks, contactSwitches::load, clock);
     MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
     this.messageRule = messageRule;
-    List<ConsentListener> listeners = List.of(messageRule, partingDays);
+    PersonalDataMap map = PersonalDataMap.load();
+    ErasureStore erasures = new ErasureStore(database::sql, map);
+    HoldStore holds = new HoldStore(database::sql);
+    List<ConsentListener> listeners =
+        List.of(messageRule, partingDays, new StorageEnds(holds, consents));
     Supplier<Optional<LocalDate>> shopSince = () -> Optional.ofNullable(shop.load().since());
     recordConsent =
         new RecordConsent(
@@ -186,6 +195,20 @@ public final class Graph implements AutoCloseable {
             database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
     Path folder = host.dataFolder();
     evidenceFiles = new EvidenceFiles(folder);
+    privacy =
+        new Privacy(
+            database,
+            erasures,
+            holds,
+            map,
+            customers,
+            words,
+            chain,
+            orderProgress,
+            retention,
+            marks::keyed,
+            folder,
+            clock);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }

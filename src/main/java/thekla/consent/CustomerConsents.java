@@ -36,6 +36,11 @@ public record CustomerConsents(
     return standing(scope).given();
   }
 
+  /** Whether it was agreed to once, or asked for, and does not hold now. */
+  public boolean stopped(ConsentScope scope) {
+    return state(scope) != ConsentState.NEVER_ASKED && !given(scope);
+  }
+
   /** Given as soon as one of its scopes is; refused or withdrawn once all that were asked are. */
   public ConsentState state(ConsentKind kind) {
     ConsentState together = ConsentState.NEVER_ASKED;

@@ -179,7 +179,7 @@ public final class FollowOrders {
   }
 
   private void change(LineKey key, Progress was, Progress now) {
-    progress.change(key, now);
+    progress.change(key, now, now.arrived() > was.arrived() ? clock.today() : null);
     int cleared = was.waiting() - now.waiting();
     if (cleared > 0) {
       events.forEach(listener -> listener.shelfCleared(key, cleared));

@@ -45,7 +45,10 @@ public interface OrderProgress {
    */
   boolean hold(long orderId);
 
-  void change(LineKey line, Progress now);
+  /**
+   * @param arrivedOn the day the last pieces came in, null when none did now
+   */
+  void change(LineKey line, Progress now, @Nullable LocalDate arrivedOn);
 
   void state(long orderId, String state, Instant at);
 

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -152,11 +153,15 @@ public final class Prepared {
         });
   }
 
-  /** Runs once for each of these, in one go. */
-  public void batch(Collection<@Nullable Object[]> all) {
+  /**
+   * Runs once for each of these, in one go.
+   *
+   * @return how many rows they changed
+   */
+  public long batch(Collection<@Nullable Object[]> all) {
     DSLContext database = sql.get();
     Written ready = written(database);
-    Prepared.<int[]>connected(
+    return connected(
         database,
         connection -> {
           try (PreparedStatement call = connection.prepareStatement(ready.text())) {
@@ -164,7 +169,7 @@ public final class Prepared {
               ready.bind(call, values);
               call.addBatch();
             }
-            return call.executeBatch();
+            return Arrays.stream(call.executeBatch()).filter(rows -> rows > 0).asLongStream().sum();
           }
         });
   }

@@ -63,10 +63,21 @@ final class PersonalDataMap {
               "customer-card",
               "consent-proof",
               "objection-list",
+              "deletion-list",
               "request-file",
               "audit-log"),
           "erasure",
-          Set.of("delete-row", "clear", "keep", "keep-date", "keep-of-catalogue", "replace-random"),
+          Set.of(
+              "delete-row",
+              "row-of-customer",
+              "row-of-order",
+              "clear",
+              "clear-of-order",
+              "keep",
+              "keep-date",
+              "keep-of-catalogue",
+              "door-ledger",
+              "door-words"),
           "mask",
           Set.of("none", "initials", "last-two-digits", "town-only", "hidden"));
 

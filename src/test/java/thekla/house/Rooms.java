@@ -49,6 +49,8 @@ final class Rooms {
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
           notice.ui        | ui                                         | miglayout ikonli
+          privacy          | kernel customer consent order shop text    | fastcsv
+          privacy.store    | schema storage                             | jooq
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli

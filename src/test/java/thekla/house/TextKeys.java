@@ -30,6 +30,8 @@ import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
 import thekla.notice.SmsSettings;
+import thekla.order.PartingDay;
+import thekla.privacy.Hold;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -208,6 +210,8 @@ final class TextKeys {
     Arrays.stream(Messages.State.values()).forEach(one -> keys.add("messages.state." + one.name()));
     Arrays.stream(MessagePurpose.values())
         .forEach(one -> keys.add("messages.purpose." + one.name()));
+    Arrays.stream(Hold.Reason.values()).forEach(one -> keys.add("privacy.hold." + one.name()));
+    Arrays.stream(PartingDay.Rule.values()).forEach(one -> keys.add("privacy.rule." + one.name()));
     List.of("EMAIL", "SMS").forEach(channel -> keys.add("messages.channel." + channel));
     Arrays.stream(MailSettings.Security.values())
         .forEach(one -> keys.add("senders.security." + one.name()));

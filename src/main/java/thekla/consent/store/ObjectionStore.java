@@ -83,7 +83,8 @@ public final class ObjectionStore implements Objections, SoftOptInNotices {
     return letters.toString();
   }
 
-  private String keyed(String value) {
+  /** A hash under the shop's own secret, in hexadecimal. */
+  public String keyed(String value) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import thekla.customer.Customers;
 import thekla.order.LineKey;
 import thekla.order.OrderLists.State;
@@ -33,6 +34,7 @@ public final class ProgressStore implements OrderProgress {
   private final OrderRows rows;
   private final Prepared holdOrder;
   private final Prepared changeLine;
+  private final Prepared arrived;
   private final Prepared changeState;
   private final Prepared closedRow;
 
@@ -57,6 +59,14 @@ public final class ProgressStore implements OrderProgress {
                     .set(ORDER_LINE.COLLECTED, 0)
                     .set(ORDER_LINE.DROPPED, 0)
                     .set(ORDER_LINE.RETURNED, 0)
+                    .where(ORDER_LINE.ORDER_ID.eq(0L), ORDER_LINE.POSITION.eq((short) 0)));
+    arrived =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .update(ORDER_LINE)
+                    .set(ORDER_LINE.ARRIVED_ON, LocalDate.EPOCH)
                     .where(ORDER_LINE.ORDER_ID.eq(0L), ORDER_LINE.POSITION.eq((short) 0)));
     changeState =
         new Prepared(
@@ -176,7 +186,7 @@ public final class ProgressStore implements OrderProgress {
   }
 
   @Override
-  public void change(LineKey line, Progress now) {
+  public void change(LineKey line, Progress now, @Nullable LocalDate arrivedOn) {
     changeLine.update(
         now.arrived(),
         now.collected(),
@@ -184,6 +194,9 @@ public final class ProgressStore implements OrderProgress {
         now.returned(),
         line.orderId(),
         (short) line.position());
+    if (arrivedOn != null) {
+      arrived.update(arrivedOn, line.orderId(), (short) line.position());
+    }
   }
 
   @Override

@@ -1,0 +1,67 @@
+package thekla.app;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import thekla.consent.Ledger;
+import thekla.customer.CustomerWords;
+import thekla.customer.Customers;
+import thekla.kernel.BusinessClock;
+import thekla.order.OrderProgress;
+import thekla.order.RetentionSettings;
+import thekla.privacy.EraseCustomer;
+import thekla.privacy.Eraser;
+import thekla.privacy.ErasureBook;
+import thekla.privacy.ErasureLog;
+import thekla.privacy.HoldData;
+import thekla.privacy.Holds;
+import thekla.privacy.PersonMarks;
+import thekla.privacy.PersonalDataMap;
+import thekla.privacy.PersonalFiles;
+import thekla.privacy.ReplayErasures;
+import thekla.privacy.Sweep;
+import thekla.privacy.store.ErasureLogStore;
+import thekla.storage.Database;
+
+/** The parts that see to it that nothing stays longer than it may. */
+public final class Privacy {
+
+  /** privacy-rules 8.2: backups. */
+  private static final int OLDEST_BACKUP_DAYS = 35;
+
+  public final PersonalDataMap map;
+  public final ErasureBook book;
+  public final ErasureLog log;
+  public final Holds holds;
+  public final PersonMarks marks;
+  public final Sweep sweep;
+  public final EraseCustomer eraseCustomer;
+  public final HoldData holdData;
+  public final ReplayErasures replay;
+
+  Privacy(
+      Database database,
+      ErasureBook book,
+      Holds holds,
+      PersonalDataMap map,
+      Customers customers,
+      CustomerWords words,
+      Ledger ledger,
+      OrderProgress orders,
+      RetentionSettings retention,
+      UnaryOperator<String> keyed,
+      Path dataFolder,
+      BusinessClock clock) {
+    this.map = map;
+    this.book = book;
+    this.holds = holds;
+    log = new ErasureLogStore(database::sql);
+    marks = new PersonMarks(keyed);
+    PersonalFiles files = new PersonalFiles(dataFolder);
+    Eraser eraser =
+        new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
+    sweep = new Sweep(database, book, holds, log, eraser, files, ledger, orders, retention, clock);
+    eraseCustomer = new EraseCustomer(database, customers, book, holds, log, eraser, orders, clock);
+    holdData = new HoldData(database, customers, holds, clock);
+    replay = new ReplayErasures(database, book, log, eraser, marks, clock);
+  }
+}

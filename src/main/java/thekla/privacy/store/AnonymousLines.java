@@ -1,0 +1,133 @@
+package thekla.privacy.store;
+
+import static thekla.schema.Tables.ANONYMOUS_LINE;
+import static thekla.schema.Tables.CLOSED_ORDER;
+import static thekla.schema.Tables.CUSTOMER_ORDER;
+import static thekla.schema.Tables.ORDER_LINE;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import thekla.privacy.PersonalDataMap;
+import thekla.privacy.PersonalDataMap.Column;
+import thekla.privacy.PersonalDataMap.Erasure;
+import thekla.storage.Prepared;
+
+/**
+ * What goes on of an order's titles once the person is gone: the columns that the personal-data map
+ * keeps. Each line gets a random number of its own and stands where that number falls, so that
+ * neither number nor place tells which lines were one order (R-RET-15).
+ */
+final class AnonymousLines {
+
+  private static final List<Table<?>> SOURCES = List.of(ORDER_LINE, CUSTOMER_ORDER, CLOSED_ORDER);
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<Field<?>, Column> sources = new LinkedHashMap<>();
+  private final Prepared read;
+  private final Prepared add;
+
+  AnonymousLines(Supplier<DSLContext> sql, PersonalDataMap map) {
+    for (Table<?> source : SOURCES) {
+      for (Column column : map.of(source.getName().toLowerCase(Locale.ROOT))) {
+        Field<?> kept = keptAs(column);
+        if (kept != null) {
+          sources.putIfAbsent(kept, column);
+        }
+      }
+    }
+    List<Field<?>> wanted = new ArrayList<>(List.of(ORDER_LINE.POSITION));
+    sources.values().stream().map(MappedTables::field).forEach(wanted::add);
+    read =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(wanted)
+                    .from(CUSTOMER_ORDER)
+                    .join(ORDER_LINE)
+                    .on(ORDER_LINE.ORDER_ID.eq(CUSTOMER_ORDER.ID))
+                    .join(CLOSED_ORDER)
+                    .on(CLOSED_ORDER.ORDER_ID.eq(CUSTOMER_ORDER.ID))
+                    .where(CUSTOMER_ORDER.ID.eq(0L)));
+    List<Field<?>> columns = new ArrayList<>(List.of(ANONYMOUS_LINE.ID));
+    columns.addAll(sources.keySet());
+    columns.add(ANONYMOUS_LINE.PARTED_ON);
+    add = Prepared.row(sql, ANONYMOUS_LINE, columns.toArray(Field<?>[]::new));
+  }
+
+  /** The column of the anonymous line that takes this one's value on; null for most. */
+  private static @Nullable Field<?> keptAs(Column column) {
+    String name = column.name().toUpperCase(Locale.ROOT);
+    return switch (column.erasure()) {
+      case NONE, KEEP, KEEP_OF_CATALOGUE ->
+          name.equals(ANONYMOUS_LINE.ID.getName()) ? null : ANONYMOUS_LINE.field(name);
+      case KEEP_DATE -> ANONYMOUS_LINE.field(name.replaceFirst("_AT$", "_ON"));
+      default -> null;
+    };
+  }
+
+  /** Columns of the anonymous line that nothing fills, for a test of the map. */
+  List<String> unfilled() {
+    return Arrays.stream(ANONYMOUS_LINE.fields())
+        .filter(
+            field ->
+                !field.equals(ANONYMOUS_LINE.ID)
+                    && !field.equals(ANONYMOUS_LINE.PARTED_ON)
+                    && !sources.containsKey(field))
+        .map(Field::getName)
+        .toList();
+  }
+
+  /**
+   * @return how many lines
+   */
+  int add(Collection<Long> orderIds, LocalDate on) {
+    Result<Record> lines = read.fetchEach(Prepared.single(orderIds.stream()));
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Record line : lines) {
+      rows.add(row(line, on));
+    }
+    rows.sort(Comparator.comparingLong(row -> ((Number) row[0]).longValue()));
+    if (!rows.isEmpty()) {
+      add.batch(rows);
+    }
+    return rows.size();
+  }
+
+  private @Nullable Object[] row(Record line, LocalDate on) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(random.nextLong());
+    sources.forEach((kept, source) -> row.add(value(line, source)));
+    row.add(on);
+    return row.toArray();
+  }
+
+  private static @Nullable Object value(Record line, Column source) {
+    Field<?> field = MappedTables.field(source);
+    Object value = line.get(field);
+    if (source.erasure() == Erasure.KEEP_OF_CATALOGUE) {
+      return line.get(ORDER_LINE.ARTICLE_ID) == null ? null : value;
+    }
+    if (field.equals(CUSTOMER_ORDER.DEPOSIT)) {
+      // it is one amount for the whole order
+      return line.get(ORDER_LINE.POSITION) == 1 ? value : Long.valueOf(0);
+    }
+    return value instanceof LocalDateTime moment ? moment.toLocalDate() : value;
+  }
+}

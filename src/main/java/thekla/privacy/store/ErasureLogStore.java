@@ -1,0 +1,179 @@
+package thekla.privacy.store;
+
+import static java.util.Objects.requireNonNull;
+import static thekla.schema.Tables.ERASED_FILE;
+import static thekla.schema.Tables.ERASURE_COUNT;
+import static thekla.schema.Tables.ERASURE_MARK;
+import static thekla.schema.Tables.ERASURE_RUN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Actor;
+import thekla.privacy.ErasureCause;
+import thekla.privacy.ErasureCounts;
+import thekla.privacy.ErasureLog;
+import thekla.storage.Prepared;
+
+/** What is remembered of erasures, as rows. */
+public final class ErasureLogStore implements ErasureLog {
+
+  private final Supplier<DSLContext> sql;
+  private final Prepared marked;
+  private final Prepared mark;
+  private final Prepared prolong;
+
+  public ErasureLogStore(Supplier<DSLContext> sql) {
+    this.sql = sql;
+    marked =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(ERASURE_MARK.MARK)
+                    .from(ERASURE_MARK)
+                    .where(ERASURE_MARK.MARK.eq(""), ERASURE_MARK.KIND.eq("")));
+    mark =
+        Prepared.row(
+            sql, ERASURE_MARK, ERASURE_MARK.MARK, ERASURE_MARK.KIND, ERASURE_MARK.UNTIL_ON);
+    prolong =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .update(ERASURE_MARK)
+                    .set(ERASURE_MARK.UNTIL_ON, LocalDate.EPOCH)
+                    .where(ERASURE_MARK.MARK.eq(""), ERASURE_MARK.KIND.eq("")));
+  }
+
+  @Override
+  public long begin(ErasureCause cause, Actor actor, Instant at) {
+    return requireNonNull(
+            sql.get()
+                .insertInto(ERASURE_RUN)
+                .set(ERASURE_RUN.CAUSE, cause.name())
+                .set(ERASURE_RUN.CLERK, actor.clerk())
+                .set(ERASURE_RUN.WORKPLACE, actor.workplace())
+                .set(ERASURE_RUN.BEGAN_AT, utc(at))
+                .returningResult(ERASURE_RUN.ID)
+                .fetchOne())
+        .value1();
+  }
+
+  @Override
+  public void count(long run, ErasureCounts counts) {
+    counts
+        .all()
+        .forEach(
+            (what, number) -> {
+              int changed =
+                  sql.get()
+                      .update(ERASURE_COUNT)
+                      .set(ERASURE_COUNT.NUMBER, ERASURE_COUNT.NUMBER.plus(number))
+                      .where(ERASURE_COUNT.RUN_ID.eq(run), ERASURE_COUNT.COUNTED.eq(what))
+                      .execute();
+              if (changed == 0) {
+                sql.get()
+                    .insertInto(ERASURE_COUNT)
+                    .set(ERASURE_COUNT.RUN_ID, run)
+                    .set(ERASURE_COUNT.COUNTED, what)
+                    .set(ERASURE_COUNT.NUMBER, number)
+                    .execute();
+              }
+            });
+  }
+
+  @Override
+  public void end(long run, Instant at) {
+    sql.get()
+        .update(ERASURE_RUN)
+        .set(ERASURE_RUN.ENDED_AT, utc(at))
+        .where(ERASURE_RUN.ID.eq(run))
+        .execute();
+  }
+
+  @Override
+  public List<Run> runs(int limit) {
+    return sql.get()
+        .selectFrom(ERASURE_RUN)
+        .orderBy(ERASURE_RUN.ID.desc())
+        .limit(limit)
+        .fetch(
+            row -> {
+              @Nullable LocalDateTime ended = row.get(ERASURE_RUN.ENDED_AT);
+              return new Run(
+                  row.get(ERASURE_RUN.ID),
+                  ErasureCause.valueOf(row.get(ERASURE_RUN.CAUSE)),
+                  row.get(ERASURE_RUN.BEGAN_AT).toInstant(ZoneOffset.UTC),
+                  ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+                  sql.get()
+                      .selectFrom(ERASURE_COUNT)
+                      .where(ERASURE_COUNT.RUN_ID.eq(row.get(ERASURE_RUN.ID)))
+                      .fetchMap(ERASURE_COUNT.COUNTED, ERASURE_COUNT.NUMBER));
+            });
+  }
+
+  @Override
+  public void remember(Map<String, String> kindByMark, LocalDate until) {
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    kindByMark.forEach(
+        (value, kind) -> {
+          if (prolong.update(until, value, kind) == 0) {
+            fresh.add(new @Nullable Object[] {value, kind, until});
+          }
+        });
+    if (!fresh.isEmpty()) {
+      mark.batch(fresh);
+    }
+  }
+
+  @Override
+  public Set<String> remembered(String kind, Collection<String> marks) {
+    return new HashSet<>(
+        marked
+            .fetchEach(marks.stream().map(value -> new @Nullable Object[] {value, kind}).toList())
+            .getValues(ERASURE_MARK.MARK));
+  }
+
+  @Override
+  public int forgetMarks(LocalDate before) {
+    return sql.get().deleteFrom(ERASURE_MARK).where(ERASURE_MARK.UNTIL_ON.lt(before)).execute();
+  }
+
+  @Override
+  public void deleteLater(Collection<String> paths) {
+    for (String path : paths) {
+      if (!sql.get().fetchExists(ERASED_FILE, ERASED_FILE.PATH.eq(path))) {
+        sql.get().insertInto(ERASED_FILE).set(ERASED_FILE.PATH, path).execute();
+      }
+    }
+  }
+
+  @Override
+  public List<String> filesToDelete(int limit) {
+    return sql.get()
+        .select(ERASED_FILE.PATH)
+        .from(ERASED_FILE)
+        .limit(limit)
+        .fetch(ERASED_FILE.PATH);
+  }
+
+  @Override
+  public void fileDeleted(String path) {
+    sql.get().deleteFrom(ERASED_FILE).where(ERASED_FILE.PATH.eq(path)).execute();
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,336 @@
+package thekla.privacy.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.min;
+import static thekla.schema.Tables.CLOSED_ORDER;
+import static thekla.schema.Tables.CONSENT_EVENT;
+import static thekla.schema.Tables.CONTACT_POINT;
+import static thekla.schema.Tables.CUSTOMER;
+import static thekla.schema.Tables.CUSTOMER_ORDER;
+import static thekla.schema.Tables.OUTGOING_MESSAGE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import thekla.privacy.ErasureBook;
+import thekla.privacy.ErasureCounts;
+import thekla.privacy.PersonalDataMap;
+import thekla.storage.Prepared;
+
+/** Erasure over the shop's tables, by the personal-data map. */
+public final class ErasureStore implements ErasureBook {
+
+  private static final String COLLECTED = "COLLECTED";
+  private static final List<String> UNDONE = List.of("DRAFT", "PLACED", "ARRIVED");
+  private static final String ORDER_CUSTOMER = "ORDER_CUSTOMER";
+
+  private final Supplier<DSLContext> sql;
+  private final AnonymousLines anonymousLines;
+  private final ErasingStatements ofOrders;
+  private final ErasingStatements ofCustomers;
+  private final Prepared order;
+  private final Prepared ordersOf;
+  private final Prepared messagesOf;
+  private final Prepared card;
+  private final Prepared contacts;
+
+  public ErasureStore(Supplier<DSLContext> sql, PersonalDataMap map) {
+    this.sql = sql;
+    anonymousLines = new AnonymousLines(sql, map);
+    ofOrders = ErasingStatements.ofOrders(sql, map);
+    ofCustomers = ErasingStatements.ofCustomers(sql, map);
+    ordersOf =
+        byKey(
+            CUSTOMER_ORDER,
+            CUSTOMER_ORDER.CUSTOMER_ID,
+            CUSTOMER_ORDER.ID,
+            CUSTOMER_ORDER.NUMBER,
+            CUSTOMER_ORDER.CUSTOMER_ID,
+            CUSTOMER_ORDER.STATE);
+    order =
+        byKey(
+            CUSTOMER_ORDER,
+            CUSTOMER_ORDER.ID,
+            CUSTOMER_ORDER.ID,
+            CUSTOMER_ORDER.NUMBER,
+            CUSTOMER_ORDER.CUSTOMER_ID,
+            CUSTOMER_ORDER.STATE,
+            CUSTOMER_ORDER.DEPOSIT);
+    messagesOf = byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.ID);
+    card =
+        byKey(
+            CUSTOMER,
+            CUSTOMER.ID,
+            CUSTOMER.ID,
+            CUSTOMER.NUMBER,
+            CUSTOMER.KIND,
+            CUSTOMER.RESTRICTED,
+            CUSTOMER.CREATED_AT,
+            CUSTOMER.NAME_KEY);
+    contacts =
+        byKey(
+            CONTACT_POINT,
+            CONTACT_POINT.CUSTOMER_ID,
+            CONTACT_POINT.CUSTOMER_ID,
+            CONTACT_POINT.CANONICAL);
+  }
+
+  private Prepared byKey(Table<?> table, Field<Long> key, Field<?>... columns) {
+    return new Prepared(sql, database -> database.select(columns).from(table).where(key.eq(0L)));
+  }
+
+  private static List<@Nullable Object[]> keys(Collection<Long> ids) {
+    return Prepared.single(ids.stream());
+  }
+
+  @Override
+  public List<Due> due(LocalDate on, @Nullable Due after, int limit) {
+    Condition due = CLOSED_ORDER.PART_ON.le(on);
+    if (after != null) {
+      due =
+          due.and(
+              CLOSED_ORDER
+                  .PART_ON
+                  .gt(after.partOn())
+                  .or(
+                      CLOSED_ORDER
+                          .PART_ON
+                          .eq(after.partOn())
+                          .and(CLOSED_ORDER.ORDER_ID.gt(after.orderId()))));
+      // the index is entered at the day the last ones were of
+      due = due.and(CLOSED_ORDER.PART_ON.ge(after.partOn()));
+    }
+    List<? extends Record> closed =
+        sql.get()
+            .select(CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.PART_ON, CLOSED_ORDER.RETENTION)
+            .from(CLOSED_ORDER)
+            .where(due)
+            .orderBy(CLOSED_ORDER.PART_ON, CLOSED_ORDER.ORDER_ID)
+            .limit(limit)
+            .fetch();
+    Map<Long, Record> orders = new HashMap<>();
+    order
+        .fetchEach(Prepared.single(closed.stream().map(row -> row.get(CLOSED_ORDER.ORDER_ID))))
+        .forEach(row -> orders.put(row.get(CUSTOMER_ORDER.ID), row));
+    return closed.stream()
+        .map(row -> due(row, requireNonNull(orders.get(row.get(CLOSED_ORDER.ORDER_ID)))))
+        .toList();
+  }
+
+  private static Due due(Record closed, Record order) {
+    return new Due(
+        closed.get(CLOSED_ORDER.ORDER_ID),
+        order.get(CUSTOMER_ORDER.NUMBER),
+        order.get(CUSTOMER_ORDER.CUSTOMER_ID),
+        COLLECTED.equals(order.get(CUSTOMER_ORDER.STATE)),
+        order.get(CUSTOMER_ORDER.DEPOSIT),
+        closed.get(CLOSED_ORDER.PART_ON),
+        closed.get(CLOSED_ORDER.RETENTION));
+  }
+
+  @Override
+  public Map<String, Long> countDue(LocalDate on) {
+    Map<String, Long> due = new TreeMap<>();
+    sql.get()
+        .select(CLOSED_ORDER.RETENTION, DSL.count())
+        .from(CLOSED_ORDER)
+        .where(CLOSED_ORDER.PART_ON.le(on))
+        .groupBy(CLOSED_ORDER.RETENTION)
+        .forEach(row -> due.put(row.value1(), row.value2().longValue()));
+    return due;
+  }
+
+  @Override
+  public long countOrders() {
+    return sql.get().fetchCount(CUSTOMER_ORDER);
+  }
+
+  @Override
+  public long countCardsAfter(LocalDate on) {
+    return requireNonNull(
+            sql.get()
+                .select(countDistinct(CUSTOMER_ORDER.CUSTOMER_ID))
+                .from(CLOSED_ORDER)
+                .join(CUSTOMER_ORDER)
+                .on(CUSTOMER_ORDER.ID.eq(CLOSED_ORDER.ORDER_ID))
+                .where(CLOSED_ORDER.PART_ON.le(on))
+                .fetchOne())
+        .value1()
+        .longValue();
+  }
+
+  @Override
+  public Optional<LocalDate> oldestDue(LocalDate on) {
+    return Optional.ofNullable(
+        sql.get()
+            .select(min(CLOSED_ORDER.PART_ON))
+            .from(CLOSED_ORDER)
+            .where(CLOSED_ORDER.PART_ON.le(on))
+            .fetchOne(0, LocalDate.class));
+  }
+
+  @Override
+  public ErasureCounts part(Collection<Long> orderIds, LocalDate on) {
+    ErasureCounts counts = new ErasureCounts();
+    counts.add("anonymous_line", anonymousLines.add(orderIds, on));
+    counts.add(ofOrders.run(orderIds));
+    return counts;
+  }
+
+  @Override
+  public List<Long> messagesOf(Collection<Long> customerIds) {
+    return messagesOf.fetchEach(keys(customerIds)).getValues(OUTGOING_MESSAGE.ID);
+  }
+
+  @Override
+  public Map<Long, Long> orderNumbers(Collection<Long> customerIds) {
+    Map<Long, Long> numbers = new LinkedHashMap<>();
+    for (Record order : ordersOf.fetchEach(keys(customerIds))) {
+      Long number = order.get(CUSTOMER_ORDER.NUMBER);
+      if (number != null) {
+        numbers.put(order.get(CUSTOMER_ORDER.ID), number);
+      }
+    }
+    return numbers;
+  }
+
+  @Override
+  public Set<Long> closedOrders(Collection<Long> customerIds) {
+    Set<Long> closed = new LinkedHashSet<>();
+    for (Record order : ordersOf.fetchEach(keys(customerIds))) {
+      if (!UNDONE.contains(order.get(CUSTOMER_ORDER.STATE))) {
+        closed.add(order.get(CUSTOMER_ORDER.ID));
+      }
+    }
+    return closed;
+  }
+
+  @Override
+  public Set<Long> withoutOrders(Collection<Long> customerIds) {
+    Set<Long> without = new LinkedHashSet<>();
+    for (Record row : card.fetchEach(keys(customerIds))) {
+      if (ORDER_CUSTOMER.equals(row.get(CUSTOMER.KIND))) {
+        without.add(row.get(CUSTOMER.ID));
+      }
+    }
+    if (!without.isEmpty()) {
+      ordersOf
+          .fetchEach(keys(without))
+          .forEach(order -> without.remove(order.get(CUSTOMER_ORDER.CUSTOMER_ID)));
+    }
+    return without;
+  }
+
+  @Override
+  public Set<Long> withOpenOrders(Collection<Long> customerIds) {
+    Set<Long> open = new HashSet<>();
+    for (Record order : ordersOf.fetchEach(keys(customerIds))) {
+      if (UNDONE.contains(order.get(CUSTOMER_ORDER.STATE))) {
+        open.add(order.get(CUSTOMER_ORDER.CUSTOMER_ID));
+      }
+    }
+    return open;
+  }
+
+  @Override
+  public List<Long> idle(Instant since, long after, int limit) {
+    List<Long> idle =
+        sql.get()
+            .select(CUSTOMER.ID)
+            .from(CUSTOMER)
+            .where(
+                CUSTOMER.ID.gt(after),
+                CUSTOMER.KIND.eq(ORDER_CUSTOMER),
+                CUSTOMER.CHANGED_AT.lt(utc(since)))
+            .orderBy(CUSTOMER.ID)
+            .limit(limit)
+            .fetch(CUSTOMER.ID);
+    return List.copyOf(idle);
+  }
+
+  @Override
+  public List<Face> faces(Collection<Long> customerIds) {
+    Map<Long, List<String>> reached = new HashMap<>();
+    contacts
+        .fetchEach(keys(customerIds))
+        .forEach(
+            point ->
+                reached
+                    .computeIfAbsent(point.get(CONTACT_POINT.CUSTOMER_ID), id -> new ArrayList<>())
+                    .add(point.get(CONTACT_POINT.CANONICAL)));
+    return card.fetchEach(keys(customerIds)).stream()
+        .map(
+            row ->
+                new Face(
+                    row.get(CUSTOMER.ID),
+                    row.get(CUSTOMER.NUMBER),
+                    row.get(CUSTOMER.CREATED_AT).toInstant(ZoneOffset.UTC),
+                    row.get(CUSTOMER.NAME_KEY),
+                    reached.getOrDefault(row.get(CUSTOMER.ID), List.of())))
+        .toList();
+  }
+
+  @Override
+  public List<Face> faces(long after, int limit) {
+    return faces(
+        sql.get()
+            .select(CUSTOMER.ID)
+            .from(CUSTOMER)
+            .where(CUSTOMER.ID.gt(after))
+            .orderBy(CUSTOMER.ID)
+            .limit(limit)
+            .fetch(CUSTOMER.ID));
+  }
+
+  @Override
+  public ErasureCounts eraseCards(Collection<Long> customerIds) {
+    return ofCustomers.run(customerIds);
+  }
+
+  @Override
+  public int dropParked(Instant since) {
+    List<Long> parked =
+        sql.get()
+            .select(CUSTOMER_ORDER.ID)
+            .from(CUSTOMER_ORDER)
+            .where(CUSTOMER_ORDER.STATE.eq("DRAFT"), CUSTOMER_ORDER.CHANGED_AT.lt(utc(since)))
+            .limit(MOST)
+            .fetch(CUSTOMER_ORDER.ID);
+    ofOrders.run(parked);
+    return parked.size();
+  }
+
+  @Override
+  public Set<String> referredScans(Collection<String> hashes) {
+    return sql.get()
+        .selectDistinct(CONSENT_EVENT.EVIDENCE_HASH)
+        .from(CONSENT_EVENT)
+        .where(CONSENT_EVENT.EVIDENCE_HASH.in(hashes))
+        .fetchSet(CONSENT_EVENT.EVIDENCE_HASH);
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,181 @@
+package thekla.privacy.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.countDistinct;
+import static thekla.schema.Tables.CLOSED_ORDER;
+import static thekla.schema.Tables.CUSTOMER;
+import static thekla.schema.Tables.CUSTOMER_ORDER;
+import static thekla.schema.Tables.ERASURE_CANDIDATE;
+import static thekla.schema.Tables.RETENTION_HOLD;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import thekla.kernel.Actor;
+import thekla.privacy.Hold;
+import thekla.privacy.Holds;
+import thekla.storage.Prepared;
+
+/** Holds as rows. */
+public final class HoldStore implements Holds {
+
+  private static final String CANCELLED = "CANCELLED";
+
+  private final Supplier<DSLContext> sql;
+  private final Prepared holds;
+  private final Prepared card;
+
+  public HoldStore(Supplier<DSLContext> sql) {
+    this.sql = sql;
+    holds =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(
+                        RETENTION_HOLD.CUSTOMER_ID, RETENTION_HOLD.REASON, RETENTION_HOLD.UNTIL_ON)
+                    .from(RETENTION_HOLD)
+                    .where(RETENTION_HOLD.CUSTOMER_ID.eq(0L)));
+    card =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(CUSTOMER.ID, CUSTOMER.RESTRICTED)
+                    .from(CUSTOMER)
+                    .where(CUSTOMER.ID.eq(0L)));
+  }
+
+  @Override
+  public Map<Hold.Reason, Long> countHeld(LocalDate on) {
+    Map<Hold.Reason, Long> held = new EnumMap<>(Hold.Reason.class);
+    sql.get()
+        .select(RETENTION_HOLD.REASON, countDistinct(CUSTOMER_ORDER.ID))
+        .from(RETENTION_HOLD)
+        .join(CUSTOMER_ORDER)
+        .on(CUSTOMER_ORDER.CUSTOMER_ID.eq(RETENTION_HOLD.CUSTOMER_ID))
+        .join(CLOSED_ORDER)
+        .on(CLOSED_ORDER.ORDER_ID.eq(CUSTOMER_ORDER.ID))
+        .where(CLOSED_ORDER.PART_ON.le(on), running(on))
+        .groupBy(RETENTION_HOLD.REASON)
+        .forEach(row -> held.put(Hold.Reason.valueOf(row.value1()), row.value2().longValue()));
+    long restricted =
+        dueOrders(
+            on,
+            CUSTOMER_ORDER.CUSTOMER_ID.in(
+                DSL.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.RESTRICTED)));
+    long deposit =
+        dueOrders(on, CUSTOMER_ORDER.STATE.eq(CANCELLED).and(CUSTOMER_ORDER.DEPOSIT.gt(0L)));
+    if (restricted > 0) {
+      held.put(Hold.Reason.RESTRICTED, restricted);
+    }
+    if (deposit > 0) {
+      held.put(Hold.Reason.DEPOSIT, deposit);
+    }
+    return held;
+  }
+
+  private long dueOrders(LocalDate on, Condition which) {
+    return requireNonNull(
+            sql.get()
+                .select(DSL.count())
+                .from(CLOSED_ORDER)
+                .join(CUSTOMER_ORDER)
+                .on(CUSTOMER_ORDER.ID.eq(CLOSED_ORDER.ORDER_ID))
+                .where(CLOSED_ORDER.PART_ON.le(on), which)
+                .fetchOne())
+        .value1()
+        .longValue();
+  }
+
+  private static Condition running(LocalDate on) {
+    return RETENTION_HOLD.UNTIL_ON.isNull().or(RETENTION_HOLD.UNTIL_ON.ge(on));
+  }
+
+  @Override
+  public Set<Long> restricted(Collection<Long> customerIds) {
+    Set<Long> restricted = new HashSet<>();
+    for (Record row : card.fetchEach(Prepared.single(customerIds.stream()))) {
+      if (row.get(CUSTOMER.RESTRICTED)) {
+        restricted.add(row.get(CUSTOMER.ID));
+      }
+    }
+    return restricted;
+  }
+
+  @Override
+  public Map<Long, Hold> holds(Collection<Long> customerIds, LocalDate on) {
+    Map<Long, Hold> held = new HashMap<>();
+    for (Record row : holds.fetchEach(Prepared.single(customerIds.stream()))) {
+      LocalDate until = row.get(RETENTION_HOLD.UNTIL_ON);
+      if (until == null || !until.isBefore(on)) {
+        held.put(
+            row.get(RETENTION_HOLD.CUSTOMER_ID),
+            new Hold(Hold.Reason.valueOf(row.get(RETENTION_HOLD.REASON)), until));
+      }
+    }
+    return held;
+  }
+
+  @Override
+  public void hold(long customerId, Hold hold, Actor actor, LocalDate on) {
+    release(customerId, hold.reason());
+    sql.get()
+        .insertInto(RETENTION_HOLD)
+        .set(RETENTION_HOLD.CUSTOMER_ID, customerId)
+        .set(RETENTION_HOLD.REASON, hold.reason().name())
+        .set(RETENTION_HOLD.UNTIL_ON, hold.until())
+        .set(RETENTION_HOLD.CLERK, actor.clerk())
+        .set(RETENTION_HOLD.SINCE_ON, on)
+        .execute();
+  }
+
+  @Override
+  public boolean release(long customerId, Hold.Reason reason) {
+    return sql.get()
+            .deleteFrom(RETENTION_HOLD)
+            .where(
+                RETENTION_HOLD.CUSTOMER_ID.eq(customerId), RETENTION_HOLD.REASON.eq(reason.name()))
+            .execute()
+        > 0;
+  }
+
+  @Override
+  public void candidate(long customerId) {
+    if (!sql.get().fetchExists(ERASURE_CANDIDATE, ERASURE_CANDIDATE.CUSTOMER_ID.eq(customerId))) {
+      sql.get()
+          .insertInto(ERASURE_CANDIDATE)
+          .set(ERASURE_CANDIDATE.CUSTOMER_ID, customerId)
+          .execute();
+    }
+  }
+
+  @Override
+  public List<Long> candidates(long after, int limit) {
+    return sql.get()
+        .select(ERASURE_CANDIDATE.CUSTOMER_ID)
+        .from(ERASURE_CANDIDATE)
+        .where(ERASURE_CANDIDATE.CUSTOMER_ID.gt(after))
+        .orderBy(ERASURE_CANDIDATE.CUSTOMER_ID)
+        .limit(limit)
+        .fetch(ERASURE_CANDIDATE.CUSTOMER_ID);
+  }
+
+  @Override
+  public void noCandidates(Collection<Long> customerIds) {
+    sql.get()
+        .deleteFrom(ERASURE_CANDIDATE)
+        .where(ERASURE_CANDIDATE.CUSTOMER_ID.in(customerIds))
+        .execute();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package thekla.privacy.store;
+
+import org.jspecify.annotations.NullMarked;
