@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import thekla.consent.Ledger;
 import thekla.customer.CustomerWords;
 import thekla.customer.Customers;
+import thekla.document.pdf.PdfText;
 import thekla.kernel.BusinessClock;
 import thekla.order.OrderProgress;
 import thekla.order.RetentionSettings;
@@ -14,12 +15,15 @@ import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureLog;
 import thekla.privacy.HoldData;
 import thekla.privacy.Holds;
+import thekla.privacy.Housekeeping;
 import thekla.privacy.PersonMarks;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalFiles;
 import thekla.privacy.ReplayErasures;
+import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
+import thekla.privacy.store.TextColumns;
 import thekla.storage.Database;
 
 /** The parts that see to it that nothing stays longer than it may. */
@@ -37,6 +41,8 @@ public final class Privacy {
   public final EraseCustomer eraseCustomer;
   public final HoldData holdData;
   public final ReplayErasures replay;
+  public final Housekeeping housekeeping;
+  public final ResidueCheck residue;
 
   Privacy(
       Database database,
@@ -62,6 +68,15 @@ public final class Privacy {
     sweep = new Sweep(database, book, holds, log, eraser, files, ledger, orders, retention, clock);
     eraseCustomer = new EraseCustomer(database, customers, book, holds, log, eraser, orders, clock);
     holdData = new HoldData(database, customers, holds, clock);
+    housekeeping =
+        new Housekeeping(
+            database,
+            log,
+            map,
+            (tables, progress) -> database.housekeep(tables, progress::goOn),
+            clock);
+    residue =
+        new ResidueCheck(new TextColumns(database::sql), dataFolder, PdfText::of, keyed, clock);
     replay = new ReplayErasures(database, book, log, eraser, marks, clock);
   }
 }

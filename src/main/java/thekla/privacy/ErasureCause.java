@@ -11,5 +11,7 @@ public enum ErasureCause {
   /** A card that another one replaces. */
   DUPLICATE,
   /** A backup brought back who was erased. */
-  REPLAY
+  REPLAY,
+  /** Erases nobody: the files are written anew. */
+  HOUSEKEEPING
 }

@@ -24,6 +24,9 @@ public interface ErasureLog {
   /** The newest first. */
   List<Run> runs(int limit);
 
+  /** Whether any run erased something after the last housekeeping that was ended. */
+  boolean erasedSinceHousekeeping();
+
   /**
    * One erasure.
    *

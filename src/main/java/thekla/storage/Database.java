@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -136,6 +137,16 @@ public final class Database implements UnitOfWork, AutoCloseable {
     } catch (SQLException e) {
       failure.addSuppressed(e);
     }
+  }
+
+  /**
+   * After it, what was deleted from these tables is in no file of the database any more. Not inside
+   * a transaction; takes minutes for millions of rows.
+   *
+   * @return false when it was stopped before all was done
+   */
+  public boolean housekeep(Collection<String> tables, HousekeepingProgress progress) {
+    return engine.housekeep(tables, progress);
   }
 
   /** Shuts down this database only; another database of the same engine stays up. */

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +48,7 @@ final class DerbyEngine implements Engine {
   private static final int CHECKPOINT = 64 * 1024 * 1024;
 
   private static final int PAGE = 4096;
+  private static final int FILLER = 30_000;
 
   private final EmbeddedDataSource connections = new EmbeddedDataSource();
 
@@ -128,6 +132,57 @@ final class DerbyEngine implements Engine {
   @Override
   public DataSource connections() {
     return connections;
+  }
+
+  @Override
+  public boolean housekeep(Collection<String> tables, HousekeepingProgress progress) {
+    int steps = tables.size() + 1;
+    int step = 0;
+    try (Connection connection = connections.getConnection()) {
+      for (String table : tables) {
+        if (!progress.goOn(++step, steps, table)) {
+          return false;
+        }
+        compress(connection, table.toUpperCase(Locale.ROOT));
+      }
+      if (!progress.goOn(++step, steps, "")) {
+        return false;
+      }
+      rollLog(connection);
+      return true;
+    } catch (SQLException e) {
+      throw new Fault("housekeeping", e);
+    }
+  }
+
+  /** With all its indexes, into a new file. */
+  private static void compress(Connection connection, String table) throws SQLException {
+    try (PreparedStatement call =
+        connection.prepareCall("call syscs_util.syscs_compress_table('APP', ?, 1)")) {
+      call.setString(1, table);
+      call.execute();
+    }
+  }
+
+  /**
+   * A checkpoint removes only log files that are full: the current one is filled up, and the next.
+   */
+  private static void rollLog(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create table log_filler (filler varchar(30000) for bit data)");
+      try (PreparedStatement fill =
+          connection.prepareStatement("insert into log_filler values (?)")) {
+        for (long written = 0; written < 2L * LOG_FILE + FILLER; written += FILLER) {
+          fill.setBytes(1, new byte[FILLER]);
+          fill.executeUpdate();
+        }
+      }
+      statement.execute("drop table log_filler");
+      // the second one lets go of what the first one still needed
+      statement.execute("call syscs_util.syscs_checkpoint_database()");
+      statement.execute("call syscs_util.syscs_checkpoint_database()");
+    }
   }
 
   @Override

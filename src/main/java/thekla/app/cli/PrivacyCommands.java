@@ -1,5 +1,8 @@
 package thekla.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.Hold;
+import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 
 /** {@code thekla privacy …} */
@@ -161,5 +165,55 @@ final class PrivacyCommands {
     Graph graph = root.graph();
     ErasureCounts counts = graph.privacy.replay.replay(graph.actor.get());
     return tell(new java.util.TreeMap<>(counts.all()));
+  }
+
+  @Command(name = "housekeeping")
+  int housekeeping() {
+    Graph graph = root.graph();
+    graph.privacy.housekeeping.run(
+        graph.actor.get(),
+        (step, steps, table) -> {
+          root.err.println(root.texts.get("privacy.housekeeping.step", step, steps, table));
+          return true;
+        });
+    root.out.println(root.texts.get("privacy.housekeeping.done"));
+    return CommandLineDoor.DONE;
+  }
+
+  @Command(name = "residue")
+  int residue(@Option(names = "--terms", required = true, paramLabel = "FILE") Path terms) {
+    List<String> wanted;
+    try {
+      wanted = Files.readAllLines(terms).stream().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      return root.refuse(List.of(Refusal.of("terms-unreadable", "terms")));
+    }
+    if (wanted.stream().noneMatch(ResidueCheck::isLongEnough)) {
+      return root.refuse(List.of(Refusal.of("terms-missing", "terms", ResidueCheck.SHORTEST)));
+    }
+    ResidueCheck.Outcome outcome =
+        root.graph().privacy.residue.check(wanted, place -> true).orElseThrow();
+    if (root.json) {
+      Map<String, Object> shape = new LinkedHashMap<>();
+      shape.put("terms", outcome.terms());
+      shape.put("columns", outcome.columns());
+      shape.put("values", outcome.values());
+      shape.put("files", outcome.files());
+      shape.put("bytes", outcome.bytes());
+      shape.put("hits", outcome.hits());
+      shape.put("certificate", outcome.certificate().toString());
+      root.print(shape);
+    } else {
+      outcome.hits().forEach(hit -> root.out.println(Lines.of(hit.terms(), hit.place())));
+      root.out.println(
+          root.texts.get(
+              outcome.clean() ? "privacy.residue.clean" : "privacy.residue.found",
+              outcome.terms(),
+              outcome.values(),
+              outcome.files(),
+              outcome.hits().size()));
+      root.out.println(outcome.certificate());
+    }
+    return outcome.clean() ? CommandLineDoor.DONE : CommandLineDoor.REFUSED;
   }
 }

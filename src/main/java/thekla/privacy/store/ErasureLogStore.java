@@ -1,6 +1,7 @@
 package thekla.privacy.store;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.max;
 import static thekla.schema.Tables.ERASED_FILE;
 import static thekla.schema.Tables.ERASURE_COUNT;
 import static thekla.schema.Tables.ERASURE_MARK;
@@ -171,6 +172,21 @@ public final class ErasureLogStore implements ErasureLog {
   @Override
   public void fileDeleted(String path) {
     sql.get().deleteFrom(ERASED_FILE).where(ERASED_FILE.PATH.eq(path)).execute();
+  }
+
+  @Override
+  public boolean erasedSinceHousekeeping() {
+    String housekeeping = ErasureCause.HOUSEKEEPING.name();
+    Long last =
+        sql.get()
+            .select(max(ERASURE_RUN.ID))
+            .from(ERASURE_RUN)
+            .where(ERASURE_RUN.CAUSE.eq(housekeeping), ERASURE_RUN.ENDED_AT.isNotNull())
+            .fetchOne(0, Long.class);
+    return sql.get()
+        .fetchExists(
+            ERASURE_RUN,
+            ERASURE_RUN.CAUSE.ne(housekeeping).and(ERASURE_RUN.ID.gt(last == null ? 0 : last)));
   }
 
   private static LocalDateTime utc(Instant moment) {

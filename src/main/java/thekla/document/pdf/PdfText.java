@@ -1,0 +1,29 @@
+package thekla.document.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** Reads the text of a PDF back, to see what stands in it. */
+public final class PdfText {
+
+  private PdfText() {}
+
+  /**
+   * @return empty when it cannot be read as a PDF
+   */
+  public static Optional<String> of(Path file) {
+    try (PdfReader reader = new PdfReader(file.toString())) {
+      PdfTextExtractor extractor = new PdfTextExtractor(reader);
+      StringBuilder text = new StringBuilder();
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        text.append(extractor.getTextFromPage(page)).append('\n');
+      }
+      return Optional.of(text.toString());
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+}

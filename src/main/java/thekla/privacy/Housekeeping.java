@@ -1,0 +1,76 @@
+package thekla.privacy;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import thekla.kernel.Actor;
+import thekla.kernel.BusinessClock;
+import thekla.kernel.UnitOfWork;
+
+/**
+ * After an erasure the database's files are written anew, so that no erased byte is left in them.
+ * By night: each table is locked while it is written.
+ */
+public final class Housekeeping {
+
+  private final UnitOfWork work;
+  private final ErasureLog log;
+  private final PersonalDataMap map;
+  private final BiPredicate<List<String>, Progress> rewrite;
+  private final BusinessClock clock;
+
+  /**
+   * @param rewrite the storage's; false when it was stopped
+   */
+  public Housekeeping(
+      UnitOfWork work,
+      ErasureLog log,
+      PersonalDataMap map,
+      BiPredicate<List<String>, Progress> rewrite,
+      BusinessClock clock) {
+    this.work = work;
+    this.log = log;
+    this.map = map;
+    this.rewrite = rewrite;
+    this.clock = clock;
+  }
+
+  /** Told of every step, and asked whether to go on. */
+  public interface Progress {
+    Progress SILENT = (step, steps, table) -> true;
+
+    /**
+     * @param table that comes next, "" for the log
+     * @return false to stop before this step
+     */
+    boolean goOn(int step, int steps, String table);
+  }
+
+  /** Whether something was erased since the last time. */
+  public boolean isDue() {
+    return work.call(log::erasedSinceHousekeeping);
+  }
+
+  /**
+   * @return false when it was stopped; then it is still due
+   */
+  public boolean run(Actor actor, Progress progress) {
+    long run = work.call(() -> log.begin(ErasureCause.HOUSEKEEPING, actor, clock.now()));
+    if (!rewrite.test(tables(), progress)) {
+      return false;
+    }
+    work.run(() -> log.end(run, clock.now()));
+    return true;
+  }
+
+  /** All that ever held somebody. */
+  List<String> tables() {
+    return map.tables().stream()
+        .filter(
+            table ->
+                map.of(table).stream()
+                    .anyMatch(
+                        column ->
+                            column.personal() && column.erasure() != PersonalDataMap.Erasure.KEEP))
+        .toList();
+  }
+}
