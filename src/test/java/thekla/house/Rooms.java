@@ -38,13 +38,13 @@ final class Rooms {
           customer.store   | schema storage search                      | jooq
           customer.ui      | text ui                                    | miglayout
           consent          | kernel text shop customer                  |
-          consent.store    | schema storage                             | jooq
+          consent.store    | schema storage shop.store                  | jooq
           consent.ui       | ui                                         | miglayout ikonli
           order            | kernel article customer consent shop document text |
-          order.store      | schema storage                             | jooq
+          order.store      | schema storage shop.store                  | jooq
           order.ui         | ui                                         | miglayout ikonli
           notice           | kernel customer shop text                  |
-          notice.store     | schema                                     | jooq
+          notice.store     | schema shop.store                          | jooq
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
           notice.ui        | ui                                         | miglayout ikonli

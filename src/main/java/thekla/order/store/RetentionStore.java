@@ -1,7 +1,6 @@
 package thekla.order.store;
 
-import static thekla.schema.Tables.SHOP_SETTING;
-
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.kernel.UnitOfWork;
 import thekla.order.Retention;
 import thekla.order.RetentionSettings;
+import thekla.shop.store.Settings;
 
 /** One row a setting. */
 public final class RetentionStore implements RetentionSettings {
@@ -16,24 +16,19 @@ public final class RetentionStore implements RetentionSettings {
   private static final String COUNTRY = "shop.country";
   private static final String EXCHANGE_DAYS = "retention.exchange-days";
 
-  private final Supplier<DSLContext> sql;
+  private final Settings settings;
   private final UnitOfWork work;
 
   public RetentionStore(Supplier<DSLContext> sql, UnitOfWork work) {
-    this.sql = sql;
+    settings = new Settings(sql);
     this.work = work;
   }
 
   @Override
   public Retention load() {
-    Map<String, String> settings =
-        sql.get()
-            .selectFrom(SHOP_SETTING)
-            .where(SHOP_SETTING.NAME.in(COUNTRY, EXCHANGE_DAYS))
-            .fetchMap(SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
+    Map<String, String> kept = settings.named(List.of(COUNTRY, EXCHANGE_DAYS));
     return new Retention(
-        settings.getOrDefault(COUNTRY, Retention.DEFAULT.country()),
-        days(settings.get(EXCHANGE_DAYS)));
+        kept.getOrDefault(COUNTRY, Retention.DEFAULT.country()), days(kept.get(EXCHANGE_DAYS)));
   }
 
   /** What nobody can read is not a reason to delete at once. */
@@ -52,14 +47,6 @@ public final class RetentionStore implements RetentionSettings {
     if (days < 0 || days > Retention.MOST_EXCHANGE_DAYS) {
       throw new IllegalArgumentException(String.valueOf(days));
     }
-    work.run(
-        () -> {
-          sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq(EXCHANGE_DAYS)).execute();
-          sql.get()
-              .insertInto(SHOP_SETTING)
-              .set(SHOP_SETTING.NAME, EXCHANGE_DAYS)
-              .set(SHOP_SETTING.SETTING, String.valueOf(days))
-              .execute();
-        });
+    work.run(() -> settings.put(EXCHANGE_DAYS, String.valueOf(days)));
   }
 }
