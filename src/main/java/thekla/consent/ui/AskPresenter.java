@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentText;
+import thekla.consent.ConsentWords;
 import thekla.consent.CustomerConsents;
 import thekla.consent.Decision;
 import thekla.consent.EvidenceFiles;

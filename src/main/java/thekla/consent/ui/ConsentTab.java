@@ -9,6 +9,7 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentWords;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;

@@ -13,6 +13,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import thekla.consent.ConsentWords;
 import thekla.consent.Way;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;

@@ -15,8 +15,10 @@ import javax.swing.JTextField;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import thekla.article.Gtin;
+import thekla.consent.ConsentWords;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
+import thekla.order.FateWords;
 import thekla.order.OrderLine;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
@@ -41,7 +43,7 @@ final class DeskView implements DeskPresenter.View {
   private final JPanel page;
   private final SuggestField customer;
   private final SuggestField title;
-  private final ConsentWords words;
+  private final FateWords fateWords;
   private final CustomerBox box;
   private final ConsentSheet recorded;
   private final LinesTable lines;
@@ -70,7 +72,8 @@ final class DeskView implements DeskPresenter.View {
     title.putClientProperty("JTextField.placeholderText", texts.get("desk.title.hint"));
     title.onTyped(text -> typed(() -> presenter.lines().titleTyped(text)));
     title.onChosen(presenter.lines()::titleEntered);
-    words = new ConsentWords(texts, presenter.zone());
+    ConsentWords words = new ConsentWords(texts, presenter.zone());
+    fateWords = new FateWords(texts, presenter.zone());
     box =
         new CustomerBox(
             theme, texts, words, bindings.action(DeskCommands.EDIT_CUSTOMER), this::showConsent);
@@ -267,7 +270,7 @@ final class DeskView implements DeskPresenter.View {
       showing = false;
     }
     box.show(state);
-    fate.setText(words.fate(state.fate()));
+    fate.setText(fateWords.sentence(state.fate()));
     Seen seen = state.seen();
     if (seen == null) {
       recorded.close();

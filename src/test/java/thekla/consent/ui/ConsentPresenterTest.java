@@ -20,6 +20,7 @@ import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentShop;
 import thekla.consent.ConsentState;
+import thekla.consent.ConsentWords;
 import thekla.consent.Decision;
 import thekla.consent.RecordConsent;
 import thekla.consent.RecordConsent.Change;
