@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import thekla.customer.CellFiles;
 import thekla.customer.CellRow;
 import thekla.customer.CellTable;
-import thekla.customer.Channel;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.Customers;
 import thekla.customer.ImportOptions;
@@ -144,20 +143,11 @@ public final class ImportConsents {
         return batch;
       }
       List<ConsentEvent> appended = ledger.append(batch.events());
-      appended.forEach(this::keepObjection);
+      appended.forEach(objections::heed);
       batch
           .changed()
           .forEach(customer -> listeners.forEach(listener -> listener.consentChanged(customer)));
       return batch;
-    }
-
-    /** A withdrawal is an objection, too (R-CON-17); a list lifts none (R-CON-22). */
-    private void keepObjection(ConsentEvent event) {
-      String mark = event.contactMark();
-      Channel channel = event.scope().channel().orElse(Channel.NONE);
-      if (mark != null && channel != Channel.NONE && event.decision() == Decision.WITHDRAWN) {
-        objections.add(mark, channel, event.recordedAt());
-      }
     }
 
     private void decided(ConsentImportBatch batch) {

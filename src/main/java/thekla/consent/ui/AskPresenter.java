@@ -33,6 +33,7 @@ import thekla.customer.Minor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
+import thekla.text.TypedDate;
 import thekla.ui.Background;
 
 /** How something was obtained: one key, and it is recorded. Without Swing, for the event thread. */
@@ -297,7 +298,7 @@ public final class AskPresenter {
             Optional<EvidenceFiles.Kept> copied = on.evidence().keep(file);
             if (copied.isEmpty()) {
               return new Outcome(
-                  new Result.Refused(List.of(Refusal.of("scan-unreadable", "scan"))),
+                  new Result.Refused(List.of(Refusal.of("evidence-unreadable", "scan"))),
                   Optional.empty());
             }
             kept = copied.get();

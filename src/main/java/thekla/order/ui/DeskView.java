@@ -25,6 +25,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
+import thekla.ui.ListTable;
 import thekla.ui.Plain;
 import thekla.ui.SuggestField;
 import thekla.ui.Theme;
@@ -206,7 +207,7 @@ final class DeskView implements DeskPresenter.View {
     nothing.setOpaque(false);
     nothing.add(empty, "wmin 0");
     table.add(nothing, "empty");
-    table.add(lines.scrolling(), "lines");
+    table.add(ListTable.scrolling(lines, theme), "lines");
     card.add(table, theme.layout("span 2, grow, hmin $60"));
     return card;
   }
