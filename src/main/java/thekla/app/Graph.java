@@ -148,7 +148,6 @@ public final class Graph implements AutoCloseable {
                 new MergeConsents(chain, consents, listeners, actor, clock),
                 messageRule,
                 new MessageMoves(database::sql)));
-    tellOfObjection = new TellOfObjection(marks, marks, customers, database, clock);
     AddressFileReader files = new AddressFileReader();
     importCustomers =
         new ImportCustomers(files, cards, words, database, clock, changes, objectedContacts(marks));
@@ -163,6 +162,9 @@ public final class Graph implements AutoCloseable {
     titles = new CatalogueTitles(articles, host, texts);
     retention = new RetentionStore(database::sql, database);
     orderLists = new OrderListsStore(database::sql);
+    tellOfObjection =
+        new TellOfObjection(
+            marks, marks, customers, new SalesOfOrders(orderLists), database, clock);
     consentExport =
         new ConsentExport(
             chain, consents, consentTexts, orderLists::lastOrdered, shop::load, database, clock);
