@@ -60,6 +60,11 @@ final class ConsentImportBatch {
     return found.stream().filter(customer -> ids.contains(customer.id())).toList();
   }
 
+  /** Null where a row named nobody. */
+  @Nullable Customer customer(long id) {
+    return found.stream().filter(one -> one.id() == id).findFirst().orElse(null);
+  }
+
   List<Decided> decided() {
     return decided;
   }

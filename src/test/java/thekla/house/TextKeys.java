@@ -219,6 +219,15 @@ final class TextKeys {
         .forEach(one -> keys.add("senders.security." + one.name()));
     Arrays.stream(SmsSettings.Format.values())
         .forEach(one -> keys.add("senders.format." + one.name()));
+    for (String column :
+        List.of(
+            "number email phone storage notification adsEmail adsSms adsPhone adsLetter profile"
+                .split(" "))) {
+      keys.add("imports.consents.column." + column);
+    }
+    for (String column : List.of("advertising", "date", "remark")) {
+      keys.add("imports.consents.column." + column);
+    }
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
     return keys;
