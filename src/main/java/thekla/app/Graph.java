@@ -170,7 +170,6 @@ public final class Graph implements AutoCloseable {
                 messageRule,
                 partingDays,
                 new MessageMoves(database::sql)));
-    tellOfObjection = new TellOfObjection(marks, marks, customers, database, clock);
     AddressFileReader files = new AddressFileReader();
     importCustomers =
         new ImportCustomers(files, cards, words, database, clock, changes, objectedContacts(marks));
@@ -184,6 +183,9 @@ public final class Graph implements AutoCloseable {
         new SaveArticle(catalogue, articles, database, clock, () -> shop.load().country());
     titles = new CatalogueTitles(articles, host, texts);
     orderLists = new OrderListsStore(database::sql);
+    tellOfObjection =
+        new TellOfObjection(
+            marks, marks, customers, new SalesOfOrders(orderLists), database, clock);
     consentExport =
         new ConsentExport(
             chain, consents, consentTexts, orderLists::lastOrdered, shop::load, database, clock);

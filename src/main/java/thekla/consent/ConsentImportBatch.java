@@ -3,7 +3,6 @@ package thekla.consent;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,6 +58,11 @@ final class ConsentImportBatch {
   List<Customer> changed() {
     Set<Long> ids = events.stream().map(Ledger.CustomerEvent::customerId).collect(toSet());
     return found.stream().filter(customer -> ids.contains(customer.id())).toList();
+  }
+
+  /** Null where a row named nobody. */
+  @Nullable Customer customer(long id) {
+    return found.stream().filter(one -> one.id() == id).findFirst().orElse(null);
   }
 
   List<Decided> decided() {
@@ -138,7 +142,7 @@ final class ConsentImportBatch {
       Standing standing =
           CustomerConsents.of(customer.id(), history, Optional.empty(), event -> false)
               .standing(said.scope());
-      Instant obtained = obtained(said.on());
+      Instant obtained = How.obtained(said.on(), now, clock.zone());
       String code = against(said, obtained, standing, history, customer);
       if (code != null) {
         findings.add(Refusal.of(code, said.column().key()));
@@ -157,10 +161,6 @@ final class ConsentImportBatch {
             written > 0 ? RowOutcome.CHANGED : without,
             customer.id(),
             List.copyOf(findings)));
-  }
-
-  private Instant obtained(@Nullable LocalDate on) {
-    return on == null || on.equals(clock.today()) ? now : on.atStartOfDay(clock.zone()).toInstant();
   }
 
   /** Whether this would say anything new. */

@@ -39,7 +39,14 @@ public final class Consents {
     return work.callAgain(() -> ledger.history(customerId));
   }
 
-  /** To notice a change at another workplace. */
+  /** Whether nothing was recorded or corrected since; two look-ups. */
+  public boolean stillStands(CustomerConsents seen) {
+    long customerId = seen.customerId();
+    return ledger.lastSeq(customerId) == seen.lastSeq()
+        && ledger.stamp(customerId).equals(seen.stamp());
+  }
+
+  /** The newest row of a customer, 0 where there is none. */
   public long lastSeq(long customerId) {
     return ledger.lastSeq(customerId);
   }

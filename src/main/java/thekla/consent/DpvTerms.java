@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import thekla.customer.Channel;
 
-/** The terms of the W3C Data Privacy Vocabulary that a consent record is written in. */
+/**
+ * The terms of the Data Privacy Vocabulary that a consent record is written in; each was looked up
+ * in release 2.3 (vocabularies dpv, pd and eu-gdpr).
+ */
 final class DpvTerms {
 
   static final String LEGAL_BASIS = "eu-gdpr:A6-1-a";
@@ -40,7 +43,7 @@ final class DpvTerms {
     context.put("time", "dpv:isIndicatedAtTime");
     context.put("indicatedBy", "dpv:isIndicatedBy");
     context.put("indicationMethod", "dpv:hasIndicationMethod");
-    context.put("recordedBy", "dpv:isImplementedBy");
+    context.put("recordedBy", "dpv:isImplementedByEntity");
     return context;
   }
 

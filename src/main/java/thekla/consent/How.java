@@ -1,6 +1,8 @@
 package thekla.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,16 @@ public record How(
     boolean rightTold,
     IndicatedBy indicatedBy,
     @Nullable String evidencePlace,
-    @Nullable String evidenceHash) {}
+    @Nullable String evidenceHash) {
+
+  /**
+   * The moment of a declaration of which only the day is known.
+   *
+   * @param on null for just now
+   */
+  static Instant obtained(@Nullable LocalDate on, Instant now, ZoneId zone) {
+    return on == null || on.equals(LocalDate.ofInstant(now, zone))
+        ? now
+        : on.atStartOfDay(zone).toInstant();
+  }
+}

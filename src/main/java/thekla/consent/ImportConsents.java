@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import thekla.customer.CellFiles;
 import thekla.customer.CellRow;
 import thekla.customer.CellTable;
-import thekla.customer.Channel;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.Customers;
 import thekla.customer.ImportOptions;
+import thekla.customer.ImportPreview;
 import thekla.customer.ImportProgress;
 import thekla.customer.RowFinding;
 import thekla.customer.RowOutcome;
@@ -37,6 +37,8 @@ public final class ImportConsents {
 
   /** The counter waits no longer than these take. */
   private static final int BATCH = 200;
+
+  private static final int FIRST_ROWS = 20;
 
   private final CellFiles files;
   private final UnitOfWork work;
@@ -77,6 +79,30 @@ public final class ImportConsents {
     }
   }
 
+  /** What an import would do, and whom its first rows are about. Off the event thread. */
+  public ImportPreview preview(
+      Path file, ImportOptions options, ImportProgress progress, Actor actor) {
+    Run run = new Run(options.withDryRun(true), progress, actor);
+    CellTable table;
+    try {
+      table = files.open(file, options, ConsentColumn.HEADINGS);
+    } catch (UnreadableFile e) {
+      return new ImportPreview(Optional.empty(), List.of(), run.report(e.refusal()).rows());
+    }
+    CustomerImportReport report = run.over(table).rows();
+    return new ImportPreview(Optional.of(table.detected()), List.copyOf(run.first), report);
+  }
+
+  /** Whether a file has columns of consents. Off the event thread. */
+  public boolean reads(Path file, ImportOptions options) {
+    try {
+      files.open(file, options, ConsentColumn.HEADINGS);
+      return true;
+    } catch (UnreadableFile e) {
+      return false;
+    }
+  }
+
   /** One import from its first row to its report. */
   private final class Run {
     private final ImportOptions options;
@@ -87,6 +113,7 @@ public final class ImportConsents {
     private final Map<RowOutcome, Long> counts = new EnumMap<>(RowOutcome.class);
     private final List<RowFinding> findings = new ArrayList<>();
     private final List<RowFinding> outcomes = new ArrayList<>();
+    private final List<ImportPreview.Row> first = new ArrayList<>();
     private long rows;
     private long recorded;
     private long findingCount;
@@ -144,20 +171,11 @@ public final class ImportConsents {
         return batch;
       }
       List<ConsentEvent> appended = ledger.append(batch.events());
-      appended.forEach(this::keepObjection);
+      appended.forEach(objections::heed);
       batch
           .changed()
           .forEach(customer -> listeners.forEach(listener -> listener.consentChanged(customer)));
       return batch;
-    }
-
-    /** A withdrawal is an objection, too (R-CON-17); a list lifts none (R-CON-22). */
-    private void keepObjection(ConsentEvent event) {
-      String mark = event.contactMark();
-      Channel channel = event.scope().channel().orElse(Channel.NONE);
-      if (mark != null && channel != Channel.NONE && event.decision() == Decision.WITHDRAWN) {
-        objections.add(mark, channel, event.recordedAt());
-      }
     }
 
     private void decided(ConsentImportBatch batch) {
@@ -169,23 +187,31 @@ public final class ImportConsents {
         rows++;
         counts.merge(one.outcome(), 1L, Long::sum);
         findingCount += one.findings().size();
-        for (Refusal reason : one.findings()) {
-          if (findings.size() < CustomerImportReport.MOST_FINDINGS) {
-            findings.add(
-                new RowFinding(
-                    one.row(),
-                    one.outcome(),
-                    reason.field(),
-                    reason.code(),
-                    reason.details(),
-                    one.customerId()));
-          }
+        List<RowFinding> told =
+            one.findings().stream().map(reason -> finding(one, reason)).toList();
+        told.stream()
+            .limit(CustomerImportReport.MOST_FINDINGS - findings.size())
+            .forEach(findings::add);
+        if (first.size() < FIRST_ROWS) {
+          first.add(
+              new ImportPreview.Row(
+                  one.row(), one.outcome(), batch.customer(one.customerId()), told));
         }
         if (one.findings().isEmpty() && outcomes.size() < CustomerImportReport.MOST_OUTCOMES) {
           outcomes.add(
               new RowFinding(one.row(), one.outcome(), "", "", List.of(), one.customerId()));
         }
       }
+    }
+
+    private static RowFinding finding(ConsentImportBatch.Decided one, Refusal reason) {
+      return new RowFinding(
+          one.row(),
+          one.outcome(),
+          reason.field(),
+          reason.code(),
+          reason.details(),
+          one.customerId());
     }
 
     ConsentImportReport report(@Nullable Refusal broken) {

@@ -29,4 +29,22 @@ public interface Objections {
   void add(String mark, Channel channel, Instant at);
 
   void lift(String mark, Channel channel);
+
+  /**
+   * A withdrawal is an objection, too (R-CON-17, 6.7); only a consent with a signature or better
+   * lifts one (R-CON-22).
+   */
+  default void heed(ConsentEvent event) {
+    String mark = event.contactMark();
+    Channel channel = event.scope().channel().orElse(Channel.NONE);
+    if (mark == null || channel == Channel.NONE) {
+      return;
+    }
+    if (event.decision() == Decision.WITHDRAWN) {
+      add(mark, channel, event.recordedAt());
+    } else if (event.decision() == Decision.GIVEN
+        && EvidenceLevel.of(event.how()).reaches(EvidenceLevel.E3)) {
+      lift(mark, channel);
+    }
+  }
 }

@@ -215,7 +215,7 @@ public final class RecordConsent {
       return new Result.Refused(List.copyOf(reasons));
     }
     List<ConsentEvent> appended = ledger.append(customer.id(), events);
-    appended.forEach(this::keepObjection);
+    appended.forEach(objections::heed);
     Stamp stamp = entry.stamp();
     if (stamp != null) {
       ledger.stamp(customer.id(), stamp);
@@ -236,13 +236,10 @@ public final class RecordConsent {
       }
       text = shown.get().ref(way.spoken() ? TextForm.SCRIPT : TextForm.WORDING);
     }
-    LocalDate on = entry.obtainedOn();
-    Instant obtained =
-        on == null || on.equals(clock.today()) ? now : on.atStartOfDay(clock.zone()).toInstant();
     return new How(
         way,
         blankToNull(entry.remark()),
-        obtained,
+        How.obtained(entry.obtainedOn(), now, clock.zone()),
         entry.language(),
         text,
         entry.rightTold(),
@@ -297,20 +294,6 @@ public final class RecordConsent {
         .channel()
         .flatMap(channel -> objections.mark(customer, channel))
         .orElse(null);
-  }
-
-  /** A withdrawal is an objection, too (R-CON-17, 6.7); a signed consent lifts it (R-CON-22). */
-  private void keepObjection(ConsentEvent event) {
-    String mark = event.contactMark();
-    Channel channel = event.scope().channel().orElse(Channel.NONE);
-    if (mark == null || channel == Channel.NONE) {
-      return;
-    }
-    switch (event.decision()) {
-      case WITHDRAWN -> objections.add(mark, channel, event.recordedAt());
-      case GIVEN -> objections.lift(mark, channel);
-      default -> {}
-    }
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,13 +1,16 @@
 package thekla.ui;
 
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.FontMetrics;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
@@ -41,19 +44,7 @@ public class ListTable<R> extends JTable {
     this.theme = theme;
     this.columns = columns;
     setModel(model);
-    setFont(theme.font("plain"));
-    setRowHeight(theme.px(30));
-    setShowVerticalLines(false);
-    setShowHorizontalLines(true);
-    setGridColor(theme.color("line"));
-    setBackground(theme.color("card"));
-    setForeground(theme.color("text"));
-    setSelectionBackground(theme.color("selection"));
-    setSelectionForeground(theme.color("onSelection"));
-    setFillsViewportHeight(true);
-    setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    getTableHeader().setReorderingAllowed(false);
-    getTableHeader().setDefaultRenderer(new Header());
+    calm(this, theme, column -> columns.get(column).number());
     for (int i = 0; i < columns.size(); i++) {
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(columns.get(i).width()));
       getColumnModel().getColumn(i).setCellRenderer(new Cell());
@@ -68,14 +59,6 @@ public class ListTable<R> extends JTable {
       getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), "none");
     }
     Tabs.leavePageKeys(this);
-    setFocusTraversalKeys(
-        java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-        Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));
-    setFocusTraversalKeys(
-        java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
-        Set.of(
-            java.awt.AWTKeyStroke.getAWTKeyStroke(
-                KeyEvent.VK_TAB, java.awt.event.InputEvent.SHIFT_DOWN_MASK)));
     setName(name);
     getAccessibleContext().setAccessibleName(name);
   }
@@ -185,41 +168,71 @@ public class ListTable<R> extends JTable {
     }
   }
 
-  private final class Header extends DefaultTableCellRenderer {
-    private static final long serialVersionUID = 1L;
-
-    Header() {
-      Plain.text(this);
-    }
-
-    @Override
-    public Component getTableCellRendererComponent(
-        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      JLabel label =
-          (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
-      return heading(label, theme, columns.get(column).number());
-    }
-  }
-
   /** The table as it stands on a card. */
   public JScrollPane scrolling() {
-    JScrollPane scroll = new JScrollPane(this);
+    return scrolling(this, theme);
+  }
+
+  /** A table as it stands on a card: the scroll pane's own border would draw a box there. */
+  public static JScrollPane scrolling(JTable table, Theme theme) {
+    JScrollPane scroll = new JScrollPane(table);
     Tabs.leavePageKeys(scroll);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.getViewport().setBackground(theme.color("card"));
     return scroll;
   }
 
-  /** How the heading of a column looks. */
-  public static JLabel heading(JLabel label, Theme theme, boolean number) {
-    label.setHorizontalAlignment(number ? JLabel.TRAILING : JLabel.LEADING);
-    label.setFont(theme.font("small"));
-    label.setForeground(theme.color("muted"));
-    label.setBackground(theme.color("card"));
-    label.setBorder(
-        BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(0, 0, 1, 0, theme.color("line")),
-            BorderFactory.createEmptyBorder(theme.px(6), theme.px(6), theme.px(6), theme.px(6))));
-    return label;
+  /**
+   * How a table looks and is left here: with Tab.
+   *
+   * @param number which columns hold numbers
+   */
+  public static void calm(JTable table, Theme theme, IntPredicate number) {
+    table.setFont(theme.font("plain"));
+    table.setRowHeight(theme.px(30));
+    table.setShowVerticalLines(false);
+    table.setShowHorizontalLines(true);
+    table.setGridColor(theme.color("line"));
+    table.setBackground(theme.color("card"));
+    table.setForeground(theme.color("text"));
+    table.setSelectionBackground(theme.color("selection"));
+    table.setSelectionForeground(theme.color("onSelection"));
+    table.setFillsViewportHeight(true);
+    table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    table.getTableHeader().setReorderingAllowed(false);
+    table.getTableHeader().setDefaultRenderer(new Header(theme, number));
+    table.setFocusTraversalKeys(
+        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+        Set.of(AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));
+    table.setFocusTraversalKeys(
+        KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+        Set.of(AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, InputEvent.SHIFT_DOWN_MASK)));
+  }
+
+  private static final class Header extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1L;
+    private final transient Theme theme;
+    private final transient IntPredicate number;
+
+    Header(Theme theme, IntPredicate number) {
+      this.theme = theme;
+      this.number = number;
+      Plain.text(this);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+      super.getTableCellRendererComponent(table, value, false, false, row, column);
+      setHorizontalAlignment(number.test(column) ? TRAILING : LEADING);
+      setFont(theme.font("small"));
+      setForeground(theme.color("muted"));
+      setBackground(theme.color("card"));
+      setBorder(
+          BorderFactory.createCompoundBorder(
+              BorderFactory.createMatteBorder(0, 0, 1, 0, theme.color("line")),
+              BorderFactory.createEmptyBorder(theme.px(6), theme.px(6), theme.px(6), theme.px(6))));
+      return this;
+    }
   }
 }

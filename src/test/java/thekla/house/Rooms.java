@@ -38,14 +38,14 @@ final class Rooms {
           customer.store   | schema storage search                      | jooq
           customer.ui      | text ui                                    | miglayout
           consent          | kernel text shop customer                  |
-          consent.store    | schema storage                             | jooq
+          consent.store    | schema storage shop.store                  | jooq
           consent.ui       | ui                                         | miglayout ikonli
           order            | kernel article customer consent shop document text |
-          order.store      | schema storage                             | jooq
+          order.store      | schema storage shop.store                  | jooq
           order.ui         | ui                                         | miglayout ikonli
           goodsreceipt     | kernel article customer order shop document text |
           notice           | kernel customer consent order goodsreceipt shop document text |
-          notice.store     | schema                                     | jooq
+          notice.store     | schema shop.store                          | jooq
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
           notice.ui        | ui                                         | miglayout ikonli

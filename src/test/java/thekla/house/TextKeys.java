@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
+import thekla.consent.ConsentKind;
 import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentState;
@@ -167,11 +168,16 @@ final class TextKeys {
     for (ConsentPurpose purpose : ConsentPurpose.values()) {
       keys.add("consent.purpose." + purpose.name());
     }
+    for (ConsentKind kind : ConsentKind.values()) {
+      keys.add("consent.brief." + kind.name());
+    }
+    keys.add("consent.kind.ADVERTISING");
     for (ConsentState state : ConsentState.values()) {
       keys.add("consent.state." + state.name());
     }
     for (Decision decision : Decision.values()) {
       keys.add("consent.decision." + decision.name());
+      keys.add("consent.since." + decision.name());
     }
     for (Way way : Way.values()) {
       keys.add("consent.way." + way.name());
@@ -217,6 +223,15 @@ final class TextKeys {
         .forEach(one -> keys.add("senders.security." + one.name()));
     Arrays.stream(SmsSettings.Format.values())
         .forEach(one -> keys.add("senders.format." + one.name()));
+    for (String column :
+        List.of(
+            "number email phone storage notification adsEmail adsSms adsPhone adsLetter profile"
+                .split(" "))) {
+      keys.add("imports.consents.column." + column);
+    }
+    for (String column : List.of("advertising", "date", "remark")) {
+      keys.add("imports.consents.column." + column);
+    }
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
     return keys;

@@ -69,7 +69,7 @@ class ConsentAtTheDeskTest {
       desk.type(AGREED).press(VK_ENTER).awaitText("customer-number", AGREED);
       assertThat(said(desk, "dsgvo")).contains("Zustimmung liegt vor");
       assertThat(said(desk, "consent-STORAGE")).contains("zugestimmt am");
-      assertThat(said(desk, "consent-ADVERTISING")).contains("nicht gefragt");
+      assertThat(said(desk, "consent-ADVERTISING")).contains("nie gefragt");
       assertThat(desk.text("fate")).contains("bleiben Karte und Name").contains("Zustimmung");
 
       desk.awaitFocus("title").pressShift(VK_F8).awaitFocus("consent-sheet");
@@ -110,7 +110,7 @@ class ConsentAtTheDeskTest {
       desk.scan(ISBN).awaitLines(1);
       assertThat(desk.text("message")).startsWith("K");
       assertThat(desk.text("message-why"))
-          .contains("nicht gefragt")
+          .contains("nie gefragt")
           .contains("F8")
           .contains("gewählt: M");
 

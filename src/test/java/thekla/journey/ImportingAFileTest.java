@@ -49,6 +49,32 @@ class ImportingAFileTest {
     }
   }
 
+  @Test
+  void a_list_of_consents_is_dropped_seen_before_it_is_saved_and_holds_at_the_desk()
+      throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("zustimmungen.csv"),
+            """
+            Kundennummer;Benachrichtigung;Datum
+            10002;ja;14.03.2026
+            99999;ja;14.03.2026
+            """);
+    try (Desk desk = Desk.open(folder.resolve("shop"))) {
+      desk.type("10002").press(VK_ENTER).awaitText("customer-number", "10002");
+      desk.scan("9783426282618").awaitLines(1).awaitText("message", "K");
+      desk.pressControl(VK_I).awaitFocus("choose-customers");
+      drop(desk, list);
+      desk.awaitThere("import-words").awaitText("import-words", "Probelauf über 2 Zeilen");
+      assertThat(desk.text("customers.import.count.CHANGED")).isEqualTo("1");
+      desk.awaitFocus("import-consents").press(VK_F10);
+      desk.awaitText("import-result", "Fertig: 2 Zeilen");
+      assertThat(desk.text("customers.import.count.REFUSED")).isEqualTo("1");
+      desk.press(VK_ESCAPE).awaitFocus("choose-customers").press(VK_ESCAPE);
+      desk.awaitText("message", "M – ");
+    }
+  }
+
   /** As if the file manager's file had been let go over the page. */
   private static void drop(Desk desk, Path file) {
     execute(

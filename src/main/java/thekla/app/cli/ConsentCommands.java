@@ -31,7 +31,7 @@ import thekla.kernel.Refusal;
 /** {@code thekla consent …} */
 @Command(
     name = "consent",
-    subcommands = {RecordCommand.class})
+    subcommands = {RecordCommand.class, ToldCommand.class})
 final class ConsentCommands {
 
   @ParentCommand Root root;

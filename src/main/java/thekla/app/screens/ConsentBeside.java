@@ -19,6 +19,8 @@ record ConsentBeside(ConsentPresenter consent) implements Beside {
         graph.consentTexts,
         graph.issueText,
         graph.evidenceFiles,
+        graph.tellOfObjection,
+        graph.contactSwitches::load,
         () -> {
           Shop shop = graph.shop.load();
           return new ConsentWork.ShopWords(shop.name(), shop.contact());

@@ -16,9 +16,11 @@ import thekla.consent.ui.AskPage;
 import thekla.consent.ui.AskPresenter;
 import thekla.consent.ui.ConsentPresenter;
 import thekla.consent.ui.ConsentTab;
+import thekla.consent.ui.ConsentWays;
 import thekla.consent.ui.ConsentWork;
 import thekla.consent.ui.HistoryPresenter;
 import thekla.consent.ui.HistoryTab;
+import thekla.consent.ui.NoticePresenter;
 import thekla.consent.ui.TextsPage;
 import thekla.consent.ui.TextsPresenter;
 import thekla.customer.Customer;
@@ -26,6 +28,7 @@ import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
+import thekla.customer.ui.CardWork;
 import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -88,7 +91,7 @@ public final class DeskSession {
     card =
         new CardPresenter(
             () ->
-                new CardPresenter.Work(
+                new CardWork(
                     graph.get().customers,
                     graph.get().saveCustomer,
                     () -> graph.get().shop.load().country()),
@@ -100,10 +103,7 @@ public final class DeskSession {
             clock,
             background,
             pages::texts,
-            new ConsentPresenter.Ways(
-                then -> card.saveAndStay(customer -> cardStays(customer, then)),
-                this::askHow,
-                this::consentChanged));
+            new ConsentWays(this::saveCard, this::askHow, this::consentChanged));
     card.keep(new ConsentBeside(consent));
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
@@ -190,8 +190,10 @@ public final class DeskSession {
     return new DeskPage.Ways(
         () -> pages.open(new OrdersPage(orders, this::resume, pages::back)),
         typed -> {
-          if (!card.begin(typed, pages.texts().locale().getLanguage())) {
+          if (card.begin(typed, pages.texts().locale().getLanguage())) {
             consent.open(0);
+          } else {
+            consent.begin();
           }
           pages.open(cardPage(0));
         },
@@ -244,7 +246,7 @@ public final class DeskSession {
     return new CardPage(
         card,
         further,
-        new ConsentTab(consent),
+        new ConsentTab(consent, new NoticePresenter(this::consentWork, background, this::saveCard)),
         new CardPage.Ways(this::help, this::mergeCard, this::leaveCard));
   }
 
@@ -262,6 +264,10 @@ public final class DeskSession {
         stampedNew = 0;
       }
     }
+  }
+
+  private void saveCard(LongConsumer then) {
+    card.saveAndStay(customer -> cardStays(customer, then));
   }
 
   /** The card is on the disk and its screen stays. */
@@ -337,7 +343,7 @@ public final class DeskSession {
   }
 
   public boolean hasUnsavedInput() {
-    return desk.hasInput() || consent.unstamped();
+    return desk.hasInput() || card.hasInput() || consent.unstamped();
   }
 
   private void failed(Throwable failure) {

@@ -12,7 +12,9 @@ import java.util.zip.ZipInputStream;
 /** What a file holds, told by the file itself and not by its name. */
 enum ImportKind {
   TITLES,
-  CUSTOMERS;
+  CUSTOMERS,
+  /** Only told from customers once the database is open: see {@link ConsentList#isOne}. */
+  CONSENTS;
 
   private static final int START = 256;
   private static final int MOST_ENTRIES = 50;

@@ -22,31 +22,35 @@ import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 
-/** Where files come in: chosen as titles or customers, or dropped here. */
+/** Where files come in: chosen as titles, customers or consents, or dropped here. */
 final class ImportPage implements Pages.Page {
 
   private static final Command CUSTOMERS = Command.of("choose-customers", "F2");
   private static final Command TITLES = Command.of("choose-titles", "F3");
+  private static final Command CONSENTS = Command.of("choose-consents", "F4");
 
   private final FileChoice files;
   private final Consumer<Path> titles;
   private final Consumer<Path> customers;
+  private final Consumer<Path> consents;
   private final Consumer<Path> dropped;
   private final Runnable back;
   private @Nullable JComponent first;
 
   /**
-   * @param dropped takes a file of either kind
+   * @param dropped takes a file of any of these kinds
    */
   ImportPage(
       FileChoice files,
       Consumer<Path> titles,
       Consumer<Path> customers,
+      Consumer<Path> consents,
       Consumer<Path> dropped,
       Runnable back) {
     this.files = files;
     this.titles = titles;
     this.customers = customers;
+    this.consents = consents;
     this.dropped = dropped;
     this.back = back;
   }
@@ -77,6 +81,16 @@ final class ImportPage implements Pages.Page {
                             texts.get("imports.titles.files"),
                             List.of("xml", "onix", "gz"))
                         .ifPresent(titles))
+            .on(
+                CONSENTS,
+                () ->
+                    files
+                        .open(
+                            middle,
+                            texts,
+                            texts.get("imports.consents.files"),
+                            List.of("csv", "txt", "xlsx"))
+                        .ifPresent(consents))
             .on(PageFrame.BACK, back);
     Card card =
         new Card(
@@ -84,10 +98,11 @@ final class ImportPage implements Pages.Page {
             new MigLayout(
                 theme.layout("insets $28 $32 $28 $32, wrap 1"),
                 theme.layout("[$200:$500:$500,fill]"),
-                theme.layout("[]$18[]$4[]$18[]$4[]$22[]")));
+                theme.layout("[]$18[]$4[]$18[]$4[]$18[]$4[]$22[]")));
     card.add(Plain.label(theme, "strong", "text", texts.get("imports.what")));
     first = choice(card, CUSTOMERS, "imports.customers", bindings, texts, theme);
     choice(card, TITLES, "imports.titles", bindings, texts, theme);
+    choice(card, CONSENTS, "imports.consents", bindings, texts, theme);
     card.add(Plain.words(theme, "plain", "muted", texts.get("imports.drop")), "wmin 0");
     middle.add(card);
     JComponent page =

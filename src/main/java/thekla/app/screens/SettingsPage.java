@@ -24,6 +24,7 @@ import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
+import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.PageFrame;
@@ -86,13 +87,6 @@ final class SettingsPage implements Pages.Page {
       throw new IllegalStateException("not built");
     }
     return built.language;
-  }
-
-  private record Choice<V>(V value, String label) {
-    @Override
-    public String toString() {
-      return label;
-    }
   }
 
   private final class Form implements SettingsPresenter.View {
@@ -212,7 +206,7 @@ final class SettingsPage implements Pages.Page {
               name.getText(),
               address.getText(),
               contact.getText(),
-              country.getItemAt(Math.max(0, country.getSelectedIndex())).value(),
+              Choice.chosen(country),
               since.getText(),
               softOptIn.isSelected(),
               frenchBusiness.isSelected(),
@@ -284,14 +278,14 @@ final class SettingsPage implements Pages.Page {
       showing = true;
       try {
         String spoken = settings.language();
-        select(language, spoken.isEmpty() ? texts.locale().getLanguage() : spoken);
-        select(looks, settings.theme());
-        select(scale, settings.scale());
+        Choice.select(language, spoken.isEmpty() ? texts.locale().getLanguage() : spoken);
+        Choice.select(looks, settings.theme());
+        Choice.select(scale, settings.scale());
         if (shop != null) {
           name.setText(shop.name());
           address.setText(shop.address());
           contact.setText(shop.contact());
-          select(country, shop.country());
+          Choice.select(country, shop.country());
           since.setText(shop.since());
           days.setText(shop.exchangeDays());
           softOptIn.setSelected(shop.softOptIn());
@@ -304,14 +298,6 @@ final class SettingsPage implements Pages.Page {
         }
       } finally {
         showing = false;
-      }
-    }
-
-    private static <V> void select(JComboBox<Choice<V>> list, V value) {
-      for (int i = 0; i < list.getItemCount(); i++) {
-        if (list.getItemAt(i).value().equals(value)) {
-          list.setSelectedIndex(i);
-        }
       }
     }
 

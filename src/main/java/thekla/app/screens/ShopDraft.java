@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ContactSettings;
-import thekla.consent.ui.TypedDate;
 import thekla.kernel.Refusal;
 import thekla.order.Retention;
 import thekla.shop.Shop;
+import thekla.text.TypedDate;
 
 /**
  * The shop's settings as they are typed.

@@ -6,7 +6,9 @@ import static thekla.schema.Tables.CONSENT_EVENT;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -58,6 +60,14 @@ final class EventRow {
             Stream.of(
                 CONSENT_EVENT.SALT, CONSENT_EVENT.DIGEST, CONSENT_EVENT.HASH, CONSENT_EVENT.SEQ))
         .toArray(Field<?>[]::new);
+  }
+
+  /** What stays of a row of an erased person beside its place in the chain. */
+  static Map<Field<?>, @Nullable Object> nothing() {
+    Map<Field<?>, @Nullable Object> nothing = new LinkedHashMap<>();
+    DIGESTED.forEach(field -> nothing.put(field, null));
+    nothing.put(CONSENT_EVENT.SALT, null);
+    return nothing;
   }
 
   static String salt() {

@@ -1,7 +1,6 @@
 package thekla.consent.store;
 
 import static thekla.schema.Tables.CONTACT_OBJECTION;
-import static thekla.schema.Tables.SHOP_SETTING;
 import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
 
 import java.nio.charset.StandardCharsets;
@@ -29,6 +28,7 @@ import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
+import thekla.shop.store.Settings;
 
 /** HMAC-SHA256 under the shop's own secret: a plain hash of a number is guessed in minutes. */
 public final class ObjectionStore implements Objections, SoftOptInNotices {
@@ -47,7 +47,7 @@ public final class ObjectionStore implements Objections, SoftOptInNotices {
 
   /** Makes the shop's secret where there is none yet. */
   public static ObjectionStore open(Supplier<DSLContext> sql, UnitOfWork work) {
-    String secret = work.call(() -> loadOrMake(sql.get()));
+    String secret = work.call(() -> loadOrMake(new Settings(sql)));
     return new ObjectionStore(sql, HexFormat.of().parseHex(secret));
   }
 
@@ -94,22 +94,15 @@ public final class ObjectionStore implements Objections, SoftOptInNotices {
     }
   }
 
-  private static String loadOrMake(DSLContext sql) {
-    String kept =
-        sql.select(SHOP_SETTING.SETTING)
-            .from(SHOP_SETTING)
-            .where(SHOP_SETTING.NAME.eq(SECRET))
-            .fetchOne(SHOP_SETTING.SETTING);
-    if (kept != null) {
-      return kept;
-    }
+  private static String loadOrMake(Settings settings) {
+    return settings.get(SECRET).orElseGet(() -> made(settings));
+  }
+
+  private static String made(Settings settings) {
     byte[] fresh = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(fresh);
     String written = HexFormat.of().formatHex(fresh);
-    sql.insertInto(SHOP_SETTING)
-        .set(SHOP_SETTING.NAME, SECRET)
-        .set(SHOP_SETTING.SETTING, written)
-        .execute();
+    settings.put(SECRET, written);
     return written;
   }
 

@@ -1,13 +1,13 @@
 package thekla.consent.store;
 
-import static thekla.schema.Tables.SHOP_SETTING;
-
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import thekla.consent.ContactSettings;
 import thekla.consent.ContactSwitches;
 import thekla.kernel.UnitOfWork;
+import thekla.shop.store.Settings;
 
 /** One row a switch; none is off. */
 public final class SwitchStore implements ContactSwitches {
@@ -16,22 +16,17 @@ public final class SwitchStore implements ContactSwitches {
   private static final String FRENCH_BUSINESS = "switch.french-business";
   private static final String COUNTRY = "shop.country";
 
-  private final Supplier<DSLContext> sql;
+  private final Settings settings;
   private final UnitOfWork work;
 
   public SwitchStore(Supplier<DSLContext> sql, UnitOfWork work) {
-    this.sql = sql;
+    settings = new Settings(sql);
     this.work = work;
   }
 
   @Override
   public ContactSettings load() {
-    Map<String, String> kept =
-        sql.get()
-            .select(SHOP_SETTING.NAME, SHOP_SETTING.SETTING)
-            .from(SHOP_SETTING)
-            .where(SHOP_SETTING.NAME.in(SOFT_OPT_IN, FRENCH_BUSINESS, COUNTRY))
-            .fetchMap(SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
+    Map<String, String> kept = settings.named(List.of(SOFT_OPT_IN, FRENCH_BUSINESS, COUNTRY));
     return new ContactSettings(
         kept.getOrDefault(COUNTRY, "DE"),
         Boolean.parseBoolean(kept.get(SOFT_OPT_IN)),
@@ -42,17 +37,8 @@ public final class SwitchStore implements ContactSwitches {
   public void save(boolean softOptIn, boolean frenchBusiness) {
     work.run(
         () -> {
-          write(SOFT_OPT_IN, softOptIn);
-          write(FRENCH_BUSINESS, frenchBusiness);
+          settings.put(SOFT_OPT_IN, String.valueOf(softOptIn));
+          settings.put(FRENCH_BUSINESS, String.valueOf(frenchBusiness));
         });
-  }
-
-  private void write(String name, boolean on) {
-    sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq(name)).execute();
-    sql.get()
-        .insertInto(SHOP_SETTING)
-        .set(SHOP_SETTING.NAME, name)
-        .set(SHOP_SETTING.SETTING, String.valueOf(on))
-        .execute();
   }
 }

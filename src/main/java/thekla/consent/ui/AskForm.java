@@ -22,6 +22,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import thekla.consent.ConsentWords;
 import thekla.consent.IndicatedBy;
 import thekla.consent.TextForm;
 import thekla.consent.Way;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentText;
+import thekla.consent.ConsentWords;
 import thekla.consent.CustomerConsents;
 import thekla.consent.Decision;
 import thekla.consent.EvidenceFiles;
@@ -32,6 +33,7 @@ import thekla.customer.Minor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
+import thekla.text.TypedDate;
 import thekla.ui.Background;
 
 /** How something was obtained: one key, and it is recorded. Without Swing, for the event thread. */
@@ -296,7 +298,7 @@ public final class AskPresenter {
             Optional<EvidenceFiles.Kept> copied = on.evidence().keep(file);
             if (copied.isEmpty()) {
               return new Outcome(
-                  new Result.Refused(List.of(Refusal.of("scan-unreadable", "scan"))),
+                  new Result.Refused(List.of(Refusal.of("evidence-unreadable", "scan"))),
                   Optional.empty());
             }
             kept = copied.get();

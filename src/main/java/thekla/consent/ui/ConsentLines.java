@@ -18,6 +18,7 @@ import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.feather.Feather;
 import thekla.consent.ConsentKind;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentWords;
 import thekla.consent.ContactAnswer;
 import thekla.consent.ContactRule;
 import thekla.consent.EvidenceLevel;
@@ -148,7 +149,7 @@ final class ConsentLines {
     for (ConsentScope scope : ConsentScope.values()) {
       if (scope == ConsentScope.of(ConsentKind.ADVERTISING).getFirst()) {
         grid.add(
-            Plain.label(theme, "field", "text", texts.get("consent.kind.ADVERTISING")),
+            Plain.label(theme, "field", "text", words.kind(ConsentKind.ADVERTISING)),
             theme.layout("cell 0 " + line++ + ", span 4, gaptop $4, gapbottom $2"));
       }
       add(scope, Objects.requireNonNull(rows.get(scope)), line);

@@ -1,13 +1,13 @@
 package thekla.consent.ui;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
@@ -34,34 +34,25 @@ public final class ConsentPresenter {
   private final BusinessClock clock;
   private final Background background;
   private final Supplier<Texts> texts;
-  private final Ways ways;
-  private final Set<ConsentScope> ticked = EnumSet.noneOf(ConsentScope.class);
+  private final ConsentWays ways;
   private final Map<String, Refusal> problems = new LinkedHashMap<>();
   private long customerId;
   private @Nullable Looked looked;
-  private Way way = Way.ORAL;
-  private boolean told;
-  private final TypedStamp typed = new TypedStamp();
+  private final Map<Long, Unstamped> others = new HashMap<>();
+  private Unstamped mine = new Unstamped();
   private Said said = Said.NOTHING;
   private List<ConsentEvent> theirs = List.of();
   private boolean working;
   private boolean warned;
   private @Nullable ConsentScope left;
-  private @Nullable View view;
-
-  /**
-   * Where it leads.
-   *
-   * @param changed told the customer's id when a consent is on the disk
-   */
-  public record Ways(CardAtHand card, Asking asking, LongConsumer changed) {}
+  private @Nullable ConsentView view;
 
   public ConsentPresenter(
       Supplier<ConsentWork> work,
       BusinessClock clock,
       Background background,
       Supplier<Texts> texts,
-      Ways ways) {
+      ConsentWays ways) {
     this.work = work;
     this.clock = clock;
     this.background = background;
@@ -69,14 +60,7 @@ public final class ConsentPresenter {
     this.ways = ways;
   }
 
-  /** The screen. */
-  interface View {
-    void show(ConsentTabState state);
-
-    void focus(ConsentScope scope);
-  }
-
-  void attach(View shown) {
+  void attach(ConsentView shown) {
     view = shown;
     show();
     ConsentScope back = left;
@@ -95,20 +79,29 @@ public final class ConsentPresenter {
     return customerId;
   }
 
-  /** A customer, 0 for a new card; what was ticked before for the same one is still there. */
+  /** A new card for which nothing was ticked yet. */
+  public void begin() {
+    open(0);
+    mine = new Unstamped();
+    said = Said.NOTHING;
+    show();
+  }
+
+  /** A customer, 0 for the new card; what was ticked and typed there before is still there. */
   public void open(long id) {
-    if (id == 0 || id != customerId) {
+    if (id != customerId) {
+      if (!mine.isEmpty()) {
+        others.put(customerId, mine);
+      }
+      Unstamped before = others.remove(id);
+      mine = before == null ? new Unstamped() : before;
       customerId = id;
       looked = null;
-      ticked.clear();
-      settle();
-      told = false;
-      way = Way.ORAL;
-    } else {
-      problems.clear();
-      warned = false;
-      said = unstamped() ? Said.hint("consent.still-ticked") : Said.NOTHING;
     }
+    problems.clear();
+    theirs = List.of();
+    warned = false;
+    said = unstamped() ? Said.hint("consent.still-ticked") : Said.NOTHING;
     show();
     reload();
   }
@@ -117,26 +110,40 @@ public final class ConsentPresenter {
   void reload() {
     long id = customerId;
     if (id != 0) {
-      background.newest(
-          "consents",
-          () -> Looked.at(work.get(), id),
-          found -> {
-            if (customerId == id) {
-              looked = found.orElse(null);
-              show();
-            }
-          });
+      look("consents", now -> Looked.at(now, id));
     }
+  }
+
+  /** Every second or so: whether another workplace changed something. */
+  void lookAgain() {
+    Looked before = looked;
+    if (before != null) {
+      look("second look at consents", before::again);
+    }
+  }
+
+  private void look(String what, Function<ConsentWork, Optional<Looked>> look) {
+    long id = customerId;
+    Looked before = looked;
+    background.newest(
+        what,
+        () -> look.apply(work.get()),
+        found -> {
+          if (found.isPresent() && customerId == id && Objects.equals(before, looked)) {
+            looked = found.get();
+            show();
+          }
+        });
   }
 
   ConsentTabState state() {
     CustomerConsents consents = consents();
     return new ConsentTabState(
         ConsentTabState.lines(consents, looked, this::newly),
-        typed.text(consents.stamp()),
-        typed.date(consents.stamp(), texts.get().locale()),
-        way,
-        told,
+        mine.typed.text(consents.stamp()),
+        mine.typed.date(consents.stamp(), texts.get().locale()),
+        mine.way,
+        mine.told,
         Map.copyOf(problems),
         said,
         theirs);
@@ -148,23 +155,23 @@ public final class ConsentPresenter {
   }
 
   private boolean newly(ConsentScope scope) {
-    return ticked.contains(scope) && !consents().given(scope);
+    return mine.ticked.contains(scope) && !consents().given(scope);
   }
 
   /** Whether something was ticked that is not recorded. */
   public boolean unstamped() {
-    return ticked.stream().anyMatch(this::newly);
+    return mine.ticked.stream().anyMatch(this::newly);
   }
 
   private void show() {
-    View shown = view;
+    ConsentView shown = view;
     if (shown != null) {
       shown.show(state());
     }
   }
 
   private void settle() {
-    typed.clear();
+    mine.typed.clear();
     problems.clear();
     theirs = List.of();
     said = Said.NOTHING;
@@ -187,11 +194,7 @@ public final class ConsentPresenter {
       }
       return;
     }
-    if (on) {
-      ticked.add(scope);
-    } else {
-      ticked.remove(scope);
-    }
+    mine.tick(scope, on);
     touched(scope.name());
   }
 
@@ -242,7 +245,7 @@ public final class ConsentPresenter {
             customerId,
             changes,
             recorded -> {
-              recorded.events().forEach(event -> ticked.remove(event.scope()));
+              recorded.events().forEach(event -> mine.ticked.remove(event.scope()));
               problems.clear();
               theirs = List.of();
               said = Said.done("consent.recorded");
@@ -260,21 +263,21 @@ public final class ConsentPresenter {
   }
 
   void chosen(Way chosen) {
-    way = chosen;
+    mine.way = chosen;
     show();
   }
 
   void told(boolean now) {
-    told = now;
+    mine.told = now;
   }
 
   void textTyped(String text) {
-    typed.text(text);
+    mine.typed.text(text);
     touched("stamp");
   }
 
   void dateTyped(String date) {
-    typed.date(date);
+    mine.typed.date(date);
     touched("stampedOn");
   }
 
@@ -296,7 +299,7 @@ public final class ConsentPresenter {
 
   /** What stands beside the stamp; says when its date cannot be read. */
   private Optional<Stamp> typed(String text, LocalDate day) {
-    Optional<Stamp> stamp = typed.stamp(text, day, texts.get().locale());
+    Optional<Stamp> stamp = mine.typed.stamp(text, day, texts.get().locale());
     if (stamp.isEmpty()) {
       refused(List.of(Refusal.of("day-unreadable", "stampedOn")));
     }
@@ -307,7 +310,7 @@ public final class ConsentPresenter {
     customerId = id;
     working = true;
     long seen = looked == null ? 0 : consents().lastSeq();
-    Stamping stamping = new Stamping(id, changes, way, told, seen, stamp);
+    Stamping stamping = new Stamping(id, changes, mine.way, mine.told, seen, stamp);
     background.run(
         () -> {
           ConsentWork now = work.get();
@@ -327,11 +330,10 @@ public final class ConsentPresenter {
     }
     switch (outcome.result()) {
       case Result.Recorded recorded -> {
-        ticked.clear();
+        mine.ticked.clear();
         settle();
-        said = told ? Said.done("consent.stamped") : Said.hint("consent.stamped.untold");
-        told = false;
-        way = Way.ORAL;
+        said = mine.told ? Said.done("consent.stamped") : Said.hint("consent.stamped.untold");
+        mine = new Unstamped();
         show();
         ways.changed().accept(recorded.consents().customerId());
       }
@@ -353,7 +355,7 @@ public final class ConsentPresenter {
 
   /** Whether there is something to be said before the screen is left; says it once. */
   public boolean holdsBack(boolean saving) {
-    if (warned || !(unstamped() || (!saving && typed.edited()))) {
+    if (warned || !(unstamped() || (!saving && mine.typed.edited()))) {
       return false;
     }
     warned = true;
@@ -368,8 +370,8 @@ public final class ConsentPresenter {
    * @param then told when nothing is left to save
    */
   public void save(long id, Runnable then) {
-    if (!typed.edited()) {
-      ticked.clear();
+    if (!mine.typed.edited()) {
+      mine.ticked.clear();
       then.run();
       return;
     }
@@ -380,7 +382,7 @@ public final class ConsentPresenter {
           () -> work.get().recordConsent().correctStamp(id, stamp.get()),
           reasons -> {
             if (reasons.isEmpty()) {
-              ticked.clear();
+              mine.ticked.clear();
               settle();
               ways.changed().accept(id);
               then.run();

@@ -1,14 +1,17 @@
 package thekla.consent.ui;
 
 import java.awt.Component;
+import java.awt.event.HierarchyEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentWords;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
@@ -22,21 +25,24 @@ import thekla.ui.Theme;
 public final class ConsentTab implements Tab {
 
   static final Command GO = Command.of("consents", "F7");
+  private static final int SECOND_LOOK_MILLIS = 1000;
 
   private final ConsentPresenter presenter;
+  private final NoticePresenter notice;
   private @Nullable Built built;
   private Supplier<Built> make =
       () -> {
         throw new IllegalStateException("not built");
       };
 
-  public ConsentTab(ConsentPresenter presenter) {
+  public ConsentTab(ConsentPresenter presenter, NoticePresenter notice) {
     this.presenter = presenter;
+    this.notice = notice;
   }
 
   /** What {@link #build} made. */
   private record Built(JComponent page, ConsentLines lines, StampForm stamp, Bindings own)
-      implements ConsentPresenter.View {
+      implements ConsentView {
 
     @Override
     public void show(ConsentTabState state) {
@@ -87,7 +93,8 @@ public final class ConsentTab implements Tab {
     Bindings own =
         new Bindings(texts)
             .on(StampForm.STAMP, presenter::stamp)
-            .on(StampForm.ASK, presenter::askForTicked);
+            .on(StampForm.ASK, presenter::askForTicked)
+            .on(NoticeForm.TOLD, notice::told);
     ConsentLines lines = new ConsentLines(theme, texts, words, presenter);
     StampForm stamp =
         new StampForm(
@@ -98,11 +105,33 @@ public final class ConsentTab implements Tab {
     line.setBackground(theme.color("line"));
     card.add(line, "h 1!");
     card.add(stamp.component(), "wmin 0");
+    NoticeForm below = new NoticeForm(theme, texts, words, own.action(NoticeForm.TOLD));
+    card.add(below.component(), "wmin 0, hidemode 3");
     Built now = new Built(card, lines, stamp, own);
     built = now;
     card.revalidate();
     presenter.attach(now);
+    notice.attach(below);
+    watchWhileShowing(card);
     return now;
+  }
+
+  /** Asks about once a second whether another workplace changed something. */
+  private void watchWhileShowing(JComponent page) {
+    Timer watch = new Timer(SECOND_LOOK_MILLIS, event -> presenter.lookAgain());
+    page.addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+            if (page.isShowing()) {
+              watch.start();
+            } else {
+              watch.stop();
+            }
+          }
+        });
+    if (page.isShowing()) {
+      watch.start();
+    }
   }
 
   private static JComponent head(Theme theme, Texts texts) {
@@ -122,6 +151,7 @@ public final class ConsentTab implements Tab {
   public void bind(Bindings page) {
     page.on(StampForm.STAMP, () -> whereSeen(presenter::stamp))
         .on(StampForm.ASK, () -> whereSeen(presenter::askForTicked))
+        .on(NoticeForm.TOLD, () -> whereSeen(notice::told))
         .on(GO, () -> whereSeen(() -> focus().requestFocusInWindow()));
   }
 

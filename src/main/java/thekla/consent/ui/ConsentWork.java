@@ -4,9 +4,11 @@ import java.util.function.Supplier;
 import thekla.consent.ConsentTexts;
 import thekla.consent.Consents;
 import thekla.consent.ContactPolicy;
+import thekla.consent.ContactSettings;
 import thekla.consent.EvidenceFiles;
 import thekla.consent.IssueText;
 import thekla.consent.RecordConsent;
+import thekla.consent.TellOfObjection;
 import thekla.customer.Customers;
 import thekla.kernel.Actor;
 
@@ -23,6 +25,8 @@ public record ConsentWork(
     ConsentTexts texts,
     IssueText issueText,
     EvidenceFiles evidence,
+    TellOfObjection tellOfObjection,
+    Supplier<ContactSettings> settings,
     Supplier<ShopWords> shop,
     Supplier<Actor> actor) {
 

@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
-import thekla.consent.ConsentText;
 import thekla.consent.TextRef;
 import thekla.ui.Background;
 
@@ -72,9 +72,9 @@ public final class HistoryPresenter {
         "history",
         () -> {
           ConsentWork now = work.get();
-          List<ConsentText> current = now.texts().current();
+          Predicate<ConsentEvent> outdated = now.consents().outdated();
           return now.consents().history(customerId).reversed().stream()
-              .map(event -> new Row(event, outdated(event, current)))
+              .map(event -> new Row(event, outdated.test(event)))
               .toList();
         },
         found -> {
@@ -86,17 +86,6 @@ public final class HistoryPresenter {
             shown.show(rows, true);
           }
         });
-  }
-
-  private static boolean outdated(ConsentEvent event, List<ConsentText> current) {
-    TextRef shown = event.how().text();
-    return shown != null
-        && current.stream()
-            .anyMatch(
-                text ->
-                    text.purpose() == event.scope().purpose()
-                        && text.language().equals(event.how().language())
-                        && text.version() > shown.version());
   }
 
   /** The exact text the customer was shown or read. */

@@ -11,6 +11,7 @@ import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
+import thekla.consent.ConsentWords;
 import thekla.consent.TextRef;
 import thekla.consent.ui.HistoryPresenter.Row;
 import thekla.text.Texts;

@@ -22,6 +22,11 @@ record Looked(CustomerConsents consents, Map<Channel, ContactAnswer> answers) {
     return now.customers().byId(id).map(customer -> at(now, customer, now.consents().of(id)));
   }
 
+  /** Empty where nothing changed since. Off the event thread. */
+  Optional<Looked> again(ConsentWork now) {
+    return now.consents().stillStands(consents) ? Optional.empty() : at(now, consents.customerId());
+  }
+
   private static Looked at(ConsentWork now, Customer customer, CustomerConsents consents) {
     Map<Channel, ContactAnswer> answers = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {

@@ -13,9 +13,11 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import thekla.consent.ConsentWords;
 import thekla.consent.Way;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
+import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
 import thekla.ui.Plain;
@@ -34,18 +36,11 @@ final class StampForm {
   private final JPanel page;
   private final JTextField text = new JTextField();
   private final JTextField date = new JTextField();
-  private final JComboBox<Choice> way = Plain.choices();
+  private final JComboBox<Choice<Way>> way = Plain.choices();
   private final JCheckBox told = new JCheckBox();
   private final JLabel problem;
   private final JTextArea said;
   private boolean showing;
-
-  private record Choice(Way way, String label) {
-    @Override
-    public String toString() {
-      return label;
-    }
-  }
 
   StampForm(
       Theme theme,
@@ -70,12 +65,12 @@ final class StampForm {
     page.setOpaque(false);
     fields(stamp);
     reminder(ask);
-    Way.ASKED.forEach(one -> way.addItem(new Choice(one, words.way(one))));
+    Way.ASKED.forEach(one -> way.addItem(new Choice<>(one, words.way(one))));
     way.addActionListener(
         event -> {
           int index = way.getSelectedIndex();
           if (!showing && index >= 0) {
-            presenter.chosen(way.getItemAt(index).way());
+            presenter.chosen(way.getItemAt(index).value());
           }
         });
     told.addActionListener(event -> presenter.told(told.isSelected()));
@@ -154,7 +149,7 @@ final class StampForm {
     try {
       fill(text, state.stampText(), state.problems().get("stamp"));
       fill(date, state.stampDate(), state.problems().get("stampedOn"));
-      way.setSelectedIndex(Way.ASKED.indexOf(state.way()));
+      Choice.select(way, state.way());
       told.setSelected(state.told());
     } finally {
       showing = false;

@@ -1,9 +1,7 @@
 package thekla.consent.ui;
 
 import java.awt.Component;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
@@ -21,6 +19,7 @@ import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
+import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
@@ -72,13 +71,6 @@ public final class TextsPage implements Pages.Page {
       throw new IllegalStateException("not built");
     }
     return built.purpose;
-  }
-
-  private record Choice<V>(V value, String label) {
-    @Override
-    public String toString() {
-      return label;
-    }
   }
 
   /** What {@link #build} made. */
@@ -245,13 +237,8 @@ public final class TextsPage implements Pages.Page {
     public void show(TextsPresenter.State state) {
       showing = true;
       try {
-        purpose.setSelectedIndex(
-            Arrays.asList(ConsentPurpose.values()).indexOf(state.chosen().purpose()));
-        language.setSelectedIndex(
-            Texts.LANGUAGES.stream()
-                .map(Locale::getLanguage)
-                .toList()
-                .indexOf(state.chosen().language()));
+        Choice.select(purpose, state.chosen().purpose());
+        Choice.select(language, state.chosen().language());
         fill(wording, state.draft().wording());
         fill(script, state.draft().script());
         newVersion.setSelected(state.draft().newVersion());

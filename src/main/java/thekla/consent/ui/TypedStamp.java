@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.Stamp;
+import thekla.text.TypedDate;
 
 /** Text and date beside the stamp, as far as they were typed and are not saved. */
 final class TypedStamp {

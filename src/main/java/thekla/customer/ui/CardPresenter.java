@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
-import thekla.customer.Customers;
 import thekla.customer.MessageKind;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardState.Said;
@@ -26,10 +25,11 @@ public final class CardPresenter {
   public static final String CONTACTS = "card.tab.contacts";
   public static final String NOTE = "card.tab.note";
 
-  private final Supplier<Work> work;
+  private final Supplier<CardWork> work;
   private final Background background;
   private final Consumer<SaveCustomer.Result.Saved> saved;
   private final CardProblems problems = new CardProblems();
+  private final LeftDrafts left = new LeftDrafts();
   private CardDraft draft = CardDraft.fresh("", "de");
   private List<MessageKind> kinds = List.of();
   private @Nullable CardMerge merge;
@@ -46,18 +46,11 @@ public final class CardPresenter {
    * @param saved told on the event thread once the card is on the disk
    */
   public CardPresenter(
-      Supplier<Work> work, Background background, Consumer<SaveCustomer.Result.Saved> saved) {
+      Supplier<CardWork> work, Background background, Consumer<SaveCustomer.Result.Saved> saved) {
     this.work = work;
     this.background = background;
     this.saved = saved;
   }
-
-  /**
-   * What the screen works with.
-   *
-   * @param country the shop's, where a new card begins
-   */
-  public record Work(Customers customers, SaveCustomer saveCustomer, Supplier<String> country) {}
 
   public void keep(Beside other) {
     beside = other;
@@ -84,6 +77,14 @@ public final class CardPresenter {
     if (draft.base() == null && draft.isTouched() && typed.isBlank()) {
       return true;
     }
+    left.leave(draft);
+    if (typed.isBlank()) {
+      Optional<CardDraft> begun = left.backToNew();
+      if (begun.isPresent()) {
+        showUnsaved(begun.get(), ADDRESS);
+        return true;
+      }
+    }
     show(CardDraft.fresh(typed, language), ADDRESS);
     CardDraft fresh = draft;
     background.newest(
@@ -98,25 +99,26 @@ public final class CardPresenter {
     return false;
   }
 
-  /** An existing card. */
-  public void open(long customerId) {
-    open(customerId, ADDRESS);
-  }
-
   /**
    * An existing card at one of its tabs. What was typed on it before and not saved is still there.
    *
    * @param tabKey of the screen's own tabs or of those it was given
    */
   public void open(long customerId, String tabKey) {
-    Customer now = draft.base();
-    if (now != null && now.id() == customerId && draft.isTouched()) {
-      tab = tabKey;
-      said = Said.hint("card.unsaved");
-      show();
-    } else {
-      load(customerId, tabKey);
-    }
+    left.leave(draft);
+    left.back(customerId)
+        .ifPresentOrElse(typed -> showUnsaved(typed, tabKey), () -> load(customerId, tabKey));
+  }
+
+  private void showUnsaved(CardDraft typed, String tabKey) {
+    show(typed, tabKey);
+    said = Said.hint("card.unsaved");
+    show();
+  }
+
+  /** Whether something was typed on a card that is not on the disk. */
+  public boolean hasInput() {
+    return draft.isTouched() || !left.isEmpty();
   }
 
   private void load(long customerId, String tabKey) {

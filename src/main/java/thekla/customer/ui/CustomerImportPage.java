@@ -17,10 +17,11 @@ import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
 
-/** Reads a file of customers: how it is understood, what would happen, what happened. */
+/**
+ * Reads a list of customers, or about them: how it is understood, what would happen, what happened.
+ */
 public final class CustomerImportPage implements Pages.Page {
 
-  static final Command START = Command.of("import-customers", "F10");
   static final Command SAVE_REPORT = Command.of("save-report", "ctrl S");
 
   private final CustomerImportPresenter presenter;
@@ -36,13 +37,14 @@ public final class CustomerImportPage implements Pages.Page {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
+    ImportSubject subject = presenter.subject();
     Bindings bindings =
         new Bindings(texts)
-            .on(START, presenter::start, presenter::canStart)
+            .on(subject.start(), presenter::start, presenter::canStart)
             .on(SAVE_REPORT, () -> saveReport(texts), presenter::canSaveReport)
             .on(PageFrame.BACK, this::stopOrLeave);
-    PageFrame frame = new PageFrame(theme, texts, texts.get("customers.import.heading"), bindings);
-    frame.button(START, true).button(SAVE_REPORT, false).button(PageFrame.BACK, false);
+    PageFrame frame = new PageFrame(theme, texts, texts.get(subject.heading()), bindings);
+    frame.button(subject.start(), true).button(SAVE_REPORT, false).button(PageFrame.BACK, false);
     Screen built = new Screen(theme, texts, frame, bindings);
     screen = built;
     JComponent page = frame.with(built.body);
@@ -55,7 +57,7 @@ public final class CustomerImportPage implements Pages.Page {
         .save(
             Objects.requireNonNull(screen, "not built").body,
             texts,
-            texts.get("customers.import.report-name"))
+            texts.get(presenter.subject().reportName()))
         .ifPresent(presenter::saveReport);
   }
 
@@ -89,8 +91,8 @@ public final class CustomerImportPage implements Pages.Page {
       this.frame = frame;
       this.bindings = bindings;
       file = new ImportFileCard(theme, texts, presenter);
-      preview = new ImportPreviewCard(theme, texts, START.keyText(texts));
-      result = new ImportResultCard(theme, texts);
+      preview = new ImportPreviewCard(theme, texts, presenter.subject());
+      result = new ImportResultCard(theme, texts, presenter.subject());
       JPanel sides =
           new JPanel(
               new MigLayout(
@@ -106,7 +108,7 @@ public final class CustomerImportPage implements Pages.Page {
     Component first() {
       return done
           ? result.focus().orElseGet(() -> frame.made(PageFrame.BACK))
-          : frame.made(presenter.canStart() ? START : PageFrame.BACK);
+          : frame.made(presenter.canStart() ? presenter.subject().start() : PageFrame.BACK);
     }
 
     /** Whoever is correcting how the file is read keeps the focus. */
@@ -118,7 +120,8 @@ public final class CustomerImportPage implements Pages.Page {
     @Override
     public void show(ImportState state) {
       boolean ends = state.report() != null && !done;
-      boolean begins = presenter.canStart() && !bindings.action(START).isEnabled();
+      boolean begins =
+          presenter.canStart() && !bindings.action(presenter.subject().start()).isEnabled();
       done = state.report() != null;
       file.show(state);
       preview.show(state);

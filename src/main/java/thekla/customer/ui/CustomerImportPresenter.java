@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 import thekla.customer.AddressField;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.FileFormat;
-import thekla.customer.ImportCustomers;
 import thekla.customer.ImportOptions;
 import thekla.customer.ImportReportFile;
-import thekla.customer.PreviewImport;
+import thekla.customer.ListImport;
 import thekla.text.Texts;
 import thekla.ui.Background;
 
 /**
- * What the import of customers knows and does, without Swing: how the file is understood, what
- * would happen, what happened. It belongs to a desk, not to a page. For the event thread.
+ * What the import of a list of customers, or about them, knows and does, without Swing: how the
+ * file is understood, what would happen, what happened. It belongs to a desk, not to a page. For
+ * the event thread.
  */
 public final class CustomerImportPresenter {
 
+  private final ImportSubject subject;
   private final Supplier<Work> work;
   private final Background background;
   private final Supplier<Texts> texts;
@@ -39,10 +40,12 @@ public final class CustomerImportPresenter {
    * @param faults notes a failure and answers its code
    */
   public CustomerImportPresenter(
+      ImportSubject subject,
       Supplier<Work> work,
       Background background,
       Supplier<Texts> texts,
       Function<Throwable, String> faults) {
+    this.subject = subject;
     this.work = work;
     this.background = background;
     this.texts = texts;
@@ -54,7 +57,7 @@ public final class CustomerImportPresenter {
    *
    * @param country the shop's, ISO 3166
    */
-  public record Work(PreviewImport preview, ImportCustomers imports, String country) {}
+  public record Work(ListImport list, String country) {}
 
   /** The screen. */
   interface View {
@@ -73,6 +76,10 @@ public final class CustomerImportPresenter {
 
   ImportState state() {
     return state;
+  }
+
+  ImportSubject subject() {
+    return subject;
   }
 
   /** Looks into this file; nothing is saved yet. */
@@ -159,7 +166,7 @@ public final class CustomerImportPresenter {
             attempt(
                 () ->
                     new LookIntoFile(
-                            work.get().preview(), chosen, options.withCountry(work.get().country()))
+                            work.get().list(), chosen, options.withCountry(work.get().country()))
                         .look(
                             first -> tell(going, () -> show(state.seen(first, options, false))),
                             rows -> {
@@ -189,7 +196,7 @@ public final class CustomerImportPresenter {
             attempt(
                 () ->
                     work.get()
-                        .imports()
+                        .list()
                         .run(
                             chosen,
                             options.withCountry(work.get().country()),
@@ -236,7 +243,8 @@ public final class CustomerImportPresenter {
         () ->
             attempt(
                 () -> {
-                  new ImportReportFile(new ImportWords(now)::finding).write(report, headings, to);
+                  new ImportReportFile(new ImportWords(now, subject)::finding)
+                      .write(report, headings, to);
                   return String.valueOf(to.getFileName());
                 }),
         end -> {

@@ -174,7 +174,10 @@ final class ImportFileCard {
       visible(encoding, shown != FileFormat.XLSX);
       visible(delimiter, shown != FileFormat.XLSX && shown != FileFormat.VCARD);
       visible(sheet, shown == FileFormat.XLSX);
-      header.setVisible(!state.columns().isEmpty());
+      boolean corrects = presenter.subject().corrects();
+      header.setVisible(corrects && !state.columns().isEmpty());
+      columns.setVisible(corrects);
+      duplicates.setVisible(corrects);
       // where no names were recognised, what stands in the first row is shown as such
       header.setSelected(
           state
@@ -237,7 +240,7 @@ final class ImportFileCard {
     JComboBox<Choice<AddressField>> list = list();
     list.setName("import-column-" + column);
     list.addItem(new Choice<>(null, texts.get("customers.import.no-column")));
-    ImportWords words = new ImportWords(texts);
+    ImportWords words = new ImportWords(texts, presenter.subject());
     for (AddressField field : AddressField.values()) {
       list.addItem(new Choice<>(field, words.field(field.key())));
     }

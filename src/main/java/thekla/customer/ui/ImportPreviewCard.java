@@ -32,16 +32,16 @@ final class ImportPreviewCard {
   private final JTextArea detail;
   private List<ImportPreview.Row> shown = List.of();
 
-  ImportPreviewCard(Theme theme, Texts texts, String startKey) {
+  ImportPreviewCard(Theme theme, Texts texts, ImportSubject subject) {
     this.theme = theme;
     this.texts = texts;
-    this.startKey = startKey;
-    words = new ImportWords(texts);
+    startKey = subject.start().keyText(texts);
+    words = new ImportWords(texts, subject);
     told = Plain.words(theme, "plain", "text", "");
     told.setName("import-words");
     bar.setName("import-progress");
-    bar.getAccessibleContext().setAccessibleName(texts.get("customers.import.heading"));
-    counts = new Counts(theme, texts, ImportWords.COUNTED.stream().map(ImportWords::key).toList());
+    bar.getAccessibleContext().setAccessibleName(texts.get(subject.heading()));
+    counts = new Counts(theme, texts, words.counted());
     rows = new ListTable<>(theme, texts.get("customers.import.first-rows"), columns());
     rows.setName("import-rows");
     rows.scrollsBelow(700);
@@ -111,7 +111,7 @@ final class ImportPreviewCard {
     counts.show(
         found == null || !current || state.phase() == ImportState.Phase.COUNTING
             ? List.of()
-            : ImportWords.counts(found.preview().report()));
+            : words.counts(found.preview().report()));
     List<ImportPreview.Row> first = found == null ? List.of() : found.preview().firstRows();
     if (!first.equals(shown)) {
       shown = first;

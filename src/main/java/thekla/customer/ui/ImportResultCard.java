@@ -32,13 +32,13 @@ final class ImportResultCard {
   private final JTextArea detail;
   private @Nullable CustomerImportReport shown;
 
-  ImportResultCard(Theme theme, Texts texts) {
+  ImportResultCard(Theme theme, Texts texts, ImportSubject subject) {
     this.theme = theme;
     this.texts = texts;
-    words = new ImportWords(texts);
+    words = new ImportWords(texts, subject);
     told = Plain.words(theme, "field", "text", "");
     told.setName("import-result");
-    counts = new Counts(theme, texts, ImportWords.COUNTED.stream().map(ImportWords::key).toList());
+    counts = new Counts(theme, texts, words.counted());
     findings = new ListTable<>(theme, texts.get("customers.import.findings"), columns());
     findings.setName("import-findings");
     findings.scrollsBelow(560);
@@ -104,7 +104,7 @@ final class ImportResultCard {
     shown = report;
     told.setText(told(report));
     told.setForeground(theme.color(report.refusal().isPresent() ? "problem" : "text"));
-    counts.show(ImportWords.counts(report));
+    counts.show(words.counts(report));
     findings.show(report.findings());
     list.setVisible(!report.findings().isEmpty());
     if (report.findings().isEmpty()) {

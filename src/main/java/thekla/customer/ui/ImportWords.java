@@ -14,28 +14,22 @@ import thekla.kernel.Refusal;
 import thekla.text.Texts;
 
 /** An import's findings in the user's language. */
-record ImportWords(Texts texts) {
+record ImportWords(Texts texts, ImportSubject subject) {
 
-  /** The outcomes in the order in which they are counted on the screen. */
-  static final List<RowOutcome> COUNTED =
-      List.of(
-          RowOutcome.ADDED,
-          RowOutcome.CHANGED,
-          RowOutcome.UNCHANGED,
-          RowOutcome.POINTED_OUT,
-          RowOutcome.REFUSED);
-
-  static String key(RowOutcome outcome) {
-    return "customers.import.count." + outcome.name();
+  /** The keys of what is counted. */
+  List<String> counted() {
+    return subject.counted().stream()
+        .map(outcome -> "customers.import.count." + outcome.name())
+        .toList();
   }
 
-  static List<Long> counts(CustomerImportReport report) {
-    return COUNTED.stream().map(report::count).toList();
+  List<Long> counts(CustomerImportReport report) {
+    return subject.counted().stream().map(report::count).toList();
   }
 
   /** As in {@link AddressField#key()}; "" is the whole row. */
   String field(String field) {
-    String key = "card." + field;
+    String key = subject.fields() + field;
     return texts.has(key) ? texts.get(key) : field;
   }
 
@@ -46,7 +40,9 @@ record ImportWords(Texts texts) {
   String finding(RowFinding finding) {
     return finding.code().isEmpty()
         ? ""
-        : texts.refusal(new Refusal(finding.code(), finding.field(), finding.details()));
+        : subject
+            .told()
+            .apply(texts, new Refusal(finding.code(), finding.field(), finding.details()));
   }
 
   /** "E-Mail: …", or the finding alone where it is about the whole row. */

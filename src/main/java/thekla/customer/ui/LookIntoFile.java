@@ -11,10 +11,10 @@ import thekla.customer.DetectedFile;
 import thekla.customer.ImportOptions;
 import thekla.customer.ImportPreview;
 import thekla.customer.ImportProgress;
-import thekla.customer.PreviewImport;
+import thekla.customer.ListImport;
 
 /** Looks into an address file: its beginning at once, then all of it. Off the event thread. */
-record LookIntoFile(PreviewImport preview, Path file, ImportOptions options) {
+record LookIntoFile(ListImport list, Path file, ImportOptions options) {
 
   /** As many rows as one look needs at most; a larger file is shown before it is counted. */
   private static final int FIRST_ROWS = 500;
@@ -29,13 +29,13 @@ record LookIntoFile(PreviewImport preview, Path file, ImportOptions options) {
 
   Found look(Consumer<Found> beginning, ImportProgress progress, AtomicBoolean going) {
     ImportPreview first =
-        preview.preview(file, options, rows -> rows < FIRST_ROWS && progress.rows(rows));
+        list.preview(file, options, rows -> rows < FIRST_ROWS && progress.rows(rows));
     Found found = found(first);
     if (!first.report().cancelled() || !going.get()) {
       return found;
     }
     beginning.accept(found);
-    return new Found(preview.preview(file, options, progress), found.detected(), found.columns());
+    return new Found(list.preview(file, options, progress), found.detected(), found.columns());
   }
 
   private Found found(ImportPreview seen) {
@@ -58,7 +58,7 @@ record LookIntoFile(PreviewImport preview, Path file, ImportOptions options) {
   /** The file whose first row is taken for names, so that its columns can be told apart. */
   private @Nullable DetectedFile firstRowAsNames() {
     ImportOptions told = options.withHeaderRow(true).withMapping(Map.of(0, AddressField.LAST_NAME));
-    return preview.preview(file, told, rows -> false).detected().orElse(null);
+    return list.preview(file, told, rows -> false).detected().orElse(null);
   }
 
   private static DetectedFile unmapped(DetectedFile file) {

@@ -1,7 +1,5 @@
 package thekla.notice.store;
 
-import static thekla.schema.Tables.SHOP_SETTING;
-
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -10,21 +8,22 @@ import thekla.notice.MailSettings;
 import thekla.notice.Secret;
 import thekla.notice.SenderSettings;
 import thekla.notice.SmsSettings;
+import thekla.shop.store.Settings;
 
 /** One row a setting, beside the shop's details. */
 public final class SenderSettingsStore implements SenderSettings {
 
-  private final Supplier<DSLContext> sql;
+  private final Settings settings;
   private final UnitOfWork unitOfWork;
 
   public SenderSettingsStore(Supplier<DSLContext> sql, UnitOfWork unitOfWork) {
-    this.sql = sql;
+    settings = new Settings(sql);
     this.unitOfWork = unitOfWork;
   }
 
   @Override
   public MailSettings mail() {
-    Map<String, String> rows = rows("mail.%");
+    Map<String, String> rows = settings.beginning("mail.");
     MailSettings none = MailSettings.NONE;
     return new MailSettings(
         rows.getOrDefault("mail.host", none.host()),
@@ -37,7 +36,7 @@ public final class SenderSettingsStore implements SenderSettings {
 
   @Override
   public SmsSettings sms() {
-    Map<String, String> rows = rows("sms.%");
+    Map<String, String> rows = settings.beginning("sms.");
     SmsSettings none = SmsSettings.NONE;
     return new SmsSettings(
         rows.getOrDefault("sms.url", none.url()),
@@ -48,45 +47,22 @@ public final class SenderSettingsStore implements SenderSettings {
         new Secret(rows.getOrDefault("sms.headerValue", "")));
   }
 
-  private Map<String, String> rows(String names) {
-    return sql.get()
-        .selectFrom(SHOP_SETTING)
-        .where(SHOP_SETTING.NAME.like(names))
-        .fetchMap(SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
-  }
-
   @Override
   public void save(MailSettings mail, SmsSettings sms) {
     unitOfWork.run(
         () -> {
-          write("mail.host", mail.host());
-          write("mail.port", String.valueOf(mail.port()));
-          write("mail.security", mail.security().name());
-          write("mail.user", mail.user());
-          write("mail.password", mail.password().value());
-          write("mail.from", mail.from());
-          write("sms.url", sms.url());
-          write("sms.format", sms.format().name());
-          write("sms.template", sms.template());
-          write("sms.from", sms.from());
-          write("sms.headerName", sms.headerName());
-          write("sms.headerValue", sms.headerValue().value());
+          settings.put("mail.host", mail.host());
+          settings.put("mail.port", String.valueOf(mail.port()));
+          settings.put("mail.security", mail.security().name());
+          settings.put("mail.user", mail.user());
+          settings.put("mail.password", mail.password().value());
+          settings.put("mail.from", mail.from());
+          settings.put("sms.url", sms.url());
+          settings.put("sms.format", sms.format().name());
+          settings.put("sms.template", sms.template());
+          settings.put("sms.from", sms.from());
+          settings.put("sms.headerName", sms.headerName());
+          settings.put("sms.headerValue", sms.headerValue().value());
         });
-  }
-
-  private void write(String name, String setting) {
-    int changed =
-        sql.get()
-            .update(SHOP_SETTING)
-            .set(SHOP_SETTING.SETTING, setting)
-            .where(SHOP_SETTING.NAME.eq(name))
-            .execute();
-    if (changed == 0) {
-      sql.get()
-          .insertInto(SHOP_SETTING)
-          .set(SHOP_SETTING.NAME, name)
-          .set(SHOP_SETTING.SETTING, setting)
-          .execute();
-    }
   }
 }

@@ -20,6 +20,7 @@ import thekla.notice.SmsSettings;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
+import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.KeyCap;
@@ -73,22 +74,14 @@ public final class SendersPage implements Pages.Page {
     return built.field("mail.host");
   }
 
-  /** One choice of a list. */
-  private record Choice(String value, String label) {
-    @Override
-    public String toString() {
-      return label;
-    }
-  }
-
   /** The fields in Swing, by the names refusals use. */
   private final class Form implements SendersPresenter.View {
     private final Theme theme;
     private final Texts texts;
     private final JPanel page;
     private final Map<String, JComponent> fields = new LinkedHashMap<>();
-    private final JComboBox<Choice> security = Plain.choices();
-    private final JComboBox<Choice> format = Plain.choices();
+    private final JComboBox<Choice<String>> security = Plain.choices();
+    private final JComboBox<Choice<String>> format = Plain.choices();
     private @Nullable PageFrame frame;
     private boolean showing;
 
@@ -106,10 +99,10 @@ public final class SendersPage implements Pages.Page {
 
     void fill(Bindings bindings) {
       for (MailSettings.Security one : MailSettings.Security.values()) {
-        security.addItem(new Choice(one.name(), texts.get("senders.security." + one.name())));
+        security.addItem(new Choice<>(one.name(), texts.get("senders.security." + one.name())));
       }
       for (SmsSettings.Format one : SmsSettings.Format.values()) {
-        format.addItem(new Choice(one.name(), texts.get("senders.format." + one.name())));
+        format.addItem(new Choice<>(one.name(), texts.get("senders.format." + one.name())));
       }
       Card mail = card("senders.mail");
       row(mail, "mail.host", texts.get("senders.mail.host"), new JTextField());
@@ -188,7 +181,7 @@ public final class SendersPage implements Pages.Page {
           new MailSettings(
               text("mail.host"),
               number(text("mail.port")),
-              MailSettings.Security.valueOf(value(security)),
+              MailSettings.Security.valueOf(Choice.chosen(security)),
               text("mail.user"),
               secret("mail.password"),
               text("mail.from")));
@@ -199,7 +192,7 @@ public final class SendersPage implements Pages.Page {
       SmsSettings typed =
           new SmsSettings(
               text("sms.url"),
-              SmsSettings.Format.valueOf(value(format)),
+              SmsSettings.Format.valueOf(Choice.chosen(format)),
               text("sms.template"),
               text("sms.from"),
               text("sms.headerName"),
@@ -209,10 +202,6 @@ public final class SendersPage implements Pages.Page {
 
     private static int number(String text) {
       return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String value(JComboBox<Choice> list) {
-      return list.getItemAt(Math.max(0, list.getSelectedIndex())).value();
     }
 
     JComponent field(String name) {
@@ -239,12 +228,12 @@ public final class SendersPage implements Pages.Page {
       try {
         set("mail.host", mail.host());
         set("mail.port", String.valueOf(mail.port()));
-        select(security, mail.security().name());
+        Choice.select(security, mail.security().name());
         set("mail.user", mail.user());
         set("mail.password", "");
         set("mail.from", mail.from());
         set("sms.url", sms.url());
-        select(format, sms.format().name());
+        Choice.select(format, sms.format().name());
         set("sms.template", sms.template());
         set("sms.from", sms.from());
         set("sms.headerName", sms.headerName());
@@ -266,14 +255,6 @@ public final class SendersPage implements Pages.Page {
       if (field(name) instanceof JTextComponent shown && !shown.getText().equals(text)) {
         shown.setText(text);
         shown.setCaretPosition(0);
-      }
-    }
-
-    private static void select(JComboBox<Choice> list, String value) {
-      for (int i = 0; i < list.getItemCount(); i++) {
-        if (list.getItemAt(i).value().equals(value)) {
-          list.setSelectedIndex(i);
-        }
       }
     }
 

@@ -33,6 +33,7 @@ import thekla.notice.SmsParts;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
+import thekla.ui.Choice;
 import thekla.ui.KeyCap;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
@@ -45,8 +46,8 @@ final class TemplateForm {
   private final Texts texts;
   private final TemplatesPresenter presenter;
   private final JTextField name = new JTextField();
-  private final JComboBox<Choice> channel = Plain.choices();
-  private final JComboBox<Choice> language = Plain.choices();
+  private final JComboBox<Choice<String>> channel = Plain.choices();
+  private final JComboBox<Choice<String>> language = Plain.choices();
   private final JTextField subject = new JTextField();
   private final JLabel subjectLabel;
   private final JTextArea body;
@@ -57,14 +58,6 @@ final class TemplateForm {
   private final JLabel parts;
   private JTextComponent last;
   private boolean showing;
-
-  /** One choice of a list. */
-  private record Choice(String value, String label) {
-    @Override
-    public String toString() {
-      return label;
-    }
-  }
 
   TemplateForm(Theme theme, Texts texts, TemplatesPresenter presenter) {
     this.theme = theme;
@@ -81,16 +74,16 @@ final class TemplateForm {
     parts = Plain.label(theme, "small", "muted");
     subjectLabel = Editors.label(theme, texts.get("templates.subject"), subject);
     for (Channel one : List.of(Channel.EMAIL, Channel.SMS)) {
-      channel.addItem(new Choice(one.name(), texts.get("messages.channel." + one.name())));
+      channel.addItem(new Choice<>(one.name(), texts.get("messages.channel." + one.name())));
     }
     Texts.LANGUAGES.forEach(
         one ->
             language.addItem(
-                new Choice(one.getLanguage(), one.getDisplayLanguage(texts.locale()))));
+                new Choice<>(one.getLanguage(), one.getDisplayLanguage(texts.locale()))));
     for (JTextComponent field : List.of(name, subject, body)) {
       field.getDocument().addDocumentListener(new Typing(field, text -> typed()));
     }
-    for (JComboBox<Choice> list : List.of(channel, language)) {
+    for (JComboBox<Choice<String>> list : List.of(channel, language)) {
       list.addActionListener(event -> typed());
     }
     for (JTextComponent field : List.of(subject, body)) {
@@ -242,19 +235,15 @@ final class TemplateForm {
 
   private void typed() {
     if (!showing) {
-      Channel chosen = Channel.valueOf(value(channel));
+      Channel chosen = Channel.valueOf(Choice.chosen(channel));
       presenter.typed(
           name.getText(),
           chosen,
-          value(language),
+          Choice.chosen(language),
           chosen == Channel.EMAIL ? subject.getText() : "",
           body.getText());
       channelChosen(chosen);
     }
-  }
-
-  private static String value(JComboBox<Choice> list) {
-    return list.getItemAt(Math.max(0, list.getSelectedIndex())).value();
   }
 
   private void channelChosen(Channel chosen) {
@@ -271,8 +260,8 @@ final class TemplateForm {
       set(name, template.name());
       set(subject, template.subject());
       set(body, template.body());
-      select(channel, template.channel().name());
-      select(language, template.language());
+      Choice.select(channel, template.channel().name());
+      Choice.select(language, template.language());
       // a saved template keeps its way and language; another one is another template
       channel.setEnabled(template.id() == 0);
       language.setEnabled(template.id() == 0);
@@ -288,14 +277,6 @@ final class TemplateForm {
     if (!field.getText().equals(text)) {
       field.setText(text);
       field.setCaretPosition(0);
-    }
-  }
-
-  private static void select(JComboBox<Choice> list, String value) {
-    for (int i = 0; i < list.getItemCount(); i++) {
-      if (list.getItemAt(i).value().equals(value)) {
-        list.setSelectedIndex(i);
-      }
     }
   }
 

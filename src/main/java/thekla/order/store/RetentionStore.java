@@ -1,9 +1,9 @@
 package thekla.order.store;
 
 import static thekla.schema.Tables.CLOSED_ORDER;
-import static thekla.schema.Tables.SHOP_SETTING;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -12,6 +12,7 @@ import thekla.kernel.UnitOfWork;
 import thekla.order.PartingDay;
 import thekla.order.Retention;
 import thekla.order.RetentionSettings;
+import thekla.shop.store.Settings;
 
 /** One row a setting. */
 public final class RetentionStore implements RetentionSettings {
@@ -21,24 +22,22 @@ public final class RetentionStore implements RetentionSettings {
   private static final String CANCELLED_DAYS = "retention.cancelled-days";
 
   private final Supplier<DSLContext> sql;
+  private final Settings settings;
   private final UnitOfWork work;
 
   public RetentionStore(Supplier<DSLContext> sql, UnitOfWork work) {
     this.sql = sql;
+    settings = new Settings(sql);
     this.work = work;
   }
 
   @Override
   public Retention load() {
-    Map<String, String> settings =
-        sql.get()
-            .selectFrom(SHOP_SETTING)
-            .where(SHOP_SETTING.NAME.in(COUNTRY, EXCHANGE_DAYS, CANCELLED_DAYS))
-            .fetchMap(SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
+    Map<String, String> kept = settings.named(List.of(COUNTRY, EXCHANGE_DAYS, CANCELLED_DAYS));
     return new Retention(
-        settings.getOrDefault(COUNTRY, Retention.DEFAULT.country()),
-        days(settings.get(EXCHANGE_DAYS), Retention.EXCHANGE_DAYS),
-        days(settings.get(CANCELLED_DAYS), Retention.CANCELLED_DAYS));
+        kept.getOrDefault(COUNTRY, Retention.DEFAULT.country()),
+        days(kept.get(EXCHANGE_DAYS), Retention.EXCHANGE_DAYS),
+        days(kept.get(CANCELLED_DAYS), Retention.CANCELLED_DAYS));
   }
 
   /** What nobody can read is not a reason to delete at once. */
@@ -69,12 +68,7 @@ public final class RetentionStore implements RetentionSettings {
     }
     work.run(
         () -> {
-          sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq(name)).execute();
-          sql.get()
-              .insertInto(SHOP_SETTING)
-              .set(SHOP_SETTING.NAME, name)
-              .set(SHOP_SETTING.SETTING, String.valueOf(days))
-              .execute();
+          settings.put(name, String.valueOf(days));
           for (LocalDate day :
               sql.get()
                   .selectDistinct(CLOSED_ORDER.CLOSED_ON)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import thekla.consent.ConsentKind;
 import thekla.consent.ConsentState;
+import thekla.consent.ConsentWords;
 import thekla.consent.CustomerConsents;
 import thekla.text.Texts;
 import thekla.ui.Badge;
@@ -86,7 +87,7 @@ final class ConsentBox {
           label.setText(words.brief(kind));
           label.setIcon(
               new FeatherIcon(
-                  ConsentWords.sign(state), theme.px(11), theme.color(ConsentWords.color(state))));
+                  ConsentSigns.sign(state), theme.px(11), theme.color(ConsentSigns.color(state))));
           label.setToolTipText(said);
           label.getAccessibleContext().setAccessibleName(said);
         });

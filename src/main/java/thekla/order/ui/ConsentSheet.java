@@ -9,6 +9,7 @@ import net.miginfocom.swing.MigLayout;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentKind;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentWords;
 import thekla.consent.CustomerConsents;
 import thekla.consent.Standing;
 import thekla.text.Texts;
@@ -93,17 +94,17 @@ final class ConsentSheet {
 
   private String row(JPanel panel, ConsentScope scope, Standing standing) {
     ConsentEvent event = standing.event();
-    String name = event == null ? words.name(scope.kind()) : words.name(scope);
-    String state = words.state(standing);
+    String name = event == null ? words.kind(scope.kind()) : words.scope(scope);
+    String state = words.since(standing);
     String way = event == null ? "" : words.way(event.how().way());
     String clerk =
         event == null ? "" : event.recordedBy().clerk() + ", " + event.recordedBy().workplace();
     JLabel sign = Plain.label(theme, "plain", "text");
     sign.setIcon(
         new FeatherIcon(
-            ConsentWords.sign(standing.state()),
+            ConsentSigns.sign(standing.state()),
             theme.px(13),
-            theme.color(ConsentWords.color(standing.state()))));
+            theme.color(ConsentSigns.color(standing.state()))));
     panel.add(sign);
     panel.add(Plain.label(theme, "plain", "text", name));
     panel.add(Plain.label(theme, "plain", "text", state));

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.feather.Feather;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentWords;
 import thekla.customer.Customer;
 import thekla.customer.CustomerKind;
 import thekla.order.Orderer;

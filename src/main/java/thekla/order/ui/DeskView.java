@@ -15,14 +15,17 @@ import javax.swing.JTextField;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import thekla.article.Gtin;
+import thekla.consent.ConsentWords;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
+import thekla.order.FateWords;
 import thekla.order.OrderLine;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
+import thekla.ui.ListTable;
 import thekla.ui.Plain;
 import thekla.ui.SuggestField;
 import thekla.ui.Theme;
@@ -41,7 +44,7 @@ final class DeskView implements DeskPresenter.View {
   private final JPanel page;
   private final SuggestField customer;
   private final SuggestField title;
-  private final ConsentWords words;
+  private final FateWords fateWords;
   private final CustomerBox box;
   private final ConsentSheet recorded;
   private final LinesTable lines;
@@ -70,7 +73,8 @@ final class DeskView implements DeskPresenter.View {
     title.putClientProperty("JTextField.placeholderText", texts.get("desk.title.hint"));
     title.onTyped(text -> typed(() -> presenter.lines().titleTyped(text)));
     title.onChosen(presenter.lines()::titleEntered);
-    words = new ConsentWords(texts, presenter.zone());
+    ConsentWords words = new ConsentWords(texts, presenter.zone());
+    fateWords = new FateWords(texts, presenter.zone());
     box =
         new CustomerBox(
             theme, texts, words, bindings.action(DeskCommands.EDIT_CUSTOMER), this::showConsent);
@@ -203,7 +207,7 @@ final class DeskView implements DeskPresenter.View {
     nothing.setOpaque(false);
     nothing.add(empty, "wmin 0");
     table.add(nothing, "empty");
-    table.add(lines.scrolling(), "lines");
+    table.add(ListTable.scrolling(lines, theme), "lines");
     card.add(table, theme.layout("span 2, grow, hmin $60"));
     return card;
   }
@@ -267,7 +271,7 @@ final class DeskView implements DeskPresenter.View {
       showing = false;
     }
     box.show(state);
-    fate.setText(words.fate(state.fate()));
+    fate.setText(fateWords.sentence(state.fate()));
     Seen seen = state.seen();
     if (seen == null) {
       recorded.close();

@@ -7,12 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
-import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import thekla.article.Gtin;
@@ -55,20 +52,8 @@ final class LinesTable extends JTable {
     this.texts = texts;
     this.part = part;
     setModel(model);
-    setFont(theme.font("plain"));
-    setRowHeight(theme.px(30));
-    setShowVerticalLines(false);
-    setShowHorizontalLines(true);
-    setGridColor(theme.color("line"));
-    setBackground(theme.color("card"));
-    setForeground(theme.color("text"));
-    setSelectionBackground(theme.color("selection"));
-    setSelectionForeground(theme.color("onSelection"));
-    setFillsViewportHeight(true);
-    setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    ListTable.calm(this, theme, LinesTable::number);
     putClientProperty("terminateEditOnFocusLost", true);
-    getTableHeader().setReorderingAllowed(false);
-    getTableHeader().setDefaultRenderer(new Header());
     for (int i = 0; i < WIDTHS.length; i++) {
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(WIDTHS[i]));
       getColumnModel().getColumn(i).setMinWidth(theme.px(NARROWEST[i]));
@@ -82,21 +67,13 @@ final class LinesTable extends JTable {
                 part.lineSelected(getSelectedRow());
               }
             });
-    // these keys belong to the desk, and Tab leaves the table
+    // these keys belong to the desk
     for (int key : new int[] {KeyEvent.VK_F2, KeyEvent.VK_ESCAPE}) {
       getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
           .put(KeyStroke.getKeyStroke(key, 0), key == KeyEvent.VK_F2 ? "none" : "cancel");
     }
     getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
         .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "startEditing");
-    setFocusTraversalKeys(
-        java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-        java.util.Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));
-    setFocusTraversalKeys(
-        java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
-        java.util.Set.of(
-            java.awt.AWTKeyStroke.getAWTKeyStroke(
-                KeyEvent.VK_TAB, java.awt.event.InputEvent.SHIFT_DOWN_MASK)));
     getAccessibleContext().setAccessibleName(texts.get("lines.name"));
   }
 
@@ -218,29 +195,5 @@ final class LinesTable extends JTable {
               BorderFactory.createEmptyBorder(0, theme.px(5), 0, theme.px(5))));
       return this;
     }
-  }
-
-  private final class Header extends DefaultTableCellRenderer {
-    private static final long serialVersionUID = 1L;
-
-    Header() {
-      Plain.text(this);
-    }
-
-    @Override
-    public Component getTableCellRendererComponent(
-        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      JLabel label =
-          (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
-      return ListTable.heading(label, theme, number(column));
-    }
-  }
-
-  /** The scroll pane's own border would draw a box in the card. */
-  JComponent scrolling() {
-    javax.swing.JScrollPane pane = new javax.swing.JScrollPane(this);
-    pane.setBorder(BorderFactory.createEmptyBorder());
-    pane.getViewport().setBackground(theme.color("card"));
-    return pane;
   }
 }

@@ -15,6 +15,7 @@ import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentWords;
 import thekla.consent.Standing;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
@@ -180,7 +181,7 @@ final class MessageBox {
     Standing standing = seen.consents().standing(ConsentScope.NOTIFICATION);
     return texts.get(
         "desk.message.no-consent",
-        words.state(standing),
+        words.since(standing),
         DeskCommands.CONSENT.keyText(texts),
         chosen);
   }

@@ -1,7 +1,5 @@
 package thekla.shop.store;
 
-import static thekla.schema.Tables.SHOP_SETTING;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -15,27 +13,23 @@ import thekla.shop.ShopDetails;
 /** One row a detail. */
 public final class ShopStore implements ShopDetails {
 
-  private final Supplier<DSLContext> sql;
+  private final Settings settings;
   private final UnitOfWork unitOfWork;
 
   public ShopStore(Supplier<DSLContext> sql, UnitOfWork unitOfWork) {
-    this.sql = sql;
+    settings = new Settings(sql);
     this.unitOfWork = unitOfWork;
   }
 
   @Override
   public Shop load() {
-    Map<String, String> settings =
-        sql.get()
-            .selectFrom(SHOP_SETTING)
-            .where(SHOP_SETTING.NAME.like("shop.%"))
-            .fetchMap(SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
+    Map<String, String> details = settings.beginning("shop.");
     return new Shop(
-        settings.getOrDefault("shop.name", "Thekla"),
-        settings.getOrDefault("shop.address", ""),
-        settings.getOrDefault("shop.contact", ""),
-        settings.getOrDefault("shop.country", "DE"),
-        day(settings.get("shop.since")));
+        details.getOrDefault("shop.name", "Thekla"),
+        details.getOrDefault("shop.address", ""),
+        details.getOrDefault("shop.contact", ""),
+        details.getOrDefault("shop.country", "DE"),
+        day(details.get("shop.since")));
   }
 
   /** What nobody can read is as if it were not there. */
@@ -51,32 +45,12 @@ public final class ShopStore implements ShopDetails {
   public void save(Shop shop) {
     unitOfWork.run(
         () -> {
-          write("shop.name", shop.name());
-          write("shop.address", shop.address());
-          write("shop.contact", shop.contact());
-          write("shop.country", shop.country());
+          settings.put("shop.name", shop.name());
+          settings.put("shop.address", shop.address());
+          settings.put("shop.contact", shop.contact());
+          settings.put("shop.country", shop.country());
           LocalDate since = shop.since();
-          if (since == null) {
-            sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq("shop.since")).execute();
-          } else {
-            write("shop.since", since.toString());
-          }
+          settings.put("shop.since", since == null ? null : since.toString());
         });
-  }
-
-  private void write(String name, String setting) {
-    int changed =
-        sql.get()
-            .update(SHOP_SETTING)
-            .set(SHOP_SETTING.SETTING, setting)
-            .where(SHOP_SETTING.NAME.eq(name))
-            .execute();
-    if (changed == 0) {
-      sql.get()
-          .insertInto(SHOP_SETTING)
-          .set(SHOP_SETTING.NAME, name)
-          .set(SHOP_SETTING.SETTING, setting)
-          .execute();
-    }
   }
 }

@@ -23,6 +23,11 @@ import thekla.consent.ConsentShop;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
+import thekla.kernel.Money;
+import thekla.order.Order;
+import thekla.order.OrderLine;
+import thekla.order.Orderer;
+import thekla.order.TakeOrder;
 import thekla.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +119,30 @@ class ConsentCommandsTest {
     assertThat(row.at("/rightTold").asBoolean()).isTrue();
     assertThat(row.at("/evidenceLevel").asString()).isEqualTo("E1");
     assertThat(row.at("/outdated").asBoolean()).isFalse();
+  }
+
+  @Test
+  void told_of_the_right_to_object_is_recorded_with_the_order_it_was_taken_with() {
+    assertThat(run("consent", "told", customer.number(), "--order", "1", "--json").refused())
+        .containsExactly("sale-unknown");
+    Order.Draft draft =
+        new Order.Draft(
+            0,
+            new Orderer.Known(customer),
+            List.of(OrderLine.free("Ein Heft")),
+            null,
+            Money.euro(0),
+            null);
+    TakeOrder.Result.Taken taken =
+        (TakeOrder.Result.Taken) shop.graph.takeOrder.take(draft, ConsentShop.ANNA);
+    String order = String.valueOf(taken.order().number());
+
+    Done told = run("consent", "told", customer.number(), "--order", order, "--json");
+
+    assertThat(told.code()).as(told.err()).isZero();
+    assertThat(told.json().at("/order").asString()).isEqualTo(order);
+    assertThat(told.json().at("/channels").valueStream().map(JsonNode::asString))
+        .containsExactly("EMAIL", "SMS");
   }
 
   @Test

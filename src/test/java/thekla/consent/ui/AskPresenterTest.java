@@ -205,7 +205,7 @@ class AskPresenterTest {
     AskPresenter presenter = asking(ConsentScope.PROFILE, Decision.GIVEN);
     presenter.scanned(folder.resolve("gone.pdf"));
     press(presenter, Way.FORM);
-    assertThat(refused(presenter)).containsExactly("scan-unreadable");
+    assertThat(refused(presenter)).containsExactly("evidence-unreadable");
 
     presenter.scanned(Files.writeString(folder.resolve("there.pdf"), "unterschrieben"));
     presenter.dateTyped("1.1.2027");

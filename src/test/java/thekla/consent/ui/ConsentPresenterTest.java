@@ -20,6 +20,7 @@ import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentShop;
 import thekla.consent.ConsentState;
+import thekla.consent.ConsentWords;
 import thekla.consent.Decision;
 import thekla.consent.RecordConsent;
 import thekla.consent.RecordConsent.Change;
@@ -61,7 +62,7 @@ class ConsentPresenterTest {
             new BusinessClock(shop.wall),
             new Background(waiting::add, Runnable::run, failures::add),
             () -> texts,
-            new ConsentPresenter.Ways(
+            new ConsentWays(
                 then -> {
                   cardsSaved++;
                   if (!cardRefused) {
@@ -232,6 +233,42 @@ class ConsentPresenterTest {
     answer();
 
     assertThat(presenter.unstamped()).isFalse();
+  }
+
+  @Test
+  void what_was_ticked_and_typed_for_a_customer_is_there_again_after_another_card() {
+    presenter.tick(ConsentScope.STORAGE, true);
+    presenter.textTyped("Am Telefon zugestimmt.");
+    presenter.open(shop.customer().id());
+    answer();
+    assertThat(presenter.state().lines()).noneMatch(ConsentTabState.Line::ticked);
+    assertThat(presenter.state().stampText()).isEmpty();
+
+    presenter.open(customer.id());
+    answer();
+
+    assertThat(line(ConsentScope.STORAGE).pending()).isTrue();
+    assertThat(presenter.state().stampText()).isEqualTo("Am Telefon zugestimmt.");
+    presenter.begin();
+    answer();
+    assertThat(presenter.unstamped()).as("a new card").isFalse();
+  }
+
+  @Test
+  void a_stamp_text_corrected_at_another_workplace_is_seen_and_the_ticks_stay() {
+    presenter.tick(ConsentScope.STORAGE, true);
+    presenter.lookAgain();
+    answer();
+    assertThat(presenter.state().stampText()).isEmpty();
+    shop.graph.recordConsent.correctStamp(
+        customer.id(), new Stamp("Am Telefon zugestimmt.", LocalDate.of(2026, 11, 20)));
+
+    presenter.lookAgain();
+    answer();
+
+    assertThat(presenter.state().stampText()).isEqualTo("Am Telefon zugestimmt.");
+    assertThat(presenter.state().stampDate()).isEqualTo("20.11.2026");
+    assertThat(line(ConsentScope.STORAGE).pending()).isTrue();
   }
 
   @Test

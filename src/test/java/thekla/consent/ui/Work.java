@@ -20,6 +20,8 @@ final class Work {
         graph.consentTexts,
         graph.issueText,
         new EvidenceFiles(folder),
+        graph.tellOfObjection,
+        graph.contactSwitches::load,
         () -> new ConsentWork.ShopWords("Buchladen am Markt", "Tel. 0221 4711"),
         () -> ConsentShop.ANNA);
   }

@@ -60,7 +60,7 @@ class CardPresenterTest {
         };
     presenter =
         new CardPresenter(
-            () -> new CardPresenter.Work(shop.customers, save, () -> "DE"),
+            () -> new CardWork(shop.customers, save, () -> "DE"),
             new Background(waiting::add, Runnable::run, failures::add),
             saved::add);
     presenter.attach(seen);
@@ -214,10 +214,10 @@ class CardPresenterTest {
     presenter.contactTyped(row(ContactKind.MOBILE), "0171 3920 001");
     CardPresenter elsewhere =
         new CardPresenter(
-            () -> new CardPresenter.Work(shop.customers, shop.saveCustomer, () -> "DE"),
+            () -> new CardWork(shop.customers, shop.saveCustomer, () -> "DE"),
             new Background(Runnable::run, Runnable::run, failures::add),
             done -> {});
-    elsewhere.open(anna().id());
+    elsewhere.open(anna().id(), CardPresenter.ADDRESS);
     elsewhere.typed(CardField.STREET, "Ihre Str. 2");
     elsewhere.typed(CardField.POSTCODE, "53111");
     elsewhere.typed(CardField.TITLE, "Dr.");
@@ -252,8 +252,41 @@ class CardPresenterTest {
   }
 
   @Test
+  void what_was_typed_on_a_card_is_there_again_after_another_card_and_a_new_one() {
+    Customer other = shop.customers.byNumber("10001").orElseThrow();
+    openAnna();
+    presenter.typed(CardField.NOTE, "Ruft morgen an");
+    presenter.open(other.id(), CardPresenter.ADDRESS);
+    answer();
+    assertThat(presenter.state().number()).isEqualTo("10001");
+    presenter.typed(CardField.STREET, "Neue Str. 2");
+    presenter.begin("Berta Neu", "de");
+    answer();
+    presenter.begin("Carl Neu", "de");
+    answer();
+    assertThat(presenter.hasInput()).isTrue();
+
+    openAnna();
+    assertThat(presenter.state().value(CardField.NOTE)).isEqualTo("Ruft morgen an");
+    assertThat(presenter.state().said().key()).isEqualTo("card.unsaved");
+    presenter.open(other.id(), CardPresenter.ADDRESS);
+    answer();
+    assertThat(presenter.state().value(CardField.STREET)).isEqualTo("Neue Str. 2");
+    assertThat(presenter.begin("", "de")).isTrue();
+    assertThat(presenter.state().value(CardField.FIRST_NAME)).isEqualTo("Carl");
+    save();
+    answer();
+    assertThat(presenter.begin("", "de")).isTrue();
+    assertThat(presenter.state().value(CardField.FIRST_NAME)).isEqualTo("Berta");
+    openAnna();
+    save();
+    answer();
+    assertThat(anna().note()).isEqualTo("Ruft morgen an");
+  }
+
+  @Test
   void the_answer_for_a_card_that_was_left_meanwhile_is_not_shown() {
-    presenter.open(anna().id());
+    presenter.open(anna().id(), CardPresenter.ADDRESS);
     presenter.begin("Berta Neu", "de");
     answer();
 

@@ -25,6 +25,7 @@ import thekla.app.Graph;
 import thekla.customer.AddressField;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.FileFormat;
+import thekla.customer.ListImport;
 import thekla.customer.RowOutcome;
 import thekla.customer.ui.ImportState.Phase;
 import thekla.journey.SampleShop;
@@ -80,7 +81,7 @@ class CustomerImportPresenterTest {
     assertThat(preview(presenter).preview().firstRows())
         .extracting(ImportWords::name)
         .containsExactly("Anna Müller", "");
-    assertThat(new ImportWords(texts).field("email")).isEqualTo("E-Mail");
+    assertThat(new ImportWords(texts, ImportSubject.CUSTOMERS).field("email")).isEqualTo("E-Mail");
     assertThat(shop.customers.count()).isZero();
   }
 
@@ -241,7 +242,10 @@ class CustomerImportPresenterTest {
   private CustomerImportPresenter presenter(Executor workers) {
     CustomerImportPresenter presenter =
         new CustomerImportPresenter(
-            () -> new CustomerImportPresenter.Work(shop.previewImport, shop.importCustomers, "DE"),
+            ImportSubject.CUSTOMERS,
+            () ->
+                new CustomerImportPresenter.Work(
+                    ListImport.ofCustomers(shop.previewImport, shop.importCustomers), "DE"),
             new Background(
                 workers,
                 Runnable::run,

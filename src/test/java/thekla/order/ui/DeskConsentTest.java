@@ -3,6 +3,7 @@ package thekla.order.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import thekla.consent.ConsentScope;
 import thekla.consent.ConsentShop;
 import thekla.consent.Decision;
 import thekla.consent.RecordConsent;
+import thekla.consent.Stamp;
 import thekla.consent.Way;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
@@ -263,6 +265,19 @@ class DeskConsentTest {
     assertThat(after.titleText()).isEqualTo("Zau");
     assertThat(after.customerText()).isEqualTo("mül");
     assertThat(after.customerHits()).isEqualTo(before.customerHits());
+  }
+
+  @Test
+  void a_stamp_text_corrected_at_another_workplace_is_seen_too() {
+    Customer customer = agreed();
+    choose(customer);
+    Stamp corrected = new Stamp("Am Telefon zugestimmt.", LocalDate.of(2026, 11, 20));
+    shop.graph.recordConsent.correctStamp(customer.id(), corrected);
+
+    desk.consent().lookAgain();
+    answer();
+
+    assertThat(seen().consents().stamp()).contains(corrected);
   }
 
   @Test

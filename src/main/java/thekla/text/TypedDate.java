@@ -1,4 +1,4 @@
-package thekla.consent.ui;
+package thekla.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
