@@ -5,6 +5,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 
 /** Text that comes from data is never rendered as HTML. */
 public final class Plain {
@@ -46,7 +47,12 @@ public final class Plain {
 
   /** Words that wrap; they are only read and take no focus. */
   public static JTextArea words(Theme theme, String font, String color, String text) {
-    JTextArea words = new JTextArea(text);
+    JTextArea words = new JTextArea();
+    // new words do not scroll the page to where they stand
+    if (words.getCaret() instanceof DefaultCaret caret) {
+      caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    }
+    words.setText(text);
     words.setLineWrap(true);
     words.setWrapStyleWord(true);
     words.setEditable(false);

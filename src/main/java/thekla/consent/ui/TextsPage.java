@@ -130,8 +130,8 @@ public final class TextsPage implements Pages.Page {
                   theme.layout("insets $12 $14 $12 $14, fill, wrap 2, hidemode 3"),
                   theme.layout("[0::,grow,fill,sg]$8[0::,grow,fill,sg]"),
                   theme.layout("[]$8[]$2[0::,grow 60,fill]$8[]$2[0::,grow 40,fill]$4[]$6[]$2[]")));
-      card.add(named("consent.texts.purpose", purpose), theme.layout("h $32!"));
-      card.add(named("consent.texts.language", language), theme.layout("h $32!"));
+      card.add(named("consent.texts.purpose", purpose), theme.layout("h $32!, wmin 0"));
+      card.add(named("consent.texts.language", language), theme.layout("h $32!, wmin 0"));
       card.add(heading("consent.texts.wording", wording), "span 2");
       card.add(scrolling(wording), "span 2, wmin 0, hmin 0");
       card.add(heading("consent.texts.script", script), "span 2");

@@ -360,6 +360,7 @@ public final class CardPresenter {
           }
           CardMerge comparing = new CardMerge(mine, stored.get());
           problems.clear("");
+          said = Said.NOTHING;
           merge = comparing;
           if (comparing.differences().isEmpty()) {
             save();

@@ -54,16 +54,17 @@ public final class TemplatesPage implements Pages.Page {
             texts.get("templates.name-of-list"),
             List.of(
                 new ListTable.Column<>(
-                    texts.get("templates.name"), 130, false, "text", MessageTemplate::name),
+                    texts.get("templates.name"), 220, false, "text", MessageTemplate::name),
                 new ListTable.Column<>(
                     texts.get("templates.kind"),
-                    90,
+                    70,
                     false,
                     "muted",
                     one ->
                         one.language()
                             + " · "
                             + texts.get("messages.channel." + one.channel().name()))));
+    list.keepsWhole(1);
     Card left =
         new Card(
             theme,

@@ -232,6 +232,7 @@ class CardPresenterTest {
             new CardDifference("street", "Ihre Str. 2", "Meine Str. 1", false),
             new CardDifference("postcode", "53111", "50823", true),
             new CardDifference("mobile", "0171 3920 002", "0171 3920 001", false));
+    assertThat(presenter.state().said().key()).as("the page itself says what to do").isEmpty();
     assertThat(presenter.stopComparing()).isTrue();
     assertThat(presenter.state().value(CardField.STREET)).isEqualTo("Meine Str. 1");
 
