@@ -110,6 +110,7 @@ public final class Graph implements AutoCloseable {
   public final CancelOrder cancelOrder;
   public final Post post;
   public final Privacy privacy;
+  public final NightWork nightWork;
   public final Slips slips;
   public final Sample sample;
   public final Supplier<Actor> actor;
@@ -211,6 +212,7 @@ public final class Graph implements AutoCloseable {
             marks::keyed,
             folder,
             clock);
+    nightWork = new NightWork(privacy.sweep, privacy.housekeeping, actor, clock);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }
@@ -246,6 +248,7 @@ public final class Graph implements AutoCloseable {
 
   @Override
   public void close() {
+    nightWork.close();
     post.close();
     database.close();
   }

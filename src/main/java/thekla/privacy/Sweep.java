@@ -290,13 +290,13 @@ public final class Sweep {
           });
     }
 
-    /** A batch that did something is written into the run's log with it. */
+    /** A batch that erased something is written into the run's log with it. */
     private void inTransaction(Supplier<ErasureCounts> batch) {
       ErasureCounts counts =
           work.callAgain(
               () -> {
                 ErasureCounts done = batch.get();
-                if (!done.all().isEmpty()) {
+                if (done.all().keySet().stream().anyMatch(what -> !what.startsWith(HELD))) {
                   log.count(run(), done);
                 }
                 return done;

@@ -51,6 +51,7 @@ final class Rooms {
           notice.ui        | ui                                         | miglayout ikonli
           privacy          | kernel customer consent order shop text    | fastcsv
           privacy.store    | schema storage                             | jooq
+          privacy.ui       | ui                                         | miglayout
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli

@@ -32,6 +32,7 @@ import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
 import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
+import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
 
 /** The keys for which the program asks, found in its sources. */
@@ -217,6 +218,7 @@ final class TextKeys {
     Arrays.stream(MessagePurpose.values())
         .forEach(one -> keys.add("messages.purpose." + one.name()));
     Arrays.stream(Hold.Reason.values()).forEach(one -> keys.add("privacy.hold." + one.name()));
+    Arrays.stream(ErasureCause.values()).forEach(one -> keys.add("privacy.cause." + one.name()));
     Arrays.stream(PartingDay.Rule.values()).forEach(one -> keys.add("privacy.rule." + one.name()));
     List.of("EMAIL", "SMS").forEach(channel -> keys.add("messages.channel." + channel));
     Arrays.stream(MailSettings.Security.values())

@@ -67,6 +67,7 @@ public final class DeskSession {
   private final ImportPages imports;
   private final MessagePages messages;
   private final MergePages merges;
+  private final PrivacyPages privacy;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -123,10 +124,12 @@ public final class DeskSession {
               pages.speak(other);
             });
     imports = new ImportPages(graph, background, pages, files, this::noted);
+    privacy = new PrivacyPages(graph, clock.zone(), background, pages, files);
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {
           graph.get().post.dispatcher.start();
+          graph.get().nightWork.start();
           return true;
         },
         started -> {});
@@ -205,7 +208,10 @@ public final class DeskSession {
                 new SettingsPage(
                     settings,
                     new SettingsPage.Ways(
-                        this::editConsentTexts, messages::templates, messages::senders),
+                        this::editConsentTexts,
+                        messages::templates,
+                        messages::senders,
+                        privacy::open),
                     pages::back)),
         this::help,
         () -> host.workplace().name() + " · " + host.staffMember().name());
@@ -351,6 +357,7 @@ public final class DeskSession {
     card.released();
     merges.released();
     messages.released();
+    privacy.released();
     consent.released();
     consentTexts.released();
     desk.fault(code);

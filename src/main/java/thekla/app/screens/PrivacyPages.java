@@ -1,0 +1,68 @@
+package thekla.app.screens;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import thekla.app.Graph;
+import thekla.app.Privacy;
+import thekla.privacy.ui.PrivacyPage;
+import thekla.privacy.ui.PrivacyPresenter;
+import thekla.ui.Background;
+import thekla.ui.FileChoice;
+import thekla.ui.Pages;
+
+/** The page of erasures, and the way to it. For the event thread. */
+final class PrivacyPages {
+
+  private final Pages pages;
+  private final FileChoice files;
+  private final PrivacyPresenter presenter;
+
+  PrivacyPages(
+      Supplier<Graph> graph, ZoneId zone, Background background, Pages pages, FileChoice files) {
+    this.pages = pages;
+    this.files = files;
+    presenter =
+        new PrivacyPresenter(
+            () -> work(graph.get()), () -> graph.get().actor.get(), zone, background, pages::texts);
+  }
+
+  private static PrivacyPresenter.Work work(Graph graph) {
+    Privacy privacy = graph.privacy;
+    return new PrivacyPresenter.Work(
+        privacy.sweep,
+        privacy.housekeeping,
+        privacy.residue,
+        limit -> graph.unitOfWork.call(() -> privacy.log.runs(limit)),
+        PrivacyPages::lines);
+  }
+
+  private static Optional<List<String>> lines(Path file) {
+    try {
+      return Optional.of(Files.readAllLines(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  void open() {
+    pages.open(
+        new PrivacyPage(
+            presenter,
+            over ->
+                files.open(
+                    over,
+                    pages.texts(),
+                    pages.texts().get("privacy.page.terms"),
+                    List.of("txt", "csv")),
+            pages::back));
+  }
+
+  void released() {
+    presenter.released();
+  }
+}

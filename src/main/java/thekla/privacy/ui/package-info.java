@@ -1,0 +1,4 @@
+@NullMarked
+package thekla.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
