@@ -29,6 +29,7 @@ import thekla.notice.MailSettings;
 import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
+import thekla.notice.Notices;
 import thekla.notice.SmsSettings;
 
 /** The keys for which the program asks, found in its sources. */
@@ -208,11 +209,20 @@ final class TextKeys {
     Arrays.stream(Messages.State.values()).forEach(one -> keys.add("messages.state." + one.name()));
     Arrays.stream(MessagePurpose.values())
         .forEach(one -> keys.add("messages.purpose." + one.name()));
-    List.of("EMAIL", "SMS").forEach(channel -> keys.add("messages.channel." + channel));
+    List.of("EMAIL", "SMS", "PHONE", "LETTER")
+        .forEach(channel -> keys.add("messages.channel." + channel));
     Arrays.stream(MailSettings.Security.values())
         .forEach(one -> keys.add("senders.security." + one.name()));
     Arrays.stream(SmsSettings.Format.values())
         .forEach(one -> keys.add("senders.format." + one.name()));
+    for (String state : List.of("QUEUED", "SENDING", "SENT")) {
+      keys.add("messages.state.PHONE." + state);
+      keys.add("messages.state.LETTER." + state);
+    }
+    for (Notices.Group group : Notices.Group.values()) {
+      keys.add("notices.group." + group.name());
+      keys.add("notices.empty." + group.name());
+    }
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
     return keys;

@@ -63,6 +63,7 @@ public final class DeskSession {
   private final SettingsPresenter settings;
   private final ImportPages imports;
   private final MessagePages messages;
+  private final NoticePages notices;
   private final MergePages merges;
   private final FileChoice files = new FileChoice();
   private boolean closed;
@@ -84,6 +85,7 @@ public final class DeskSession {
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+    notices = new NoticePages(graph, clock, background, pages);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     card =
         new CardPresenter(
@@ -198,6 +200,7 @@ public final class DeskSession {
         this::openCard,
         merges::ofTheDesk,
         imports::open,
+        notices::open,
         () ->
             pages.open(
                 new SettingsPage(
@@ -345,6 +348,7 @@ public final class DeskSession {
     card.released();
     merges.released();
     messages.released();
+    notices.released();
     consent.released();
     consentTexts.released();
     desk.fault(code);
