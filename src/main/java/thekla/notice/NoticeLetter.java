@@ -44,7 +44,9 @@ final class NoticeLetter {
             Size.BODY,
             false,
             Align.END));
+    blocks.add(new Paragraph(" ", Size.BODY, false, Align.START));
     blocks.add(new Paragraph(subject, Size.BODY, true, Align.START));
+    blocks.add(new Paragraph(" ", Size.BODY, false, Align.START));
     for (String line : body.lines().toList()) {
       blocks.add(new Paragraph(line.isBlank() ? " " : line, Size.BODY, false, Align.START));
     }

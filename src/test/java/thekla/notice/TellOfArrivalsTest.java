@@ -217,13 +217,15 @@ class TellOfArrivalsTest {
     for (String language : List.of("de", "fr", "en")) {
       Customer customer = shop.agreed(language);
       shop.parcel()
-          .with(shop.ordered(customer, "S", "Die Geschichte einer sehr langen Reise um die Welt"), "1")
+          .with(
+              shop.ordered(customer, "S", "Die Geschichte einer sehr langen Reise um die Welt"),
+              "1")
           .without(shop.ordered(customer, "S", "Emma"), "07", true)
           .closed();
       assertThat(SmsParts.of(shop.only(customer).body()).gsm())
           .as(shop.only(customer).body())
           .isTrue();
-      assertThat(shop.only(customer).body()).contains("Die Geschichte einer sehr langen...");
+      assertThat(shop.only(customer).body()).contains("Die Geschichte einer sehr langen");
     }
   }
 

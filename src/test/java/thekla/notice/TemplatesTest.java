@@ -38,7 +38,7 @@ class TemplatesTest {
           .filteredOn(template -> template.purpose() == purpose)
           .extracting(template -> template.language() + " " + template.channel())
           .containsExactlyInAnyOrder(
-            "de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
+              "de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
     }
     shop.seed.seed();
     assertThat(shop.templates.current()).hasSize(24);

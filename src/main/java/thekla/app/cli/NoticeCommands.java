@@ -194,8 +194,10 @@ final class NoticeCommands {
 
   @Command(name = "settings")
   int settings(
-      @Option(names = "--hide-titles", arity = "1", paramLabel = "true|false") @Nullable Boolean hideTitles,
-      @Option(names = "--tell-shelf", arity = "1", paramLabel = "true|false") @Nullable Boolean tellShelf,
+      @Option(names = "--hide-titles", arity = "1", paramLabel = "true|false")
+          @Nullable Boolean hideTitles,
+      @Option(names = "--tell-shelf", arity = "1", paramLabel = "true|false")
+          @Nullable Boolean tellShelf,
       @Option(names = "--check-advertising", arity = "1", paramLabel = "true|false")
           @Nullable Boolean checkAdvertising) {
     NoticeSettings was = root.graph().post.switches.load();

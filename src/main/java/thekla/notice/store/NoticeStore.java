@@ -9,6 +9,7 @@ import static thekla.schema.Tables.OUTGOING_MESSAGE;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import thekla.order.LineKey;
 
 /** Notices among the messages, and the titles they tell of. */
 public final class NoticeStore implements Notices {
+
+  private static final int MOST_IDS = 200;
 
   private static final List<String> PURPOSES =
       Arrays.stream(MessagePurpose.values())
@@ -177,27 +180,39 @@ public final class NoticeStore implements Notices {
             });
   }
 
+  /** Sorted here: over a sorted id the database would walk everything that ever was sent. */
   @Override
   public List<Row> list(Group group, int limit) {
+    List<Long> ids =
+        sql
+            .get()
+            .select(OUTGOING_MESSAGE.ID)
+            .from(OUTGOING_MESSAGE)
+            .where(of(group))
+            .fetch(OUTGOING_MESSAGE.ID)
+            .stream()
+            .sorted()
+            .limit(limit)
+            .toList();
     Map<Long, Optional<Customer>> cards = new HashMap<>();
     List<Row> named = new ArrayList<>();
-    for (Record row :
-        sql.get()
-            .selectFrom(OUTGOING_MESSAGE)
-            .where(of(group))
-            .orderBy(OUTGOING_MESSAGE.ID)
-            .limit(limit)
-            .fetch()) {
-      @Nullable Long customer = row.get(OUTGOING_MESSAGE.CUSTOMER_ID);
-      Optional<Customer> card =
-          customer == null ? Optional.empty() : cards.computeIfAbsent(customer, customers::byId);
-      named.add(
-          new Row(
-              OutboxStore.row(row),
-              card.map(Customer::number).orElse(""),
-              card.map(Customer::name).orElse("")));
+    for (int from = 0; from < ids.size(); from += MOST_IDS) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + MOST_IDS));
+      sql.get().selectFrom(OUTGOING_MESSAGE).where(OUTGOING_MESSAGE.ID.in(some)).fetch().stream()
+          .sorted(Comparator.comparingLong(row -> row.get(OUTGOING_MESSAGE.ID)))
+          .forEach(row -> named.add(named(row, cards)));
     }
     return named;
+  }
+
+  private Row named(Record row, Map<Long, Optional<Customer>> cards) {
+    @Nullable Long customer = row.get(OUTGOING_MESSAGE.CUSTOMER_ID);
+    Optional<Customer> card =
+        customer == null ? Optional.empty() : cards.computeIfAbsent(customer, customers::byId);
+    return new Row(
+        OutboxStore.row(row),
+        card.map(Customer::number).orElse(""),
+        card.map(Customer::name).orElse(""));
   }
 
   @Override

@@ -117,8 +117,7 @@ public final class MessagesPresenter {
   }
 
   static boolean canRetry(Row row) {
-    return !row.body().isEmpty()
-        && (row.state() == State.FAILED || row.state() == State.UNCERTAIN);
+    return !row.body().isEmpty() && (row.state() == State.FAILED || row.state() == State.UNCERTAIN);
   }
 
   void cancel(Row row) {

@@ -194,7 +194,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
                     "muted",
                     row -> words.when(row.message())),
                 new ListTable.Column<>(
-                    texts.get("notices.customer"), 160, false, "text", Row::name),
+                    texts.get("notices.customer"), 110, false, "text", Row::name),
                 new ListTable.Column<>(
                     texts.get("messages.purpose"),
                     110,
@@ -215,12 +215,12 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
                     row -> words.state(row.message())),
                 new ListTable.Column<>(
                     texts.get("messages.reason"),
-                    260,
+                    150,
                     false,
                     "muted",
                     row -> words.reason(row.message()))));
     table.keepsWhole(0, 2, 3, 4);
-    table.scrollsBelow(640);
+    table.scrollsBelow(600);
     return table;
   }
 
