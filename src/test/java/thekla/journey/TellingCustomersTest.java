@@ -77,7 +77,7 @@ class TellingCustomersTest {
       desk.pressControl(VK_B).awaitText("status", "Keine Benachrichtigung");
       desk.press(VK_F4).awaitText("status", "Eine Benachrichtigung");
       desk.awaitText("notices.text", "Emma").press(VK_F6);
-      desk.awaitText("notices.number", "0171 3920 082").awaitFocus("notices.text");
+      desk.awaitText("called-number", "0171 3920 082").awaitFocus("notices.text");
       desk.press(VK_F7).awaitText("status", "Als erreicht vermerkt.");
       desk.press(VK_ESCAPE).awaitFocus("customer");
     }

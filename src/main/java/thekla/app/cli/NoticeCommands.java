@@ -150,8 +150,8 @@ final class NoticeCommands {
     return done(id, root.graph().post.notices.decide.again(id));
   }
 
-  @Command(name = "give-up")
-  int giveUp(@Parameters(paramLabel = "ID") long id) {
+  @Command(name = "cancel")
+  int cancel(@Parameters(paramLabel = "ID") long id) {
     return done(id, root.graph().post.notices.decide.giveUp(id));
   }
 
@@ -212,9 +212,9 @@ final class NoticeCommands {
     if (root.json) {
       root.print(now);
     } else {
-      root.out.println(Lines.of("hide-titles", now.hidesTitles()));
-      root.out.println(Lines.of("tell-shelf", now.tellsShelf()));
-      root.out.println(Lines.of("check-advertising", now.checksAdvertising()));
+      root.out.println(Lines.of("hidesTitles", now.hidesTitles()));
+      root.out.println(Lines.of("tellsShelf", now.tellsShelf()));
+      root.out.println(Lines.of("checksAdvertising", now.checksAdvertising()));
     }
     return CommandLineDoor.DONE;
   }

@@ -12,9 +12,9 @@ import thekla.notice.NoticeSwitches;
 /** One row a switch. */
 public final class NoticeSwitchStore implements NoticeSwitches {
 
-  private static final String HIDES_TITLES = "notice.hides-titles";
-  private static final String TELLS_SHELF = "notice.tells-shelf";
-  private static final String CHECKS_ADVERTISING = "notice.checks-advertising";
+  private static final String HIDES_TITLES = "customer-notice.hides-titles";
+  private static final String TELLS_SHELF = "customer-notice.tells-shelf";
+  private static final String CHECKS_ADVERTISING = "customer-notice.checks-advertising";
 
   private final Supplier<DSLContext> sql;
   private final UnitOfWork unitOfWork;

@@ -73,7 +73,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
   public JComponent build(Texts texts, Theme theme) {
     ListTable<Row> table = table(texts, theme);
     JTextField retry = new JTextField();
-    retry.setName("notices.retry");
+    retry.setName("retry-day");
     retry.setFont(theme.font("field"));
     Bindings bindings = bindings(texts, table, retry);
     PageFrame frame = new PageFrame(theme, texts, texts.get("notices.heading"), bindings);
@@ -110,7 +110,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     text.getAccessibleContext().setAccessibleName(texts.get("notices.text"));
     card.add(new JScrollPane(text), theme.layout("grow, wmin 0, hmin $80, hmax $260"));
     JLabel number = Plain.label(theme, "title", "text");
-    number.setName("notices.number");
+    number.setName("called-number");
     JPanel actions = actions(texts, theme, bindings, number, retry);
     card.add(actions, "wmin 0");
     JComponent page = frame.with(card);
@@ -220,7 +220,6 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
                     "muted",
                     row -> words.reason(row.message()))));
     table.keepsWhole(0, 2, 3, 4);
-    table.scrollsBelow(600);
     return table;
   }
 

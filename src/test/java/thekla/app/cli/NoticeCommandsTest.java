@@ -97,7 +97,7 @@ class NoticeCommandsTest {
     assertThat(run("notice", "list").out().lines()).hasSize(2);
     assertThat(run("notice", "again", id(customer)).code()).isZero();
     assertThat(shop.only(customer).state()).isEqualTo(State.QUEUED);
-    assertThat(run("notice", "give-up", id(customer)).code()).isZero();
+    assertThat(run("notice", "cancel", id(customer)).code()).isZero();
     assertThat(run("notice", "again", "999").err()).startsWith("message-not-failed");
   }
 
@@ -154,6 +154,6 @@ class NoticeCommandsTest {
                 .asBoolean())
         .isTrue();
     assertThat(shop.all.graph.post.switches.load().hidesTitles()).isTrue();
-    assertThat(run("notice", "settings").out()).contains("hide-titles\ttrue", "tell-shelf\tfalse");
+    assertThat(run("notice", "settings").out()).contains("hidesTitles\ttrue", "tellsShelf\tfalse");
   }
 }
