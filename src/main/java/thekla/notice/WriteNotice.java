@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +111,7 @@ final class WriteNotice {
   private MessageDraft draft(Told told, Shared shared) {
     Customer customer = told.customer();
     MessageTemplate template = template(told, shared.templates());
-    Texts texts = new Texts(Locale.of(template.language(), shared.country()));
+    Texts texts = values.texts(template.language(), shared.country());
     Map<MergeField, String> filling = new EnumMap<>(MergeField.class);
     filling.putAll(values.of(customer, template.language(), ""));
     NoticeText.put(filling, told.facts(), told.channel(), shared.settings(), texts);
