@@ -47,6 +47,7 @@ import thekla.host.Host;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
+import thekla.notice.CustomerNotices;
 import thekla.notice.store.MessageMoves;
 import thekla.order.CancelOrder;
 import thekla.order.FollowOrders;
@@ -195,7 +196,12 @@ public final class Graph implements AutoCloseable {
     cancelOrder = new CancelOrder(database, orderProgress, followOrders);
     post =
         new Post(
-            database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
+            database,
+            new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop),
+            new MayContact(customers, consents, contactPolicy, shop),
+            host.dataFolder(),
+            clock);
+    followOrders.tell(post.notices.followsOrders());
     Path folder = host.dataFolder();
     evidenceFiles = new EvidenceFiles(folder);
     privacy =

@@ -12,6 +12,8 @@ import thekla.customer.Customers;
 import thekla.kernel.Refusal;
 import thekla.notice.ContactPermission;
 import thekla.notice.MessagePurpose;
+import thekla.notice.PostalAddress;
+import thekla.shop.ShopDetails;
 
 /** The outbox asks the contact rules, about the card as it is in that moment. */
 final class MayContact implements ContactPermission {
@@ -19,11 +21,13 @@ final class MayContact implements ContactPermission {
   private final Customers customers;
   private final Consents consents;
   private final ContactPolicy policy;
+  private final ShopDetails shop;
 
-  MayContact(Customers customers, Consents consents, ContactPolicy policy) {
+  MayContact(Customers customers, Consents consents, ContactPolicy policy, ShopDetails shop) {
     this.customers = customers;
     this.consents = consents;
     this.policy = policy;
+    this.shop = shop;
   }
 
   @Override
@@ -33,20 +37,24 @@ final class MayContact implements ContactPermission {
     if (customer.isEmpty()) {
       return Optional.of(Refusal.of("customer-gone", ""));
     }
-    boolean stillTheirs =
-        customer.get().contactPoints().stream()
-            .anyMatch(point -> point.canonical().equals(canonicalContact));
-    if (!stillTheirs) {
+    if (!isTheirs(customer.get(), channel, canonicalContact)) {
       return Optional.of(Refusal.of("contact-changed", "recipient"));
     }
     ContactPurpose asked =
         switch (purpose) {
           case CONSENT_REQUEST -> ContactPurpose.CONSENT_REQUEST;
+          case ARRIVED, NOT_AVAILABLE, REMINDER -> ContactPurpose.NOTIFY;
         };
     return policy
         .ask(ContactQuestion.of(customer.get(), consents.of(customerId), asked, channel))
         .forbidding()
         .map(MayContact::reason);
+  }
+
+  private boolean isTheirs(Customer customer, Channel channel, String contact) {
+    return channel == Channel.LETTER
+        ? PostalAddress.of(customer, shop.load().country()).filter(contact::equals).isPresent()
+        : customer.contactPoints().stream().anyMatch(point -> point.canonical().equals(contact));
   }
 
   private static Refusal reason(ContactAnswer.Ruling ruling) {

@@ -1,12 +1,15 @@
 package thekla.app;
 
+import java.nio.file.Path;
 import thekla.customer.Customers;
 import thekla.kernel.BusinessClock;
 import thekla.notice.ChangeMessage;
 import thekla.notice.ContactPermission;
+import thekla.notice.CustomerNotices;
 import thekla.notice.Dispatcher;
 import thekla.notice.MergeValues;
 import thekla.notice.Messages;
+import thekla.notice.NoticeSwitches;
 import thekla.notice.QueueMessage;
 import thekla.notice.SaveSenders;
 import thekla.notice.SaveTemplate;
@@ -18,6 +21,8 @@ import thekla.notice.Senders;
 import thekla.notice.Templates;
 import thekla.notice.mail.SmtpSender;
 import thekla.notice.sms.HttpGateway;
+import thekla.notice.store.NoticeStore;
+import thekla.notice.store.NoticeSwitchStore;
 import thekla.notice.store.OutboxStore;
 import thekla.notice.store.SenderSettingsStore;
 import thekla.notice.store.TemplateStore;
@@ -36,15 +41,19 @@ public final class Post implements AutoCloseable {
   public final SenderSettings settings;
   public final SaveSenders saveSenders;
   public final SendTestMessage testMessage;
+  public final NoticeSwitches switches;
+  public final CustomerNotices notices;
   public final SendMessages send;
   public final Dispatcher dispatcher;
 
   Post(
       Database database,
-      Customers customers,
-      ShopDetails shop,
+      CustomerNotices.Neighbours rooms,
       ContactPermission permission,
+      Path dataFolder,
       BusinessClock clock) {
+    Customers customers = rooms.customers();
+    ShopDetails shop = rooms.shop();
     OutboxStore outbox = new OutboxStore(database::sql, database);
     messages = outbox;
     templates = new TemplateStore(database::sql);
@@ -56,9 +65,20 @@ public final class Post implements AutoCloseable {
     values = new MergeValues(shop, clock);
     queue =
         new QueueMessage(database, outbox, customers, values, permission, senders::isSetUp, clock);
-    change = new ChangeMessage(database, outbox, clock);
-    saveTemplate = new SaveTemplate(database, templates, clock);
-    send = new SendMessages(outbox, permission, senders::of, clock);
+    switches = new NoticeSwitchStore(database::sql, database);
+    saveTemplate = new SaveTemplate(database, templates, switches, clock);
+    notices =
+        new CustomerNotices(
+            database,
+            new CustomerNotices.Kept(
+                outbox, new NoticeStore(database::sql, customers), templates, switches),
+            rooms,
+            values,
+            permission,
+            new Letters(dataFolder),
+            clock);
+    change = new ChangeMessage(database, outbox, notices::ended, clock);
+    send = new SendMessages(outbox, permission, senders::of, notices::ended, clock);
     dispatcher = new Dispatcher(send, outbox);
     new SeedTemplates(database, templates, clock).seed();
     saveSenders = new SaveSenders(kept);

@@ -17,6 +17,7 @@ public record Document(String title, Locale language, Page page, List<Block> blo
   /** Size and margin in millimetres. */
   public record Page(int width, int height, int margin) {
     public static final Page A6 = new Page(105, 148, 8);
+    public static final Page A4 = new Page(210, 297, 25);
   }
 
   /** A part of the document. */
@@ -59,6 +60,16 @@ public record Document(String title, Locale language, Page page, List<Block> blo
   /** A Code 128 barcode with its text below. */
   public record Barcode(String code) implements Block {}
 
+  /**
+   * The address where a window envelope shows it (DIN 5008, form B), its sender in small above.
+   * What follows stands below it.
+   */
+  public record AddressWindow(String sender, List<String> lines) implements Block {
+    public AddressWindow {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** A thin line across. */
   public record Rule() implements Block {}
 
@@ -66,6 +77,8 @@ public record Document(String title, Locale language, Page page, List<Block> blo
   public enum Size {
     SMALL,
     NORMAL,
+    /** Of letters. */
+    BODY,
     LARGE,
     HUGE
   }

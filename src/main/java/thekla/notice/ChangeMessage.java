@@ -2,6 +2,7 @@ package thekla.notice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
@@ -11,18 +12,28 @@ public final class ChangeMessage {
 
   private final UnitOfWork unitOfWork;
   private final Outbox outbox;
+  private final LongConsumer ended;
   private final BusinessClock clock;
 
-  public ChangeMessage(UnitOfWork unitOfWork, Outbox outbox, BusinessClock clock) {
+  /**
+   * @param ended told of each message that will not leave
+   */
+  public ChangeMessage(
+      UnitOfWork unitOfWork, Outbox outbox, LongConsumer ended, BusinessClock clock) {
     this.unitOfWork = unitOfWork;
     this.outbox = outbox;
+    this.ended = ended;
     this.clock = clock;
   }
 
   /** Does not send what still waits; empty when that was in time. */
   public Optional<Refusal> cancel(long id) {
-    return move(
-        id, List.of(Messages.State.QUEUED), Messages.State.CANCELLED, "message-not-waiting");
+    Optional<Refusal> refused =
+        move(id, List.of(Messages.State.QUEUED), Messages.State.CANCELLED, "message-not-waiting");
+    if (refused.isEmpty()) {
+      ended.accept(id);
+    }
+    return refused;
   }
 
   /**

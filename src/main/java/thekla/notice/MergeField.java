@@ -1,6 +1,7 @@
 package thekla.notice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The fields a template may name. */
@@ -15,6 +16,10 @@ public enum MergeField {
   CUSTOMER_MOBILE("customer.mobile"),
   CONSENTS("consents"),
   DATE("date"),
+  TITLES("titles"),
+  REPORTS("reports"),
+  PICKUP_NUMBER("pickup.number"),
+  SHELF("shelf"),
   SHOP_NAME("shop.name"),
   SHOP_ADDRESS("shop.address"),
   SHOP_CONTACT("shop.contact");
@@ -33,6 +38,34 @@ public enum MergeField {
   /** As it stands in a template. */
   public String placeholder() {
     return "{{" + field + "}}";
+  }
+
+  /**
+   * The fields a message for this may have. Those of notices say how an order stands and nothing
+   * else (R-CON-8).
+   */
+  public static List<MergeField> of(MessagePurpose purpose) {
+    return Arrays.stream(values()).filter(field -> field.fits(purpose)).toList();
+  }
+
+  private boolean fits(MessagePurpose purpose) {
+    return switch (this) {
+      case GREETING,
+          CUSTOMER_SALUTATION,
+          CUSTOMER_FIRST_NAME,
+          CUSTOMER_LAST_NAME,
+          CUSTOMER_NAME,
+          CUSTOMER_NUMBER,
+          DATE,
+          SHOP_NAME,
+          SHOP_ADDRESS,
+          SHOP_CONTACT ->
+          true;
+      case CUSTOMER_EMAIL, CUSTOMER_MOBILE, CONSENTS -> !purpose.isNotice();
+      case TITLES, PICKUP_NUMBER, SHELF ->
+          purpose == MessagePurpose.ARRIVED || purpose == MessagePurpose.REMINDER;
+      case REPORTS -> purpose == MessagePurpose.ARRIVED || purpose == MessagePurpose.NOT_AVAILABLE;
+    };
   }
 
   static Optional<MergeField> named(String name) {

@@ -53,12 +53,19 @@ public final class MergeText {
   }
 
   /** What no customer's data could ever fill. */
-  public static List<Refusal> mistakes(String text, String place) {
+  public static List<Refusal> mistakes(String text, String place, MessagePurpose purpose) {
     List<Refusal> mistakes = new ArrayList<>();
     Matcher fields = FIELD.matcher(text);
     while (fields.find()) {
       int line = 1 + (int) text.substring(0, fields.start()).chars().filter(c -> c == '\n').count();
-      unknown(fields, place, line).ifPresent(mistakes::add);
+      Optional<Refusal> unknown = unknown(fields, place, line);
+      unknown.ifPresent(mistakes::add);
+      if (unknown.isEmpty()) {
+        MergeField field = MergeField.named(fields.group(1).strip()).orElseThrow();
+        if (!MergeField.of(purpose).contains(field)) {
+          mistakes.add(Refusal.of("merge-field-elsewhere", place, field.field(), line));
+        }
+      }
     }
     return mistakes;
   }

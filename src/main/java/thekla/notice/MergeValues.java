@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class MergeValues {
 
   private final ShopDetails shops;
   private final BusinessClock clock;
+  private final Map<Locale, Texts> spoken = new ConcurrentHashMap<>();
 
   public MergeValues(ShopDetails shops, BusinessClock clock) {
     this.shops = shops;
@@ -36,7 +38,7 @@ public final class MergeValues {
    */
   public Map<MergeField, String> of(Customer customer, String language, String consents) {
     Shop shop = shops.load();
-    Texts texts = new Texts(Locale.of(language, shop.country()));
+    Texts texts = texts(language, shop.country());
     Map<MergeField, String> values = new EnumMap<>(MergeField.class);
     values.put(MergeField.GREETING, greeting(customer, texts));
     values.put(MergeField.CUSTOMER_SALUTATION, orEmpty(customer.salutation()));
@@ -56,6 +58,11 @@ public final class MergeValues {
     values.put(MergeField.SHOP_ADDRESS, shop.address());
     values.put(MergeField.SHOP_CONTACT, shop.contact());
     return values;
+  }
+
+  /** Read once: a large goods receipt asks a thousand times. */
+  Texts texts(String language, String country) {
+    return spoken.computeIfAbsent(Locale.of(language, country), Texts::new);
   }
 
   /** Neutral, because a salutation is nobody's duty (R-GEN-1); never empty. */

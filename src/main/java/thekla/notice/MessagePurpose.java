@@ -3,5 +3,19 @@ package thekla.notice;
 /** What a message is for; decides who may get it. */
 public enum MessagePurpose {
   /** Tells customers what is recorded about their consent, and how to object. No advertising. */
-  CONSENT_REQUEST
+  CONSENT_REQUEST,
+  /** Something came in for the customer; what will not come stands beside it. */
+  ARRIVED,
+  /** Only what will not come, or not yet. */
+  NOT_AVAILABLE,
+  /** Something still waits on the hold shelf. */
+  REMINDER;
+
+  /** How an order stands: no advertising may stand in it (R-CON-8). */
+  public boolean isNotice() {
+    return switch (this) {
+      case ARRIVED, NOT_AVAILABLE, REMINDER -> true;
+      case CONSENT_REQUEST -> false;
+    };
+  }
 }

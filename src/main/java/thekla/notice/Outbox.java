@@ -26,13 +26,17 @@ public interface Outbox {
       @Nullable Long customerId,
       MessagePurpose purpose,
       Channel channel,
+      String language,
       int attempts,
       Envelope envelope) {}
 
   /** Its id. Inside the caller's transaction. */
   long add(Ready message, Actor actor, Instant now);
 
-  /** Messages whose time has come, the oldest first. */
+  /**
+   * Messages whose time has come and that leave by themselves, the oldest first. Also what was
+   * changed later than now: then the clock was set back, and its time may be far off.
+   */
   List<Long> due(Instant now, int limit);
 
   /**
@@ -52,14 +56,19 @@ public interface Outbox {
 
   /**
    * Claims older than this whose program never said what came of them: they may have been sent.
+   * Also claims from a time that is not yet, when the clock was set back meanwhile.
    *
+   * @param notAfter the latest moment a claim can honestly bear
    * @return how many
    */
-  int abandon(Instant olderThan, Refusal reason, Instant now);
+  int abandon(Instant olderThan, Instant notAfter, Refusal reason, Instant now);
 
-  /** Changes the state if it is one of these; false when it is not. */
+  /** Changes the state if it is one of these; false when it is not, or its text is gone. */
   boolean move(long id, List<Messages.State> from, Messages.State to, Instant now);
 
-  /** Whether anything waits or is on its way. */
+  /** Gives a claimed message back: nothing was done with it. */
+  void giveBack(Claimed message, Instant now);
+
+  /** Whether anything waits or is on its way that leaves by itself. */
   boolean isWaiting();
 }

@@ -2,6 +2,8 @@ package thekla.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
@@ -13,11 +15,14 @@ public final class SaveTemplate {
 
   private final UnitOfWork unitOfWork;
   private final Templates templates;
+  private final NoticeSwitches switches;
   private final BusinessClock clock;
 
-  public SaveTemplate(UnitOfWork unitOfWork, Templates templates, BusinessClock clock) {
+  public SaveTemplate(
+      UnitOfWork unitOfWork, Templates templates, NoticeSwitches switches, BusinessClock clock) {
     this.unitOfWork = unitOfWork;
     this.templates = templates;
+    this.switches = switches;
     this.clock = clock;
   }
 
@@ -72,10 +77,11 @@ public final class SaveTemplate {
         draft.name().strip(),
         draft.subject().strip(),
         draft.body().replace("\r\n", "\n").strip(),
-        version);
+        version,
+        draft.purpose() == MessagePurpose.NOT_AVAILABLE ? draft.reportCode().strip() : "");
   }
 
-  private static List<Refusal> check(MessageTemplate draft) {
+  private List<Refusal> check(MessageTemplate draft) {
     List<Refusal> reasons = new ArrayList<>();
     if (draft.name().isBlank()) {
       reasons.add(Refusal.of("template-name-missing", "name"));
@@ -83,8 +89,22 @@ public final class SaveTemplate {
       reasons.add(Refusal.of("too-long", "name", LONGEST_NAME));
     }
     reasons.addAll(MessageText.check(draft.channel(), draft.subject().strip(), draft.body()));
-    reasons.addAll(MergeText.mistakes(draft.subject(), "subject"));
-    reasons.addAll(MergeText.mistakes(draft.body(), "body"));
+    reasons.addAll(MergeText.mistakes(draft.subject(), "subject", draft.purpose()));
+    reasons.addAll(MergeText.mistakes(draft.body(), "body", draft.purpose()));
+    if (!draft.reportCode().matches("[\\p{L}\\p{N}._-]{0,20}")) {
+      reasons.add(Refusal.of("report-code", "code"));
+    }
+    if (draft.purpose().isNotice() && switches.load().checksAdvertising()) {
+      advertises(draft.language(), draft.subject(), "subject").ifPresent(reasons::add);
+      advertises(draft.language(), draft.body(), "body").ifPresent(reasons::add);
+    }
     return reasons;
+  }
+
+  /** A footer with an offer makes advertising of every notice (R-CON-8). */
+  private static Optional<Refusal> advertises(String language, String text, String place) {
+    return AdvertisingWords.in(language)
+        .in(text, Locale.of(language))
+        .map(phrase -> Refusal.of("template-advertises", place, phrase));
   }
 }

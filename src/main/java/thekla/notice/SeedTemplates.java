@@ -25,25 +25,31 @@ public final class SeedTemplates {
     this.clock = clock;
   }
 
-  /** Only where there never was a template; what the shop took out does not come back. */
+  /** Only where there never was one for this; what the shop took out does not come back. */
   public void seed() {
     unitOfWork.run(
         () -> {
-          if (templates.isEmpty()) {
-            Instant now = clock.now();
-            for (Locale language : Texts.LANGUAGES) {
-              for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
-                templates.add(read(channel, language.getLanguage()), now);
-              }
+          for (MessagePurpose purpose : MessagePurpose.values()) {
+            if (templates.isEmpty(purpose)) {
+              seed(purpose);
             }
           }
         });
   }
 
+  private void seed(MessagePurpose purpose) {
+    Instant now = clock.now();
+    for (Locale language : Texts.LANGUAGES) {
+      for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
+        templates.add(read(purpose, channel, language.getLanguage()), now);
+      }
+    }
+  }
+
   /** The first line is the name, the second the subject, the rest after a blank line the text. */
-  private static MessageTemplate read(Channel channel, String language) {
+  static MessageTemplate read(MessagePurpose purpose, Channel channel, String language) {
     String name =
-        "consent_request_" + channel.name().toLowerCase(Locale.ROOT) + "_" + language + ".txt";
+        (purpose.name() + "_" + channel.name()).toLowerCase(Locale.ROOT) + "_" + language + ".txt";
     try (InputStream in = SeedTemplates.class.getResourceAsStream("templates/" + name)) {
       if (in == null) {
         throw new IOException(name);
@@ -53,14 +59,7 @@ public final class SeedTemplates {
               .replace("\r\n", "\n")
               .split("\n", 4);
       return new MessageTemplate(
-          0,
-          MessagePurpose.CONSENT_REQUEST,
-          channel,
-          language,
-          parts[0].strip(),
-          parts[1].strip(),
-          parts[3].strip(),
-          1);
+          0, purpose, channel, language, parts[0].strip(), parts[1].strip(), parts[3].strip(), 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import thekla.customer.Channel;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
@@ -32,14 +33,21 @@ public final class SendMessages {
   private final Function<Channel, MessageSender> senders;
   private final BusinessClock clock;
 
+  private final LongConsumer ended;
+
+  /**
+   * @param ended told of each message that has left or will not
+   */
   public SendMessages(
       Outbox outbox,
       ContactPermission permission,
       Function<Channel, MessageSender> senders,
+      LongConsumer ended,
       BusinessClock clock) {
     this.outbox = outbox;
     this.permission = permission;
     this.senders = senders;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -62,7 +70,8 @@ public final class SendMessages {
     Map<Messages.State, Integer> counts = new EnumMap<>(Messages.State.class);
     Refusal interrupted = Refusal.of("sending-interrupted", "");
     counts.put(
-        Messages.State.UNCERTAIN, outbox.abandon(now.minus(LONGEST_SENDING), interrupted, now));
+        Messages.State.UNCERTAIN,
+        outbox.abandon(now.minus(LONGEST_SENDING), now.plus(LONGEST_SENDING), interrupted, now));
     for (long id : outbox.due(now, MOST_AT_ONCE)) {
       if (!goOn.getAsBoolean()) {
         break;
@@ -87,6 +96,7 @@ public final class SendMessages {
     return switch (senders.apply(message.channel()).send(message.envelope())) {
       case MessageSender.Outcome.Accepted accepted -> {
         outbox.sent(message, clock.now());
+        ended.accept(message.id());
         yield Messages.State.SENT;
       }
       case MessageSender.Outcome.Rejected rejected ->
@@ -115,6 +125,7 @@ public final class SendMessages {
 
   private Messages.State ended(Outbox.Claimed message, Messages.State state, Refusal reason) {
     outbox.ended(message, state, reason, clock.now());
+    ended.accept(message.id());
     return state;
   }
 }

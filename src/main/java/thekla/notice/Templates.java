@@ -9,8 +9,8 @@ public interface Templates {
   /** The newest version of each, by name. */
   List<MessageTemplate> current();
 
-  /** Whether there never was one. */
-  boolean isEmpty();
+  /** Whether there never was one for this. */
+  boolean isEmpty(MessagePurpose purpose);
 
   /** The highest version among all that ever had this name, way and language; 0 for none. */
   int lastVersion(MessageTemplate like);

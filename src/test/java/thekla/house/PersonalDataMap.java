@@ -62,6 +62,7 @@ final class PersonalDataMap {
               "order-link",
               "customer-card",
               "consent-proof",
+              "notice-log",
               "objection-list",
               "deletion-list",
               "request-file",

@@ -30,6 +30,7 @@ import thekla.notice.MailSettings;
 import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
+import thekla.notice.Notices;
 import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
@@ -220,7 +221,8 @@ final class TextKeys {
     Arrays.stream(Hold.Reason.values()).forEach(one -> keys.add("privacy.hold." + one.name()));
     Arrays.stream(ErasureCause.values()).forEach(one -> keys.add("privacy.cause." + one.name()));
     Arrays.stream(PartingDay.Rule.values()).forEach(one -> keys.add("privacy.rule." + one.name()));
-    List.of("EMAIL", "SMS").forEach(channel -> keys.add("messages.channel." + channel));
+    List.of("EMAIL", "SMS", "PHONE", "LETTER")
+        .forEach(channel -> keys.add("messages.channel." + channel));
     Arrays.stream(MailSettings.Security.values())
         .forEach(one -> keys.add("senders.security." + one.name()));
     Arrays.stream(SmsSettings.Format.values())
@@ -233,6 +235,14 @@ final class TextKeys {
     }
     for (String column : List.of("advertising", "date", "remark")) {
       keys.add("imports.consents.column." + column);
+    }
+    for (String state : List.of("QUEUED", "SENDING", "SENT")) {
+      keys.add("messages.state.PHONE." + state);
+      keys.add("messages.state.LETTER." + state);
+    }
+    for (Notices.Group group : Notices.Group.values()) {
+      keys.add("notices.group." + group.name());
+      keys.add("notices.empty." + group.name());
     }
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");

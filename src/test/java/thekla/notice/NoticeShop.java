@@ -17,6 +17,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.notice.mail.SmtpSender;
 import thekla.notice.sms.HttpGateway;
+import thekla.notice.store.NoticeSwitchStore;
 import thekla.notice.store.OutboxStore;
 import thekla.notice.store.SenderSettingsStore;
 import thekla.notice.store.TemplateStore;
@@ -42,6 +43,7 @@ public final class NoticeShop implements AutoCloseable {
   public final MergeValues values;
   public final QueueMessage queue;
   public final ChangeMessage change;
+  public final NoticeSwitches switches;
   public final SaveTemplate saveTemplate;
   public final SeedTemplates seed;
   final SendMessages sending;
@@ -69,9 +71,10 @@ public final class NoticeShop implements AutoCloseable {
     ContactPermission permission = (customer, purpose, channel, contact) -> forbidden;
     queue =
         new QueueMessage(database, outbox, customers, values, permission, senders::isSetUp, clock);
-    sending = new SendMessages(outbox, permission, senders::of, clock);
-    change = new ChangeMessage(database, outbox, clock);
-    saveTemplate = new SaveTemplate(database, templates, clock);
+    sending = new SendMessages(outbox, permission, senders::of, id -> {}, clock);
+    change = new ChangeMessage(database, outbox, id -> {}, clock);
+    switches = new NoticeSwitchStore(database::sql, database);
+    saveTemplate = new SaveTemplate(database, templates, switches, clock);
     seed = new SeedTemplates(database, templates, clock);
   }
 

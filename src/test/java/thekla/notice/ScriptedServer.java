@@ -16,6 +16,9 @@ final class ScriptedServer implements AutoCloseable {
   /** Instead of an answer: the connection ends. */
   static final String HANG_UP = "hang up";
 
+  /** Instead of an answer: none, and the connection stays. */
+  static final String SILENCE = "silence";
+
   final List<String> heard = new CopyOnWriteArrayList<>();
   private final ServerSocket socket;
   private final Thread thread;
@@ -63,7 +66,9 @@ final class ScriptedServer implements AutoCloseable {
         if (answer.equals(HANG_UP)) {
           return;
         }
-        say(client, answer);
+        if (!answer.equals(SILENCE)) {
+          say(client, answer);
+        }
       } else {
         say(client, mail ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 yes");
       }

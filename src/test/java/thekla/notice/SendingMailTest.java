@@ -256,6 +256,7 @@ class SendingMailTest {
                       shop.outbox,
                       (customer, purpose, channel, contact) -> Optional.empty(),
                       shop.senders::of,
+                      id -> {},
                       shop.clock)
                   .sendDue());
     }

@@ -33,12 +33,15 @@ class TemplatesTest {
 
   @Test
   void a_shop_begins_with_a_mail_and_a_text_message_in_each_language() {
-    assertThat(shop.templates.current())
-        .extracting(template -> template.language() + " " + template.channel())
-        .containsExactlyInAnyOrder(
-            "de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
+    for (MessagePurpose purpose : MessagePurpose.values()) {
+      assertThat(shop.templates.current())
+          .filteredOn(template -> template.purpose() == purpose)
+          .extracting(template -> template.language() + " " + template.channel())
+          .containsExactlyInAnyOrder(
+              "de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
+    }
     shop.seed.seed();
-    assertThat(shop.templates.current()).hasSize(6);
+    assertThat(shop.templates.current()).hasSize(24);
   }
 
   @Test
@@ -54,6 +57,9 @@ class TemplatesTest {
     Map<String, String> words =
         Map.of("de", "widersprech|Widerspruch", "fr", "oppos", "en", "object");
     for (MessageTemplate seed : shop.templates.current()) {
+      if (seed.purpose().isNotice()) {
+        continue;
+      }
       Map<MergeField, String> values =
           shop.values.of(anna, seed.language(), "Kundenbenachrichtigung: ja");
       MergeText.Filled subject = MergeText.fill(seed.subject(), values, "subject");
@@ -90,7 +96,7 @@ class TemplatesTest {
     MessageTemplate saved = saved(changed(old, old.name(), "Neu {{date}}"));
     assertThat(saved.version()).isEqualTo(2);
     assertThat(german()).isEqualTo(saved);
-    assertThat(shop.templates.current()).hasSize(6);
+    assertThat(shop.templates.current()).hasSize(24);
     assertThat(refused(changed(old, old.name(), "Noch neuer")))
         .containsExactly(Refusal.of("template-changed-elsewhere", ""));
   }
@@ -155,5 +161,63 @@ class TemplatesTest {
       return no.reasons();
     }
     throw new AssertionError("saved");
+  }
+
+  @Test
+  void a_notice_that_advertises_is_refused_with_the_word() {
+    assertThat(refusedFor("de", "Frohe  Weihnachten und bis bald"))
+        .containsExactly(Refusal.of("template-advertises", "body", "frohe weihnachten"));
+    assertThat(refusedFor("de", "{{titles}}\nÜbrigens: 10 % Rabattwoche!"))
+        .containsExactly(Refusal.of("template-advertises", "body", "rabatt"));
+    assertThat(refusedFor("fr", "Découvrez nos livres"))
+        .containsExactly(Refusal.of("template-advertises", "body", "découvrez"));
+    assertThat(refusedFor("en", "See our Special Offers"))
+        .containsExactly(Refusal.of("template-advertises", "body", "special offer"));
+    assertThat(refusedFor("en", "Ready: {{titles}}, for wholesalers too")).isEmpty();
+    assertThat(refusedFor("de", "Sie haben {{consents}} und {{customer.email}}"))
+        .containsExactly(
+            Refusal.of("merge-field-elsewhere", "body", "consents", 1),
+            Refusal.of("merge-field-elsewhere", "body", "customer.email", 1));
+  }
+
+  @Test
+  void a_shop_that_knows_better_switches_the_check_off() {
+    shop.switches.save(new NoticeSettings(false, false, false));
+    assertThat(refusedFor("de", "Ihr Gutschein ist da: {{titles}}")).isEmpty();
+  }
+
+  private List<Refusal> refusedFor(String language, String body) {
+    SaveTemplate.Result result =
+        shop.saveTemplate.save(
+            new MessageTemplate(
+                0,
+                MessagePurpose.ARRIVED,
+                Channel.EMAIL,
+                language,
+                "Test " + body.hashCode(),
+                "Zu Ihrer Bestellung",
+                body,
+                0));
+    return result instanceof SaveTemplate.Result.Refused refused ? refused.reasons() : List.of();
+  }
+
+  @Test
+  void no_seed_of_a_notice_advertises_or_names_a_field_of_another_purpose() {
+    shop.seed.seed();
+    for (MessageTemplate seed : shop.templates.current()) {
+      assertThat(
+              shop.saveTemplate.save(
+                  new MessageTemplate(
+                      0,
+                      seed.purpose(),
+                      seed.channel(),
+                      seed.language(),
+                      seed.name() + " 2",
+                      seed.subject(),
+                      seed.body(),
+                      0)))
+          .as(seed.name() + seed.language())
+          .isInstanceOf(SaveTemplate.Result.Saved.class);
+    }
   }
 }

@@ -28,7 +28,8 @@ import thekla.text.Texts;
       CustomerCommands.class,
       ConsentCommands.class,
       OrderCommands.class,
-      PrivacyCommands.class
+      PrivacyCommands.class,
+      NoticeCommands.class
     })
 final class Root implements Callable<Integer> {
 

@@ -66,6 +66,7 @@ public final class DeskSession {
   private final SettingsPresenter settings;
   private final ImportPages imports;
   private final MessagePages messages;
+  private final NoticePages notices;
   private final MergePages merges;
   private final PrivacyPages privacy;
   private final FileChoice files = new FileChoice();
@@ -88,6 +89,7 @@ public final class DeskSession {
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+    notices = new NoticePages(graph, clock, background, pages);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     card =
         new CardPresenter(
@@ -203,6 +205,7 @@ public final class DeskSession {
         this::openCard,
         merges::ofTheDesk,
         imports::open,
+        notices::open,
         () ->
             pages.open(
                 new SettingsPage(
@@ -358,6 +361,7 @@ public final class DeskSession {
     merges.released();
     messages.released();
     privacy.released();
+    notices.released();
     consent.released();
     consentTexts.released();
     desk.fault(code);

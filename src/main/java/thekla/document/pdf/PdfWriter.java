@@ -12,6 +12,7 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.Barcode128;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -75,6 +76,7 @@ public final class PdfWriter {
           paragraph(text.text(), points(text.size()), text.strong(), text.align(), 2);
       case Document.Table table -> table(table);
       case Document.Barcode barcode -> barcode(barcode, writer);
+      case Document.AddressWindow window -> window(window, writer);
       case Document.Rule rule -> new Chunk(new LineSeparator(0.5f, 100, LINE, 1, -2));
     };
   }
@@ -83,6 +85,7 @@ public final class PdfWriter {
     return switch (size) {
       case SMALL -> 7;
       case NORMAL -> 8.5f;
+      case BODY -> 11;
       case LARGE -> 13;
       case HUGE -> 40;
     };
@@ -135,6 +138,24 @@ public final class PdfWriter {
       }
     }
     return grid;
+  }
+
+  /** Fixed to the page; the element is the room down to where the letter begins. */
+  private Element window(Document.AddressWindow window, org.openpdf.text.pdf.PdfWriter writer) {
+    float top = writer.getPageSize().getHeight();
+    ColumnText column = new ColumnText(writer.getDirectContent());
+    column.setSimpleColumn(
+        25 * POINTS_PER_MILLIMETRE,
+        top - 90 * POINTS_PER_MILLIMETRE,
+        105 * POINTS_PER_MILLIMETRE,
+        top - 54 * POINTS_PER_MILLIMETRE);
+    column.addElement(paragraph(window.sender(), 6.5f, false, Align.START, 6));
+    for (String line : window.lines()) {
+      column.addElement(paragraph(line, points(Size.BODY), false, Align.START, 0));
+    }
+    column.go();
+    float left = writer.getVerticalPosition(true) - (top - 98 * POINTS_PER_MILLIMETRE);
+    return new org.openpdf.text.Paragraph(Math.max(1, left), " ", new Font(regular, 1));
   }
 
   private Element barcode(Document.Barcode barcode, org.openpdf.text.pdf.PdfWriter writer) {

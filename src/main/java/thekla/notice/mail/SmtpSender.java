@@ -27,16 +27,26 @@ import thekla.notice.MessageSender;
 /** Hands e-mail to the shop's mail server. No server's words are kept: they repeat addresses. */
 public final class SmtpSender implements MessageSender {
 
-  private static final String TIMEOUT_MILLIS = "20000";
+  private static final int TIMEOUT_MILLIS = 20_000;
 
   private final MailSettings settings;
   private final Supplier<String> fromName;
   private final BusinessClock clock;
+  private final String timeout;
 
   /**
    * @param fromName the shop's name, beside its address
    */
   public SmtpSender(MailSettings settings, Supplier<String> fromName, BusinessClock clock) {
+    this(settings, fromName, clock, TIMEOUT_MILLIS);
+  }
+
+  /**
+   * @param timeoutMillis the longest wait for each answer
+   */
+  public SmtpSender(
+      MailSettings settings, Supplier<String> fromName, BusinessClock clock, int timeoutMillis) {
+    this.timeout = String.valueOf(timeoutMillis);
     this.settings = settings;
     this.fromName = fromName;
     this.clock = clock;
@@ -92,9 +102,9 @@ public final class SmtpSender implements MessageSender {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", settings.host());
     properties.put("mail.smtp.port", String.valueOf(settings.port()));
-    properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-    properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-    properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+    properties.put("mail.smtp.connectiontimeout", timeout);
+    properties.put("mail.smtp.timeout", timeout);
+    properties.put("mail.smtp.writetimeout", timeout);
     properties.put("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     if (address.chars().anyMatch(c -> c > 0x7f)) {

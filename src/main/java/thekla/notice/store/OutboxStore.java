@@ -28,6 +28,7 @@ import thekla.notice.Outbox;
 /** Messages as rows. */
 public final class OutboxStore implements Outbox, Messages {
 
+  static final List<String> BY_ITSELF = List.of(Channel.EMAIL.name(), Channel.SMS.name());
   private static final int LONGEST_REASON = 200;
 
   private final Supplier<DSLContext> sql;
@@ -78,10 +79,18 @@ public final class OutboxStore implements Outbox, Messages {
         .from(OUTGOING_MESSAGE)
         .where(
             OUTGOING_MESSAGE.STATE.eq(State.QUEUED.name()),
-            OUTGOING_MESSAGE.NEXT_ATTEMPT_AT.le(utc(now)))
+            OUTGOING_MESSAGE.CHANNEL.in(BY_ITSELF),
+            isDue(now))
         .orderBy(OUTGOING_MESSAGE.NEXT_ATTEMPT_AT, OUTGOING_MESSAGE.ID)
         .limit(limit)
         .fetch(OUTGOING_MESSAGE.ID);
+  }
+
+  private static Condition isDue(Instant now) {
+    return OUTGOING_MESSAGE
+        .NEXT_ATTEMPT_AT
+        .le(utc(now))
+        .or(OUTGOING_MESSAGE.CHANGED_AT.gt(utc(now)));
   }
 
   @Override
@@ -98,7 +107,7 @@ public final class OutboxStore implements Outbox, Messages {
                   .where(
                       OUTGOING_MESSAGE.ID.eq(id),
                       OUTGOING_MESSAGE.STATE.eq(State.QUEUED.name()),
-                      OUTGOING_MESSAGE.NEXT_ATTEMPT_AT.le(utc(now)))
+                      isDue(now).or(OUTGOING_MESSAGE.CHANNEL.notIn(BY_ITSELF)))
                   .execute();
           return taken == 0
               ? Optional.empty()
@@ -120,6 +129,7 @@ public final class OutboxStore implements Outbox, Messages {
         row.get(OUTGOING_MESSAGE.CUSTOMER_ID),
         MessagePurpose.valueOf(row.get(OUTGOING_MESSAGE.PURPOSE)),
         Channel.valueOf(row.get(OUTGOING_MESSAGE.CHANNEL)),
+        row.get(OUTGOING_MESSAGE.LANGUAGE),
         row.get(OUTGOING_MESSAGE.ATTEMPTS),
         new Envelope(
             key,
@@ -173,13 +183,16 @@ public final class OutboxStore implements Outbox, Messages {
   }
 
   @Override
-  public int abandon(Instant olderThan, Refusal reason, Instant now) {
+  public int abandon(Instant olderThan, Instant notAfter, Refusal reason, Instant now) {
     return unitOfWork.call(
         () ->
             change(State.UNCERTAIN, reason, now)
                 .where(
                     OUTGOING_MESSAGE.STATE.eq(State.SENDING.name()),
-                    OUTGOING_MESSAGE.CHANGED_AT.lt(utc(olderThan)))
+                    OUTGOING_MESSAGE
+                        .CHANGED_AT
+                        .lt(utc(olderThan))
+                        .or(OUTGOING_MESSAGE.CHANGED_AT.gt(utc(notAfter))))
                 .execute());
   }
 
@@ -191,16 +204,30 @@ public final class OutboxStore implements Outbox, Messages {
             .setNull(OUTGOING_MESSAGE.CLAIM)
             .where(
                 OUTGOING_MESSAGE.ID.eq(id),
-                OUTGOING_MESSAGE.STATE.in(from.stream().map(State::name).toList()))
+                OUTGOING_MESSAGE.STATE.in(from.stream().map(State::name).toList()),
+                OUTGOING_MESSAGE.BODY.ne(""))
             .execute()
         == 1;
+  }
+
+  @Override
+  public void giveBack(Claimed message, Instant now) {
+    unitOfWork.run(
+        () ->
+            change(State.QUEUED, null, now)
+                .set(OUTGOING_MESSAGE.ATTEMPTS, OUTGOING_MESSAGE.ATTEMPTS.minus(1))
+                .setNull(OUTGOING_MESSAGE.CLAIM)
+                .where(mine(message))
+                .execute());
   }
 
   @Override
   public boolean isWaiting() {
     return sql.get()
         .fetchExists(
-            OUTGOING_MESSAGE, OUTGOING_MESSAGE.STATE.in(State.QUEUED.name(), State.SENDING.name()));
+            OUTGOING_MESSAGE,
+            OUTGOING_MESSAGE.STATE.in(State.QUEUED.name(), State.SENDING.name()),
+            OUTGOING_MESSAGE.CHANNEL.in(BY_ITSELF));
   }
 
   @Override
@@ -217,7 +244,7 @@ public final class OutboxStore implements Outbox, Messages {
         .fetch(OutboxStore::row);
   }
 
-  private static Row row(Record row) {
+  static Row row(Record row) {
     @Nullable LocalDateTime sent = row.get(OUTGOING_MESSAGE.SENT_AT);
     return new Row(
         row.get(OUTGOING_MESSAGE.ID),
@@ -237,7 +264,7 @@ public final class OutboxStore implements Outbox, Messages {
   }
 
   /** The code and its details, a blank between. */
-  private static String written(Refusal reason) {
+  static String written(Refusal reason) {
     String written = (reason.code() + " " + String.join(" ", reason.details())).strip();
     return written.substring(0, Math.min(written.length(), LONGEST_REASON));
   }
@@ -250,7 +277,7 @@ public final class OutboxStore implements Outbox, Messages {
     return new Refusal(words.getFirst(), "", words.subList(1, words.size()));
   }
 
-  private static LocalDateTime utc(Instant moment) {
+  static LocalDateTime utc(Instant moment) {
     return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 

@@ -41,12 +41,13 @@ public final class TemplateStore implements Templates {
                     row.get(MESSAGE_TEMPLATE.NAME),
                     row.get(MESSAGE_TEMPLATE.SUBJECT),
                     row.get(MESSAGE_TEMPLATE.BODY),
-                    row.get(MESSAGE_TEMPLATE.VERSION)));
+                    row.get(MESSAGE_TEMPLATE.VERSION),
+                    row.get(MESSAGE_TEMPLATE.REPORT_CODE)));
   }
 
   @Override
-  public boolean isEmpty() {
-    return !sql.get().fetchExists(MESSAGE_TEMPLATE);
+  public boolean isEmpty(MessagePurpose purpose) {
+    return !sql.get().fetchExists(MESSAGE_TEMPLATE, MESSAGE_TEMPLATE.PURPOSE.eq(purpose.name()));
   }
 
   @Override
@@ -77,6 +78,7 @@ public final class TemplateStore implements Templates {
                     .set(MESSAGE_TEMPLATE.SUBJECT, version.subject())
                     .set(MESSAGE_TEMPLATE.BODY, version.body())
                     .set(MESSAGE_TEMPLATE.VERSION, version.version())
+                    .set(MESSAGE_TEMPLATE.REPORT_CODE, version.reportCode())
                     .set(MESSAGE_TEMPLATE.ACTIVE, true)
                     .set(MESSAGE_TEMPLATE.CHANGED_AT, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                     .returningResult(MESSAGE_TEMPLATE.ID)

@@ -84,7 +84,9 @@ public final class MessagesPresenter {
   }
 
   void otherFilter() {
-    filter(filter == null ? MessagePurpose.CONSENT_REQUEST : null);
+    List<MessagePurpose> all = List.of(MessagePurpose.values());
+    int next = filter == null ? 0 : all.indexOf(filter) + 1;
+    filter(next < all.size() ? all.get(next) : null);
   }
 
   /**
@@ -115,7 +117,7 @@ public final class MessagesPresenter {
   }
 
   static boolean canRetry(Row row) {
-    return row.state() == State.FAILED || row.state() == State.UNCERTAIN;
+    return !row.body().isEmpty() && (row.state() == State.FAILED || row.state() == State.UNCERTAIN);
   }
 
   void cancel(Row row) {

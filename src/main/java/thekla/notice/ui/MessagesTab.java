@@ -2,8 +2,9 @@ package thekla.notice.ui;
 
 import java.awt.CardLayout;
 import java.awt.Component;
-import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -15,7 +16,6 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages.Row;
-import thekla.notice.Messages.State;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
@@ -42,7 +42,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
       JTextArea text,
       JPanel body,
       JToggleButton all,
-      JToggleButton requests,
+      Map<MessagePurpose, JToggleButton> purposes,
       JLabel status,
       Bindings bindings,
       Texts texts,
@@ -84,13 +84,15 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
                 "[grow,fill]",
                 theme.layout("[]$6[grow 3,fill]$6[grow 2,fill]$6[]$4[$18!]")));
     JToggleButton all = toggle(theme, texts.get("messages.all"), null);
-    JToggleButton requests =
-        toggle(
-            theme, texts.get("messages.purpose.CONSENT_REQUEST"), MessagePurpose.CONSENT_REQUEST);
-    JPanel choice = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]$6[]"), ""));
+    Map<MessagePurpose, JToggleButton> purposes = new EnumMap<>(MessagePurpose.class);
+    JPanel choice = new JPanel(new MigLayout(theme.layout("insets 0, gap $6"), "", ""));
     choice.setOpaque(false);
     choice.add(all);
-    choice.add(requests);
+    for (MessagePurpose one : MessagePurpose.values()) {
+      JToggleButton button = toggle(theme, texts.get("messages.purpose." + one.name()), one);
+      purposes.put(one, button);
+      choice.add(button);
+    }
     choice.add(new KeyCap(theme, FILTER.keyText(texts)));
     card.add(choice);
     JPanel body = new JPanel(new CardLayout());
@@ -115,7 +117,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     JLabel status = Plain.label(theme, "plain", "muted");
     status.setName("messages-status");
     card.add(status, "wmin 0");
-    Built now = new Built(table, text, body, all, requests, status, bindings, texts, theme);
+    Built now = new Built(table, text, body, all, purposes, status, bindings, texts, theme);
     table.getSelectionModel().addListSelectionListener(event -> selectionChanged(now));
     bindings.install(card);
     built = now;
@@ -139,7 +141,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
                 new ListTable.Column<>(
                     texts.get("messages.channel"), 60, false, "text", words::channel),
                 new ListTable.Column<>(
-                    texts.get("messages.recipient"), 180, false, "text", Row::recipient),
+                    texts.get("messages.recipient"), 180, false, "text", words::recipient),
                 new ListTable.Column<>(
                     texts.get("messages.subject"), 220, false, "muted", words::subject),
                 new ListTable.Column<>(
@@ -186,7 +188,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
       return;
     }
     now.all().setSelected(filter == null);
-    now.requests().setSelected(filter == MessagePurpose.CONSENT_REQUEST);
+    now.purposes().forEach((purpose, button) -> button.setSelected(purpose == filter));
     now.table().show(rows);
     boolean focused = now.body().getComponent(0).isFocusOwner();
     ((CardLayout) now.body().getLayout()).show(now.body(), rows.isEmpty() ? "empty" : "rows");
@@ -221,44 +223,5 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
       throw new IllegalStateException("not built");
     }
     return now.table().getRowCount() == 0 ? now.body().getComponent(0) : now.table();
-  }
-
-  /** A row in words. */
-  private record MessageWords(Texts texts, ZoneId zone) {
-
-    String when(Row row) {
-      return texts.date(row.queuedAt(), zone) + " " + texts.time(row.queuedAt(), zone);
-    }
-
-    String purpose(Row row) {
-      return texts.get("messages.purpose." + row.purpose().name());
-    }
-
-    String channel(Row row) {
-      return texts.get("messages.channel." + row.channel().name());
-    }
-
-    /** A text message has no subject: how it begins. */
-    String subject(Row row) {
-      return row.subject().isEmpty() ? row.body().lines().findFirst().orElse("") : row.subject();
-    }
-
-    String state(Row row) {
-      return texts.get("messages.state." + row.state().name());
-    }
-
-    String reason(Row row) {
-      String reason = row.reason() == null ? "" : texts.refusal(row.reason());
-      return row.state() == State.QUEUED && row.attempts() > 0
-          ? texts.get("messages.again", texts.time(row.nextAttemptAt(), zone), reason)
-          : reason;
-    }
-
-    String whole(Row row) {
-      String reason = reason(row);
-      return (reason.isEmpty() ? "" : reason + "\n\n")
-          + (row.subject().isEmpty() ? "" : row.subject() + "\n\n")
-          + row.body();
-    }
   }
 }

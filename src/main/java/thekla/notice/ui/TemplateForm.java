@@ -7,6 +7,7 @@ import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractAction;
@@ -28,6 +29,7 @@ import net.miginfocom.swing.MigLayout;
 import thekla.customer.Channel;
 import thekla.kernel.Refusal;
 import thekla.notice.MergeField;
+import thekla.notice.MessagePurpose;
 import thekla.notice.MessageTemplate;
 import thekla.notice.SmsParts;
 import thekla.text.Texts;
@@ -49,6 +51,8 @@ final class TemplateForm {
   private final JComboBox<Choice<String>> channel = Plain.choices();
   private final JComboBox<Choice<String>> language = Plain.choices();
   private final JTextField subject = new JTextField();
+  private final JTextField code = new JTextField();
+  private final JLabel codeLabel;
   private final JLabel subjectLabel;
   private final JTextArea body;
   private final JTextArea preview;
@@ -56,6 +60,7 @@ final class TemplateForm {
   private final JToggleButton previewing = new JToggleButton();
   private final JList<MergeField> fields;
   private final JLabel parts;
+  private final DefaultListModel<MergeField> offered = new DefaultListModel<>();
   private JTextComponent last;
   private boolean showing;
 
@@ -72,6 +77,7 @@ final class TemplateForm {
     preview.getAccessibleContext().setAccessibleName(texts.get("templates.preview"));
     fields = fieldList();
     parts = Plain.label(theme, "small", "muted");
+    codeLabel = Editors.label(theme, texts.get("templates.code"), code);
     subjectLabel = Editors.label(theme, texts.get("templates.subject"), subject);
     for (Channel one : List.of(Channel.EMAIL, Channel.SMS)) {
       channel.addItem(new Choice<>(one.name(), texts.get("messages.channel." + one.name())));
@@ -80,6 +86,15 @@ final class TemplateForm {
         one ->
             language.addItem(
                 new Choice<>(one.getLanguage(), one.getDisplayLanguage(texts.locale()))));
+    code.getDocument()
+        .addDocumentListener(
+            new Typing(
+                code,
+                text -> {
+                  if (!showing) {
+                    presenter.code(text);
+                  }
+                }));
     for (JTextComponent field : List.of(name, subject, body)) {
       field.getDocument().addDocumentListener(new Typing(field, text -> typed()));
     }
@@ -112,6 +127,7 @@ final class TemplateForm {
     language.getAccessibleContext().setAccessibleName(texts.get("templates.language"));
     card.add(channel, theme.layout("h $32!, wmin 0, split 2, grow"));
     card.add(language, theme.layout("h $32!, wmin 0, grow"));
+    row(card, "templates.code", codeLabel, code);
     row(card, "templates.subject", subjectLabel, subject);
     card.add(Editors.label(theme, texts.get("templates.text"), body));
     card.add(tools(bindings), "wmin 0");
@@ -154,11 +170,8 @@ final class TemplateForm {
   }
 
   private JList<MergeField> fieldList() {
-    DefaultListModel<MergeField> model = new DefaultListModel<>();
-    List.of(MergeField.values()).forEach(model::addElement);
-    JList<MergeField> list = new JList<>(model);
+    JList<MergeField> list = new JList<>(offered);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    list.setSelectedIndex(0);
     list.setName("templates.fields");
     list.setFont(theme.font("plain"));
     list.setCellRenderer(
@@ -259,6 +272,11 @@ final class TemplateForm {
     try {
       set(name, template.name());
       set(subject, template.subject());
+      set(code, template.reportCode());
+      boolean report = template.purpose() == MessagePurpose.NOT_AVAILABLE;
+      code.setVisible(report);
+      codeLabel.setVisible(report);
+      offer(template.purpose());
       set(body, template.body());
       Choice.select(channel, template.channel().name());
       Choice.select(language, template.language());
@@ -273,6 +291,16 @@ final class TemplateForm {
     }
   }
 
+  /** The fields a message for this may have. */
+  private void offer(MessagePurpose purpose) {
+    List<MergeField> fitting = MergeField.of(purpose);
+    if (!fitting.equals(Collections.list(offered.elements()))) {
+      offered.clear();
+      offered.addAll(fitting);
+      fields.setSelectedIndex(0);
+    }
+  }
+
   private static void set(JTextComponent field, String text) {
     if (!field.getText().equals(text)) {
       field.setText(text);
@@ -282,7 +310,8 @@ final class TemplateForm {
 
   /** Marks the field a refusal stands beside, and goes there. */
   void mark(Refusal reason) {
-    Map<String, JComponent> byField = Map.of("name", name, "subject", subject, "body", body);
+    Map<String, JComponent> byField =
+        Map.of("name", name, "subject", subject, "body", body, "code", code);
     byField.forEach(
         (field, component) -> {
           boolean wrong = field.equals(reason.field());

@@ -88,7 +88,9 @@ public final class TemplatesPresenter {
     begun = true;
     MessageTemplate before = drafts.get(0L);
     edited =
-        before != null && before.channel() == channel ? before : empty(purpose, channel, language);
+        before != null && before.channel() == channel && before.purpose() == purpose
+            ? before
+            : empty(purpose, channel, language);
     show();
   }
 
@@ -107,6 +109,22 @@ public final class TemplatesPresenter {
     show();
   }
 
+  /** For which supplier report it is. */
+  void code(String reportCode) {
+    edited =
+        new MessageTemplate(
+            edited.id(),
+            edited.purpose(),
+            edited.channel(),
+            edited.language(),
+            edited.name(),
+            edited.subject(),
+            edited.body(),
+            edited.version(),
+            reportCode);
+    keep();
+  }
+
   /** The template as it is typed now. */
   void typed(String name, Channel channel, String language, String subject, String body) {
     edited =
@@ -118,7 +136,12 @@ public final class TemplatesPresenter {
             name,
             subject,
             body,
-            edited.version());
+            edited.version(),
+            edited.reportCode());
+    keep();
+  }
+
+  private void keep() {
     if (isChanged()) {
       drafts.put(edited.id(), edited);
     } else {
@@ -149,6 +172,12 @@ public final class TemplatesPresenter {
               work.get()
                   .values()
                   .of(sample(spoken), now.language(), spoken.get("templates.sample.consents"));
+          if (now.purpose().isNotice()) {
+            values.put(MergeField.TITLES, spoken.get("templates.sample.title"));
+            values.put(MergeField.REPORTS, spoken.get("templates.sample.report"));
+            values.put(MergeField.PICKUP_NUMBER, "101");
+            values.put(MergeField.SHELF, "17");
+          }
           return new MergeText.Filled[] {
             MergeText.fill(now.subject(), values, "subject"),
             MergeText.fill(now.body(), values, "body")

@@ -28,6 +28,7 @@ public final class DeskCommands {
   public static final Command LESS = Command.of("less", "alt DOWN");
   public static final Command MERGE = Command.of("merge-card", "ctrl M");
   public static final Command IMPORT = Command.of("import", "ctrl I");
+  public static final Command NOTICES = Command.of("notices", "ctrl B");
   public static final Command SETTINGS = Command.of("settings", "ctrl E");
 
   private DeskCommands() {}

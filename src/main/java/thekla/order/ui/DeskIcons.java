@@ -15,6 +15,7 @@ final class DeskIcons {
   private static final Map<Command, Feather> ICONS =
       Map.of(
           DeskCommands.ORDERS, Feather.LIST,
+          DeskCommands.NOTICES, Feather.SEND,
           DeskCommands.IMPORT, Feather.DOWNLOAD,
           DeskCommands.SETTINGS, Feather.SETTINGS,
           DeskCommands.HELP, Feather.HELP_CIRCLE);

@@ -33,6 +33,7 @@ public final class DeskPage implements Pages.Page {
       LongConsumer editCustomer,
       LongConsumer mergeCustomer,
       Runnable imports,
+      Runnable notices,
       Runnable settings,
       Consumer<Bindings> help,
       Supplier<String> who) {}
@@ -87,6 +88,7 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.UNDO, presenter::undo, () -> presenter.state().canUndo())
         .on(DeskCommands.ORDERS, ways.orders())
         .on(DeskCommands.IMPORT, ways.imports())
+        .on(DeskCommands.NOTICES, ways.notices())
         .on(DeskCommands.SETTINGS, ways.settings())
         .on(DeskCommands.HELP, () -> ways.help().accept(bindings));
   }

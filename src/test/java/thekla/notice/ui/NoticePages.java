@@ -1,8 +1,12 @@
 package thekla.notice.ui;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
+import thekla.app.Post;
 import thekla.customer.Customer;
 import thekla.notice.NoticeShop;
+import thekla.notice.ToldShop;
 import thekla.text.Texts;
 import thekla.ui.Background;
 
@@ -31,6 +35,25 @@ final class NoticePages {
     return new TemplatesPresenter(
         () -> new TemplatesPresenter.Work(shop.templates, shop.saveTemplate, shop.values),
         background,
+        () -> texts);
+  }
+
+  /**
+   * @param opened gets the letters that would be shown
+   */
+  static NoticesPresenter notices(ToldShop shop, List<Path> opened, Texts texts) {
+    Post post = shop.all.graph.post;
+    return new NoticesPresenter(
+        () ->
+            new NoticesPresenter.Work(
+                post.notices.notices,
+                post.notices.calls,
+                post.notices.letters,
+                post.notices.decide,
+                post.send::sendDue,
+                opened::add),
+        shop.all.graph.clock,
+        atOnce(),
         () -> texts);
   }
 

@@ -96,7 +96,8 @@ class NoticeScreensTest {
           JTextComponent text = (JTextComponent) named(built, "templates.text");
           text.setCaretPosition(text.getDocument().getLength());
           JList<?> fields = (JList<?>) named(built, "templates.fields");
-          fields.setSelectedIndex(List.of(MergeField.values()).indexOf(MergeField.CUSTOMER_NAME));
+          fields.setSelectedIndex(
+              MergeField.of(MessagePurpose.CONSENT_REQUEST).indexOf(MergeField.CUSTOMER_NAME));
           Object id = fields.getInputMap().get(KeyStroke.getKeyStroke("ENTER"));
           fields.getActionMap().get(id).actionPerformed(new ActionEvent(fields, 0, "ENTER"));
         });

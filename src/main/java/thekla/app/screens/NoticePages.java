@@ -1,0 +1,44 @@
+package thekla.app.screens;
+
+import java.util.function.Supplier;
+import thekla.app.Graph;
+import thekla.app.Post;
+import thekla.kernel.BusinessClock;
+import thekla.notice.ui.NoticesPage;
+import thekla.notice.ui.NoticesPresenter;
+import thekla.ui.Background;
+import thekla.ui.Pages;
+
+/** The page of the notices to customers. For the event thread. */
+final class NoticePages {
+
+  private final Supplier<Graph> graph;
+  private final Pages pages;
+  private final NoticesPresenter presenter;
+
+  NoticePages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
+    this.graph = graph;
+    this.pages = pages;
+    presenter = new NoticesPresenter(this::work, clock, background, pages::texts);
+  }
+
+  private NoticesPresenter.Work work() {
+    Post post = graph.get().post;
+    return new NoticesPresenter.Work(
+        post.notices.notices,
+        post.notices.calls,
+        post.notices.letters,
+        post.notices.decide,
+        post.send::sendDue,
+        file -> PdfProgram.open(file));
+  }
+
+  void open() {
+    pages.open(new NoticesPage(presenter, pages::back));
+  }
+
+  /** After a fault in the background: it can be tried again. */
+  void released() {
+    presenter.released();
+  }
+}
