@@ -104,6 +104,7 @@ public final class Graph implements AutoCloseable {
   public final TakeOrder takeOrder;
   public final ParkOrder parkOrder;
   public final CancelOrder cancelOrder;
+  public final GoodsIn goodsIn;
   public final Post post;
   public final Slips slips;
   public final Sample sample;
@@ -185,6 +186,16 @@ public final class Graph implements AutoCloseable {
         new Post(
             database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
     Path folder = host.dataFolder();
+    goodsIn =
+        new GoodsIn(
+            database,
+            new GoodsIn.Orders(orderProgress, followOrders, titles, messageRule),
+            customers,
+            consents,
+            contactPolicy,
+            folder,
+            texts,
+            clock);
     evidenceFiles = new EvidenceFiles(folder);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);

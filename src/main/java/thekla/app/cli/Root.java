@@ -27,7 +27,9 @@ import thekla.text.Texts;
       ArticleCommands.class,
       CustomerCommands.class,
       ConsentCommands.class,
-      OrderCommands.class
+      OrderCommands.class,
+      ReceiveCommands.class,
+      ShelfCommands.class
     })
 final class Root implements Callable<Integer> {
 
