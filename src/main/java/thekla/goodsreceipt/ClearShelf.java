@@ -88,8 +88,7 @@ public final class ClearShelf {
   }
 
   private static Item reminded(Item item, Instant now) {
-    return new Item(
-        item.line(), item.pieces(), item.shelf(), item.since(), item.receiptId(), now);
+    return new Item(item.line(), item.pieces(), item.shelf(), item.since(), item.receiptId(), now);
   }
 
   private List<String> titles(List<Item> items) {

@@ -153,8 +153,7 @@ public final class CloseReceipt {
                             item.shelf())));
       }
     }
-    return new BookedReceipt(
-        id, List.copyOf(arrivals.values()), List.copyOf(reports.values()));
+    return new BookedReceipt(id, List.copyOf(arrivals.values()), List.copyOf(reports.values()));
   }
 
   private Optional<Long> customerOf(long orderId) {

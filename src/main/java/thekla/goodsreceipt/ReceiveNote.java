@@ -138,8 +138,7 @@ public final class ReceiveNote {
 
   private DeliveryNote read(Path file) {
     String hash = hash(file);
-    CellTable table =
-        files.open(file, ImportOptions.detected("DE", "de"), NoteColumn.HEADINGS);
+    CellTable table = files.open(file, ImportOptions.detected("DE", "de"), NoteColumn.HEADINGS);
     Map<NoteColumn, Integer> columns = NoteColumn.mapping(table.detected().columns());
     List<Line> lines = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -181,11 +180,7 @@ public final class ReceiveNote {
     }
     Integer title = columns.get(NoteColumn.TITLE);
     return Optional.of(
-        new Line(
-            row.number(),
-            gtin.digits(),
-            title == null ? "" : row.cell(title),
-            count.get()));
+        new Line(row.number(), gtin.digits(), title == null ? "" : row.cell(title), count.get()));
   }
 
   private static Optional<Refusal> broken(CellRow row, int column) {
@@ -201,8 +196,7 @@ public final class ReceiveNote {
   private static String hash(Path file) {
     try {
       return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     } catch (java.nio.file.NoSuchFileException e) {
       throw new UnreadableFile(Refusal.of("file-missing", "file"), e);
     } catch (IOException e) {

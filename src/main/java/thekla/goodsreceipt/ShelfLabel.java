@@ -47,8 +47,7 @@ public final class ShelfLabel {
                 Size.LARGE,
                 true,
                 Align.CENTER),
-            new Paragraph(
-                texts.date(item.since(), zone), Size.NORMAL, false, Align.CENTER)));
+            new Paragraph(texts.date(item.since(), zone), Size.NORMAL, false, Align.CENTER)));
   }
 
   /** "A. Müller" also for a walk-in who gave the whole name. */

@@ -61,7 +61,10 @@ class ReceiveTitlesTest {
     ReceiveTitles.Result.Booked booked = shop.scan("978-3-426-28261-8", 3);
 
     assertThat(booked.rows())
-        .extracting(one -> GoodsInShop.whom(one).orderNumber(), one -> one.row().pieces(), one -> one.shelf())
+        .extracting(
+            one -> GoodsInShop.whom(one).orderNumber(),
+            one -> one.row().pieces(),
+            one -> one.shelf())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(first.number(), 2, "1"),
             org.assertj.core.groups.Tuple.tuple(second.number(), 1, "2"));

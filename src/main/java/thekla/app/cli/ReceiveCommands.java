@@ -40,7 +40,7 @@ final class ReceiveCommands implements Callable<Integer> {
   @ParentCommand Root root;
   @Spec CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "ISBN[:QTY]")
+  @Parameters(arity = "0..*", paramLabel = "TITLES")
   @Nullable List<String> titles;
 
   @Option(names = "--file", paramLabel = "NOTE")

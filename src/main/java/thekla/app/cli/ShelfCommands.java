@@ -34,8 +34,7 @@ final class ShelfCommands {
   }
 
   @Command(name = "list")
-  int list(
-      @Option(names = "--only", defaultValue = "ALL", paramLabel = "WHICH") Which which) {
+  int list(@Option(names = "--only", defaultValue = "ALL", paramLabel = "WHICH") Which which) {
     List<ShelfOverview.Row> rows =
         root.graph().goodsIn.overview.rows().stream()
             .filter(
@@ -91,8 +90,7 @@ final class ShelfCommands {
 
   @Command(name = "move")
   int move(
-      @Parameters(paramLabel = "NR") long order,
-      @Parameters(paramLabel = "SHELF") String where) {
+      @Parameters(paramLabel = "NR") long order, @Parameters(paramLabel = "SHELF") String where) {
     Optional<TrackedOrder> known = root.graph().orderProgress.byNumber(order);
     if (known.isEmpty()) {
       return root.refuse(List.of(Refusal.of("order-unknown", "number")));
@@ -128,8 +126,7 @@ final class ShelfCommands {
             minutes == null ? before.idleMinutes() : minutes,
             names == null ? before.names() : names);
     boolean asked = Stream.of(shelves, days, minutes, names).allMatch(one -> one == null);
-    return done(
-        asked ? List.of() : goodsIn.setUp.save(wanted), ReceiptShapes.settings(wanted));
+    return done(asked ? List.of() : goodsIn.setUp.save(wanted), ReceiptShapes.settings(wanted));
   }
 
   private int done(List<Refusal> reasons, Map<String, Object> shape) {

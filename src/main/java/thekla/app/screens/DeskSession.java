@@ -64,6 +64,7 @@ public final class DeskSession {
   private final ImportPages imports;
   private final MessagePages messages;
   private final MergePages merges;
+  private final GoodsInPages goodsIn;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -85,6 +86,8 @@ public final class DeskSession {
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
+    goodsIn =
+        new GoodsInPages(graph, clock.zone(), background, pages, files, this::noted, this::help);
     card =
         new CardPresenter(
             () ->
@@ -197,6 +200,8 @@ public final class DeskSession {
         },
         this::openCard,
         merges::ofTheDesk,
+        goodsIn::receipt,
+        goodsIn::shelf,
         imports::open,
         () ->
             pages.open(
@@ -344,6 +349,7 @@ public final class DeskSession {
     String code = noted(failure);
     card.released();
     merges.released();
+    goodsIn.released();
     messages.released();
     consent.released();
     consentTexts.released();

@@ -76,8 +76,7 @@ public final class ReceiptListsStore implements ReceiptLists {
     return rows.stream().map(row -> received(row, whom, items)).toList();
   }
 
-  private static Received received(
-      ReceiptRow row, Map<Long, Whom> whom, Map<LineKey, Item> items) {
+  private static Received received(ReceiptRow row, Map<Long, Whom> whom, Map<LineKey, Item> items) {
     LineKey line = row.line();
     if (line == null) {
       return new Received(row, null, "");
@@ -111,7 +110,8 @@ public final class ReceiptListsStore implements ReceiptLists {
   @Override
   public List<Waiting> waiting() {
     List<Item> items = sql.get().selectFrom(SHELF_ITEM).fetch(ShelfStore::item);
-    Set<Long> orders = items.stream().map(item -> item.line().orderId()).collect(Collectors.toSet());
+    Set<Long> orders =
+        items.stream().map(item -> item.line().orderId()).collect(Collectors.toSet());
     Map<Long, Whom> whom = whom(orders);
     Map<LineKey, Record> lines = lines(orders);
     List<Waiting> waiting = new ArrayList<>();
@@ -215,8 +215,7 @@ public final class ReceiptListsStore implements ReceiptLists {
                 .forEach(
                     row ->
                         lines.put(
-                            new LineKey(
-                                row.get(ORDER_LINE.ORDER_ID), row.get(ORDER_LINE.POSITION)),
+                            new LineKey(row.get(ORDER_LINE.ORDER_ID), row.get(ORDER_LINE.POSITION)),
                             row)));
     return lines;
   }

@@ -46,7 +46,8 @@ public final class ReceiptStore implements Receipts {
                     .where(HOLD_SHELF.ID.eq(ONE)));
     openReceipt =
         new Prepared(
-            sql, database -> database.selectFrom(GOODS_RECEIPT).where(GOODS_RECEIPT.OPEN_AT.eq("")));
+            sql,
+            database -> database.selectFrom(GOODS_RECEIPT).where(GOODS_RECEIPT.OPEN_AT.eq("")));
     scanned =
         new Prepared(
             sql,

@@ -36,8 +36,7 @@ public final class ShelfStore implements HoldShelf {
             database ->
                 database
                     .selectFrom(SHELF_ITEM)
-                    .where(
-                        SHELF_ITEM.ORDER_ID.eq(0L), SHELF_ITEM.LINE_POSITION.eq((short) 0)));
+                    .where(SHELF_ITEM.ORDER_ID.eq(0L), SHELF_ITEM.LINE_POSITION.eq((short) 0)));
     ofCustomer =
         new Prepared(
             sql,
@@ -77,8 +76,7 @@ public final class ShelfStore implements HoldShelf {
                     .set(SHELF_ITEM.SHELF, "")
                     .set(SHELF_ITEM.RECEIPT_ID, 0L)
                     .set(SHELF_ITEM.REMINDED_AT, utc(Instant.EPOCH))
-                    .where(
-                        SHELF_ITEM.ORDER_ID.eq(0L), SHELF_ITEM.LINE_POSITION.eq((short) 0)));
+                    .where(SHELF_ITEM.ORDER_ID.eq(0L), SHELF_ITEM.LINE_POSITION.eq((short) 0)));
   }
 
   @Override
@@ -114,8 +112,7 @@ public final class ShelfStore implements HoldShelf {
     long orderId = item.line().orderId();
     short position = (short) item.line().position();
     int changed =
-        change.update(
-            item.pieces(), item.shelf(), item.receiptId(), remindedAt, orderId, position);
+        change.update(item.pieces(), item.shelf(), item.receiptId(), remindedAt, orderId, position);
     if (changed == 0) {
       row.update(
           orderId,

@@ -15,6 +15,8 @@ final class DeskIcons {
   private static final Map<Command, Feather> ICONS =
       Map.of(
           DeskCommands.ORDERS, Feather.LIST,
+          DeskCommands.GOODS_RECEIPT, Feather.PACKAGE,
+          DeskCommands.HOLD_SHELF, Feather.INBOX,
           DeskCommands.IMPORT, Feather.DOWNLOAD,
           DeskCommands.SETTINGS, Feather.SETTINGS,
           DeskCommands.HELP, Feather.HELP_CIRCLE);

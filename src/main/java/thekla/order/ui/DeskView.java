@@ -167,7 +167,7 @@ final class DeskView implements DeskPresenter.View {
         new JPanel(
             new MigLayout(
                 theme.layout("insets 0, fillx, hidemode 3"),
-                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]"),
+                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]$2[]$2[]"),
                 ""));
     head.setOpaque(false);
     head.add(Plain.label(theme, "title", "text", texts.get("desk.heading")));
@@ -177,7 +177,12 @@ final class DeskView implements DeskPresenter.View {
     head.add(who);
     for (Command command :
         List.of(
-            DeskCommands.ORDERS, DeskCommands.IMPORT, DeskCommands.SETTINGS, DeskCommands.HELP)) {
+            DeskCommands.ORDERS,
+            DeskCommands.GOODS_RECEIPT,
+            DeskCommands.HOLD_SHELF,
+            DeskCommands.IMPORT,
+            DeskCommands.SETTINGS,
+            DeskCommands.HELP)) {
       head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
     }
     return head;
