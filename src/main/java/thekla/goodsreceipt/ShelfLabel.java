@@ -19,7 +19,7 @@ import thekla.text.Texts;
  */
 public final class ShelfLabel {
 
-  private static final Document.Page PAGE = new Document.Page(62, 50, 4);
+  private static final Document.Page PAGE = new Document.Page(62, 70, 4);
 
   private final Texts texts;
   private final ZoneId zone;

@@ -98,7 +98,6 @@ class GoodsInPicturesTest {
 
   private static void walkIn(Desk desk, String name, String line) {
     desk.thekla()
-        .run(
-            List.of("order", "take", "--walk-in", name, "--line", line), System.out, System.err);
+        .run(List.of("order", "take", "--walk-in", name, "--line", line), System.out, System.err);
   }
 }

@@ -213,8 +213,8 @@ final class ReceiveCommands implements Callable<Integer> {
   }
 
   /** Those that somebody forgot. */
-  @Command(name = "close-forgotten")
-  int closeForgotten() {
+  @Command(name = "forgotten")
+  int forgotten() {
     int closed = root.graph().goodsIn.close.closeForgotten();
     if (root.json) {
       root.print(Map.of("closed", closed));

@@ -7,6 +7,7 @@ import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -103,10 +104,8 @@ public final class ReceiptPage implements Pages.Page {
           .button(CLOSE, true)
           .button(UNDO, false)
           .button(LABEL, false)
-          .button(REPORT, false)
-          .button(WAITING, false)
           .button(PageFrame.BACK, false);
-      List.of(CLOSE, UNDO, LABEL, REPORT, WAITING, PageFrame.BACK)
+      List.of(CLOSE, UNDO, LABEL, PageFrame.BACK)
           .forEach(command -> frame.made(command).setFocusable(false));
       field(scan, "scan", texts.get("receipt.scan.hint"), theme);
       field(shelf, "shelf", texts.get("receipt.shelf"), theme);
@@ -187,7 +186,20 @@ public final class ReceiptPage implements Pages.Page {
           new Card(
               theme,
               new MigLayout(
-                  theme.layout("insets $10 $12 $12 $12, fill"), "[grow,fill]", "[grow,fill]"));
+                  theme.layout("insets $8 $12 $12 $12, fill, wrap 1"),
+                  "[grow,fill]",
+                  theme.layout("[]$6[grow,fill]")));
+      JPanel further = new JPanel(new MigLayout(theme.layout("insets 0, gapx $5")));
+      further.setOpaque(false);
+      for (Command command : List.of(REPORT, NOTE, WAITING)) {
+        JButton button = new JButton(bindings.action(command));
+        button.setName(command.id());
+        button.setFont(theme.font("plain"));
+        button.setFocusable(false);
+        further.add(button);
+        further.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $9"));
+      }
+      card.add(further, "wmin 0");
       JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
       nothing.setOpaque(false);
       nothing.add(
@@ -287,7 +299,7 @@ public final class ReceiptPage implements Pages.Page {
               .map(row -> row.shelf().isEmpty() ? "–" : row.shelf())
               .distinct()
               .collect(java.util.stream.Collectors.joining(" · ")));
-      lastTitle.setText(last.getFirst().row().title());
+      lastTitle.setText(ReceiptTable.title(last.getFirst()));
       lastWhom.setText(
           last.stream().map(this::whom).collect(java.util.stream.Collectors.joining("  |  ")));
     }

@@ -30,7 +30,7 @@ final class ReceiptTable extends ListTable<Received> {
                 true,
                 "text",
                 row -> String.valueOf(row.row().pieces())),
-            new Column<>(texts.get("receipt.title"), 260, false, "text", row -> row.row().title()),
+            new Column<>(texts.get("receipt.title"), 260, false, "text", ReceiptTable::title),
             new Column<>(texts.get("receipt.for"), 200, false, "text", row -> forWhom(row, texts)),
             new Column<>(texts.get("receipt.shelf"), 60, true, "text", Received::shelf),
             new Column<>(
@@ -47,6 +47,13 @@ final class ReceiptTable extends ListTable<Received> {
                 row -> row.row().gtin() == null ? "" : row.row().gtin())));
     setName("received");
     setFocusable(false);
+    scrollsBelow(760);
+  }
+
+  /** Its number where nobody knows the title. */
+  static String title(Received row) {
+    String gtin = row.row().gtin();
+    return row.row().title().isEmpty() && gtin != null ? gtin : row.row().title();
   }
 
   @Override

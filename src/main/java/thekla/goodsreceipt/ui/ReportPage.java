@@ -94,7 +94,7 @@ public final class ReportPage implements Pages.Page {
                       texts.get("receipt.title"), 300, false, "muted", one -> one.line().title()),
                   new Column<>(
                       texts.get("report.awaited"),
-                      70,
+                      100,
                       true,
                       "text",
                       one -> String.valueOf(one.progress().awaited()))));

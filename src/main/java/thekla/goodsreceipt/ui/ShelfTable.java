@@ -40,6 +40,7 @@ final class ShelfTable extends ListTable<Row> {
                 texts.get("shelf.until"), 100, false, "muted", row -> texts.date(row.until()))));
     setName("waiting");
     keepsWhole(4, 6);
+    scrollsBelow(860);
   }
 
   @Override

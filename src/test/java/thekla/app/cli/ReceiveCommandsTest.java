@@ -136,6 +136,6 @@ class ReceiveCommandsTest {
     assertThat(run("shelf", "settings", "--shelves", "12", "--json").json().at("/shelves").asInt())
         .isEqualTo(12);
     assertThat(run("shelf", "settings", "--days", "0").err()).startsWith("number-range");
-    assertThat(run("receive", "close-forgotten", "--json").json().at("/closed").asInt()).isZero();
+    assertThat(run("receive", "forgotten", "--json").json().at("/closed").asInt()).isZero();
   }
 }

@@ -259,6 +259,14 @@ class GoodsInPresentersTest {
   @Test
   void the_shelf_asks_before_it_gives_up_and_says_why_nobody_is_reminded() {
     ordered("10482", FIRST, 1);
+    shop.recordConsent.record(
+        thekla.consent.RecordConsent.Entry.of(
+            shop.customers.byNumber("10057").orElseThrow().id(),
+            thekla.consent.Way.ORAL,
+            "de",
+            new thekla.consent.RecordConsent.Change(
+                thekla.consent.ConsentScope.NOTIFICATION, thekla.consent.Decision.WITHDRAWN)),
+        shop.actor.get());
     ordered("10057", FIRST, 1);
     shop.goodsIn.receive.scan(FIRST, 2, shop.actor.get());
     ShelfScreen shelf = new ShelfScreen();
@@ -320,9 +328,7 @@ class GoodsInPresentersTest {
             background(Runnable::run),
             () -> texts,
             (day, locale) ->
-                day.equals("1.2.2030")
-                    ? Optional.of(LocalDate.of(2030, 2, 1))
-                    : Optional.empty());
+                day.equals("1.2.2030") ? Optional.of(LocalDate.of(2030, 2, 1)) : Optional.empty());
     presenter.begin(FIRST);
     presenter.attach(page);
     assertThat(page.waiting).hasSize(1);
