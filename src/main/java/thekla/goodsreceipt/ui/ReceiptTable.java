@@ -30,8 +30,8 @@ final class ReceiptTable extends ListTable<Received> {
                 true,
                 "text",
                 row -> String.valueOf(row.row().pieces())),
-            new Column<>(texts.get("receipt.title"), 260, false, "text", ReceiptTable::title),
-            new Column<>(texts.get("receipt.for"), 200, false, "text", row -> forWhom(row, texts)),
+            new Column<>(texts.get("receipt.title"), 180, false, "text", ReceiptTable::title),
+            new Column<>(texts.get("receipt.for"), 150, false, "text", row -> forWhom(row, texts)),
             new Column<>(texts.get("receipt.shelf"), 60, true, "text", Received::shelf),
             new Column<>(
                 texts.get("receipt.message"),

@@ -23,9 +23,9 @@ final class ShelfTable extends ListTable<Row> {
         List.of(
             new Column<>(
                 texts.get("receipt.shelf"), 55, true, "text", row -> row.waiting().item().shelf()),
-            new Column<>(texts.get("receipt.for"), 190, false, "text", row -> whom(row, texts)),
+            new Column<>(texts.get("receipt.for"), 140, false, "text", row -> whom(row, texts)),
             new Column<>(
-                texts.get("receipt.title"), 260, false, "muted", row -> row.waiting().title()),
+                texts.get("receipt.title"), 150, false, "muted", row -> row.waiting().title()),
             new Column<>(
                 texts.get("receipt.pieces"),
                 50,
@@ -33,9 +33,9 @@ final class ShelfTable extends ListTable<Row> {
                 "text",
                 row -> String.valueOf(row.waiting().item().pieces())),
             new Column<>(
-                texts.get("shelf.since"), 100, false, "text", row -> since(row, texts, zone)),
+                texts.get("shelf.since"), 90, false, "text", row -> since(row, texts, zone)),
             new Column<>(
-                texts.get("receipt.message"), 220, false, "muted", row -> message(row, texts)),
+                texts.get("receipt.message"), 170, false, "muted", row -> message(row, texts)),
             new Column<>(
                 texts.get("shelf.until"), 100, false, "muted", row -> texts.date(row.until()))));
     setName("waiting");
