@@ -109,6 +109,7 @@ public final class Graph implements AutoCloseable {
   public final TakeOrder takeOrder;
   public final ParkOrder parkOrder;
   public final CancelOrder cancelOrder;
+  public final GoodsIn goodsIn;
   public final Post post;
   public final Privacy privacy;
   public final NightWork nightWork;
@@ -203,6 +204,16 @@ public final class Graph implements AutoCloseable {
             clock);
     followOrders.tell(post.notices.followsOrders());
     Path folder = host.dataFolder();
+    goodsIn =
+        new GoodsIn(
+            database,
+            new GoodsIn.Orders(orderProgress, followOrders, titles, messageRule),
+            customers,
+            consents,
+            contactPolicy,
+            folder,
+            texts,
+            clock);
     evidenceFiles = new EvidenceFiles(folder);
     privacy =
         new Privacy(

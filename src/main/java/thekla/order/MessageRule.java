@@ -113,7 +113,8 @@ public final class MessageRule implements ConsentListener, CardChanges, CardMerg
     workOutAgain(kept);
   }
 
-  private void workOutAgain(Customer customer) {
+  /** Also when goods arrive: what was agreed may have changed in a way nobody told of. */
+  public void workOutAgain(Customer customer) {
     CustomerConsents agreed = consents.notification(customer.id());
     for (String chosen : book.chosenMessages(customer.id())) {
       decide(customer, chosen, agreed).ifPresent(now -> book.changeMessages(customer.id(), now));

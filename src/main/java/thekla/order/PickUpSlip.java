@@ -89,7 +89,7 @@ public final class PickUpSlip {
   }
 
   /** "A. Müller" for Anna Müller; a company as it is. */
-  static String shortName(Orderer orderer) {
+  public static String shortName(Orderer orderer) {
     return switch (orderer) {
       case Orderer.WalkIn walkIn -> walkIn.name();
       case Orderer.Known known -> shortName(known.customer());

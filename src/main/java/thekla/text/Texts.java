@@ -28,7 +28,16 @@ public final class Texts {
 
   /** Every room that has texts keeps them as {@code texts_<language>.properties} beside itself. */
   public static final List<String> ROOMS =
-      List.of("ui", "article", "customer", "consent", "order", "notice", "privacy", "app");
+      List.of(
+          "ui",
+          "article",
+          "customer",
+          "consent",
+          "order",
+          "goodsreceipt",
+          "notice",
+          "privacy",
+          "app");
 
   private final Locale locale;
   private final Properties texts = new Properties();

@@ -118,6 +118,11 @@ public class ListTable<R> extends JTable {
         && (getParent() == null || getParent().getWidth() >= narrowest);
   }
 
+  /** Of the theme; a table may let single rows stand out. */
+  protected String color(R row, Column<R> column) {
+    return column.color();
+  }
+
   public R row(int index) {
     return rows.get(index);
   }
@@ -161,7 +166,7 @@ public class ListTable<R> extends JTable {
       setHorizontalAlignment(shown.number() ? TRAILING : LEADING);
       setFont(theme.font("plain"));
       if (!selected) {
-        setForeground(theme.color(shown.color()));
+        setForeground(theme.color(color(rows.get(row), shown)));
       }
       setBorder(BorderFactory.createEmptyBorder(0, theme.px(6), 0, theme.px(6)));
       return this;

@@ -33,6 +33,10 @@ class KeysTest {
         "notice.ui.TemplatesPage",
         "notice.ui.SendersPage",
         "order.ui.OrdersPage",
+        "goodsreceipt.ui.ReceiptPage",
+        "goodsreceipt.ui.ReportPage",
+        "goodsreceipt.ui.NotePage",
+        "goodsreceipt.ui.ShelfPage",
         "app.screens.SettingsPage"
       })
   void a_key_does_one_thing(String classes) throws ReflectiveOperationException {

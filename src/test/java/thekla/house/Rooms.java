@@ -44,6 +44,8 @@ final class Rooms {
           order.store      | schema storage shop.store                  | jooq
           order.ui         | ui                                         | miglayout ikonli
           goodsreceipt     | kernel article customer order shop document text |
+          goodsreceipt.store | schema storage                           | jooq
+          goodsreceipt.ui  | ui                                         | miglayout ikonli
           notice           | kernel customer consent order goodsreceipt shop document text |
           notice.store     | schema shop.store                          | jooq
           notice.mail      |                                            | mail angus

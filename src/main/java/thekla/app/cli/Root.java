@@ -29,7 +29,9 @@ import thekla.text.Texts;
       ConsentCommands.class,
       OrderCommands.class,
       PrivacyCommands.class,
-      NoticeCommands.class
+      NoticeCommands.class,
+      ReceiveCommands.class,
+      ShelfCommands.class
     })
 final class Root implements Callable<Integer> {
 

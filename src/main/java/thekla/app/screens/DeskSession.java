@@ -69,6 +69,7 @@ public final class DeskSession {
   private final NoticePages notices;
   private final MergePages merges;
   private final PrivacyPages privacy;
+  private final GoodsInPages goodsIn;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -91,6 +92,8 @@ public final class DeskSession {
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
     notices = new NoticePages(graph, clock, background, pages);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
+    goodsIn =
+        new GoodsInPages(graph, clock.zone(), background, pages, files, this::noted, this::help);
     card =
         new CardPresenter(
             () ->
@@ -204,6 +207,8 @@ public final class DeskSession {
         },
         this::openCard,
         merges::ofTheDesk,
+        goodsIn::receipt,
+        goodsIn::shelf,
         imports::open,
         notices::open,
         () ->
@@ -359,6 +364,7 @@ public final class DeskSession {
     String code = noted(failure);
     card.released();
     merges.released();
+    goodsIn.released();
     messages.released();
     privacy.released();
     notices.released();

@@ -27,6 +27,8 @@ public final class DeskCommands {
   public static final Command MORE = Command.of("more", "alt UP");
   public static final Command LESS = Command.of("less", "alt DOWN");
   public static final Command MERGE = Command.of("merge-card", "ctrl M");
+  public static final Command GOODS_RECEIPT = Command.of("goods-receipt", "ctrl W");
+  public static final Command HOLD_SHELF = Command.of("what-waits", "ctrl F");
   public static final Command IMPORT = Command.of("import", "ctrl I");
   public static final Command NOTICES = Command.of("notices", "ctrl B");
   public static final Command SETTINGS = Command.of("settings", "ctrl E");

@@ -16,6 +16,8 @@ final class DeskIcons {
       Map.of(
           DeskCommands.ORDERS, Feather.LIST,
           DeskCommands.NOTICES, Feather.SEND,
+          DeskCommands.GOODS_RECEIPT, Feather.PACKAGE,
+          DeskCommands.HOLD_SHELF, Feather.INBOX,
           DeskCommands.IMPORT, Feather.DOWNLOAD,
           DeskCommands.SETTINGS, Feather.SETTINGS,
           DeskCommands.HELP, Feather.HELP_CIRCLE);

@@ -25,6 +25,8 @@ public final class DeskPage implements Pages.Page {
    * @param newCustomer with what was typed in the customer field
    * @param editCustomer with the customer's id
    * @param mergeCustomer with the customer's id, to make one of two cards
+   * @param goodsReceipt what comes in
+   * @param holdShelf what waits for its customers
    * @param who "Theke 1 · Anna"
    */
   public record Ways(
@@ -32,6 +34,8 @@ public final class DeskPage implements Pages.Page {
       Consumer<String> newCustomer,
       LongConsumer editCustomer,
       LongConsumer mergeCustomer,
+      Runnable goodsReceipt,
+      Runnable holdShelf,
       Runnable imports,
       Runnable notices,
       Runnable settings,
@@ -87,6 +91,8 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.DISCARD, presenter::discard)
         .on(DeskCommands.UNDO, presenter::undo, () -> presenter.state().canUndo())
         .on(DeskCommands.ORDERS, ways.orders())
+        .on(DeskCommands.GOODS_RECEIPT, ways.goodsReceipt())
+        .on(DeskCommands.HOLD_SHELF, ways.holdShelf())
         .on(DeskCommands.IMPORT, ways.imports())
         .on(DeskCommands.NOTICES, ways.notices())
         .on(DeskCommands.SETTINGS, ways.settings())

@@ -171,7 +171,7 @@ final class DeskView implements DeskPresenter.View {
         new JPanel(
             new MigLayout(
                 theme.layout("insets 0, fillx, hidemode 3"),
-                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]$2[]"),
+                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]$2[]$2[]$2[]"),
                 ""));
     head.setOpaque(false);
     head.add(Plain.label(theme, "title", "text", texts.get("desk.heading")));
@@ -182,6 +182,8 @@ final class DeskView implements DeskPresenter.View {
     for (Command command :
         List.of(
             DeskCommands.ORDERS,
+            DeskCommands.GOODS_RECEIPT,
+            DeskCommands.HOLD_SHELF,
             DeskCommands.NOTICES,
             DeskCommands.IMPORT,
             DeskCommands.SETTINGS,
