@@ -105,6 +105,7 @@ public final class Graph implements AutoCloseable {
   public final ParkOrder parkOrder;
   public final CancelOrder cancelOrder;
   public final Post post;
+  public final Checkout checkout;
   public final Slips slips;
   public final Sample sample;
   public final Supplier<Actor> actor;
@@ -184,6 +185,9 @@ public final class Graph implements AutoCloseable {
     post =
         new Post(
             database, customers, shop, new MayContact(customers, consents, contactPolicy), clock);
+    checkout =
+        new Checkout(
+            database, customers, orderLists, orderProgress, followOrders, retention, clock, texts);
     Path folder = host.dataFolder();
     evidenceFiles = new EvidenceFiles(folder);
     slips = new Slips(folder, texts, clock.zone(), shop);
@@ -221,6 +225,7 @@ public final class Graph implements AutoCloseable {
 
   @Override
   public void close() {
+    checkout.close();
     post.close();
     database.close();
   }

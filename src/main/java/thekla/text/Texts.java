@@ -28,7 +28,7 @@ public final class Texts {
 
   /** Every room that has texts keeps them as {@code texts_<language>.properties} beside itself. */
   public static final List<String> ROOMS =
-      List.of("ui", "article", "customer", "consent", "order", "notice", "app");
+      List.of("ui", "article", "customer", "consent", "order", "notice", "checkout", "app");
 
   private final Locale locale;
   private final Properties texts = new Properties();

@@ -49,6 +49,10 @@ final class Rooms {
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
           notice.ui        | ui                                         | miglayout ikonli
+          checkout         | kernel customer order article shop text    |
+          checkout.files   |                                            | fastcsv
+          checkout.store   | schema storage                             | jooq
+          checkout.ui      | ui                                         | miglayout ikonli
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli

@@ -27,7 +27,8 @@ import thekla.text.Texts;
       ArticleCommands.class,
       CustomerCommands.class,
       ConsentCommands.class,
-      OrderCommands.class
+      OrderCommands.class,
+      SaleCommands.class
     })
 final class Root implements Callable<Integer> {
 
