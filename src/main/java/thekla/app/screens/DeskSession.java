@@ -64,6 +64,7 @@ public final class DeskSession {
   private final ImportPages imports;
   private final MessagePages messages;
   private final MergePages merges;
+  private final CheckoutPages checkout;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -85,6 +86,7 @@ public final class DeskSession {
     desk =
         new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
+    checkout = new CheckoutPages(graph, background, pages, files, this::help, this::noted);
     card =
         new CardPresenter(
             () ->
@@ -197,6 +199,8 @@ public final class DeskSession {
         },
         this::openCard,
         merges::ofTheDesk,
+        checkout::pickUp,
+        checkout::tillFiles,
         imports::open,
         () ->
             pages.open(
@@ -344,6 +348,7 @@ public final class DeskSession {
     String code = noted(failure);
     card.released();
     merges.released();
+    checkout.released();
     messages.released();
     consent.released();
     consentTexts.released();

@@ -27,6 +27,8 @@ public final class DeskCommands {
   public static final Command MORE = Command.of("more", "alt UP");
   public static final Command LESS = Command.of("less", "alt DOWN");
   public static final Command MERGE = Command.of("merge-card", "ctrl M");
+  public static final Command PICK_UP = Command.of("pick-up", "F11");
+  public static final Command TILL_FILES = Command.of("till-files", "ctrl T");
   public static final Command IMPORT = Command.of("import", "ctrl I");
   public static final Command SETTINGS = Command.of("settings", "ctrl E");
 

@@ -32,6 +32,8 @@ public final class DeskPage implements Pages.Page {
       Consumer<String> newCustomer,
       LongConsumer editCustomer,
       LongConsumer mergeCustomer,
+      Runnable pickUp,
+      Runnable tillFiles,
       Runnable imports,
       Runnable settings,
       Consumer<Bindings> help,
@@ -86,6 +88,8 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.DISCARD, presenter::discard)
         .on(DeskCommands.UNDO, presenter::undo, () -> presenter.state().canUndo())
         .on(DeskCommands.ORDERS, ways.orders())
+        .on(DeskCommands.PICK_UP, ways.pickUp())
+        .on(DeskCommands.TILL_FILES, ways.tillFiles())
         .on(DeskCommands.IMPORT, ways.imports())
         .on(DeskCommands.SETTINGS, ways.settings())
         .on(DeskCommands.HELP, () -> ways.help().accept(bindings));
