@@ -16,6 +16,7 @@ import thekla.consent.Stamp;
 import thekla.consent.Standing;
 import thekla.consent.Way;
 import thekla.order.Fate;
+import thekla.order.Intake;
 import thekla.text.Texts;
 
 /** Consents in words and signs, as the desk shows them. */
@@ -124,7 +125,21 @@ record ConsentWords(Texts texts, ZoneId zone) {
         : stamp.wording() + "  " + day(stamp.on().atStartOfDay(zone).toInstant());
   }
 
-  String fate(@Nullable Fate fate) {
+  /** How it came, where that is not the counter, and what becomes of its data. */
+  String fate(@Nullable Fate fate, Intake intake) {
+    String came =
+        switch (intake) {
+          case COUNTER -> "";
+          case PHONE -> texts.get("desk.intake.phone");
+          case EMAIL -> texts.get("desk.intake.email");
+          case FAX -> texts.get("desk.intake.fax");
+          case LETTER -> texts.get("desk.intake.letter");
+          case WEB -> texts.get("desk.intake.web");
+        };
+    return (came + " " + fate(fate)).strip();
+  }
+
+  private String fate(@Nullable Fate fate) {
     return switch (fate) {
       case null -> "";
       case Fate.Stays(Instant agreedAt) -> texts.get("desk.fate.stays", day(agreedAt));
@@ -132,6 +147,7 @@ record ConsentWords(Texts texts, ZoneId zone) {
       case Fate.NameGoes ignored -> texts.get("desk.fate.name-goes");
       case Fate.Nameless ignored -> texts.get("desk.fate.nameless");
       case Fate.Goes(int days) -> texts.get("desk.fate.goes", days);
+      case Fate.Letter(int years) -> texts.get("desk.fate.letter", years);
       case Fate.Locked ignored -> texts.get("desk.fate.locked");
     };
   }

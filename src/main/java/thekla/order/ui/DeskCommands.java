@@ -13,6 +13,7 @@ public final class DeskCommands {
   public static final Command ORDERS = Command.of("orders", "F4");
   public static final Command PARK = Command.of("park", "F5");
   public static final Command MESSAGE = Command.of("message", "F6");
+  public static final Command INTAKE = Command.of("intake", "shift F6");
   public static final Command NEW_CUSTOMER = Command.of("new-customer", "F7");
   public static final Command WALK_IN = Command.of("walk-in", "shift F7");
   public static final Command CONSENT = Command.of("consent", "F8");

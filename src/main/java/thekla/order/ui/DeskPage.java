@@ -69,6 +69,7 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.TITLE, () -> focus(DeskPresenter.Field.TITLE))
         .on(DeskCommands.MESSAGE, () -> focus(DeskPresenter.Field.MESSAGE))
         .on(DeskCommands.NEW_CUSTOMER, () -> ways.newCustomer().accept(presenter.customer().text()))
+        .on(DeskCommands.INTAKE, () -> presenter.customer().otherIntake())
         .on(DeskCommands.WALK_IN, () -> presenter.customer().walkIn())
         .on(DeskCommands.EDIT_CUSTOMER, () -> withCustomer(ways.editCustomer()), this::hasCustomer)
         .on(DeskCommands.MERGE, () -> withCustomer(ways.mergeCustomer()), this::hasCustomer)

@@ -267,7 +267,7 @@ final class DeskView implements DeskPresenter.View {
       showing = false;
     }
     box.show(state);
-    fate.setText(words.fate(state.fate()));
+    fate.setText(words.fate(state.fate(), state.intake()));
     Seen seen = state.seen();
     if (seen == null) {
       recorded.close();
