@@ -306,7 +306,9 @@ class TillFilesTest {
   void an_index_that_would_fetch_something_fetches_nothing() throws IOException {
     Path secret = file("secret.txt", "geheim", StandardCharsets.UTF_8);
     String evil =
-        "<!DOCTYPE DataSet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><DataSet><Table><URL>"
+        "<!DOCTYPE DataSet [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]><DataSet><Table><URL>"
             + "lines.csv</URL><VariableColumn><Name>&x;</Name></VariableColumn></Table></DataSet>";
     TillReport report =
         book(
@@ -351,9 +353,7 @@ class TillFilesTest {
     AtomicInteger asked = new AtomicInteger();
     TillReport stopped =
         shop.graph.checkout.bookFile.book(
-            file,
-            false,
-            new BookTillFile.Watch(lines -> {}, () -> asked.incrementAndGet() < 500));
+            file, false, new BookTillFile.Watch(lines -> {}, () -> asked.incrementAndGet() < 500));
     int booked = shop.progress(order, 1).collected();
 
     assertThat(stopped.stopped()).isTrue();
@@ -371,8 +371,7 @@ class TillFilesTest {
         csv(
             "receipt;time;article;gtin;pieces\nD%d;2026-11-21;%<d;%s;1\n"
                 .formatted(order.number(), NOVEL));
-    TillReport would =
-        shop.graph.checkout.bookFile.book(file, true, BookTillFile.Watch.NOBODY);
+    TillReport would = shop.graph.checkout.bookFile.book(file, true, BookTillFile.Watch.NOBODY);
     assertThat(would.count(Booked.Outcome.COLLECTED)).isEqualTo(1);
     assertThat(shop.now(order)).isEqualTo(order);
   }

@@ -45,7 +45,8 @@ class PickingUpTest {
 
       desk.type("eil").press(VK_ENTER).awaitText("pickup-order", "Eilig");
       desk.pressAlt(java.awt.event.KeyEvent.VK_UP);
-      desk.await("one piece", () -> "1".equals(((JTable) desk.named("pickup-lines")).getValueAt(0, 5)));
+      desk.await(
+          "one piece", () -> "1".equals(((JTable) desk.named("pickup-lines")).getValueAt(0, 5)));
       desk.press(VK_F10).awaitText("status", "wird am");
 
       desk.press(VK_F2).type(order).press(VK_ENTER).awaitText("status", "Keine offene Bestellung");

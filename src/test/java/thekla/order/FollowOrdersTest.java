@@ -218,8 +218,7 @@ class FollowOrdersTest {
 
     assertThat(shop.graph.orderProgress.partingDay(order.id()))
         .contains(
-            new PartingDay(
-                LocalDate.of(today().getYear() + 9, 1, 1), PartingDay.Rule.VOUCHERS));
+            new PartingDay(LocalDate.of(today().getYear() + 9, 1, 1), PartingDay.Rule.VOUCHERS));
     shop.save(of(account, CustomerKind.ORDER_CUSTOMER));
     assertThat(partsOn(order)).isEqualTo(today().plusDays(14));
   }

@@ -72,8 +72,7 @@ final class PickUpForm implements PickUpPresenter.View {
             true,
             "text",
             found -> String.valueOf(found.order().number())),
-        new ListTable.Column<>(
-            texts.get("checkout.pickup.shelf"), 70, true, "text", Found::shelf),
+        new ListTable.Column<>(texts.get("checkout.pickup.shelf"), 70, true, "text", Found::shelf),
         new ListTable.Column<>(
             texts.get("checkout.pickup.customer"),
             200,

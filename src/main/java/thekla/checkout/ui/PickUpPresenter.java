@@ -27,7 +27,9 @@ public final class PickUpPresenter {
    * @param shelf where an order lies, as its customer is told
    */
   public record Work(
-      PickUp pickUp, Supplier<Actor> actor, Supplier<LocalDate> today,
+      PickUp pickUp,
+      Supplier<Actor> actor,
+      Supplier<LocalDate> today,
       Function<TrackedOrder, String> shelf) {}
 
   /**

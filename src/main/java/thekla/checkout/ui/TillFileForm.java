@@ -143,7 +143,11 @@ final class TillFileForm implements TillFilePresenter.View {
         new ListTable.Column<>(
             texts.get("checkout.till.receipt"), 120, false, "muted", TillReport.Found::receipt),
         new ListTable.Column<>(
-            texts.get("checkout.till.what"), 460, false, "text", found -> texts.refusal(found.why())));
+            texts.get("checkout.till.what"),
+            460,
+            false,
+            "text",
+            found -> texts.refusal(found.why())));
   }
 
   private List<ListTable.Column<TillImports.Row>> lastColumns() {

@@ -78,8 +78,7 @@ public final class TillFilePresenter {
   private final Supplier<Texts> texts;
   private final Function<Throwable, String> faults;
   private @Nullable Path file;
-  private State state =
-      new State(Phase.EMPTY, "", 0, null, "", List.of(), Watching.OFF);
+  private State state = new State(Phase.EMPTY, "", 0, null, "", List.of(), Watching.OFF);
   private AtomicBoolean wanted = new AtomicBoolean();
   private @Nullable View view;
 
@@ -108,7 +107,7 @@ public final class TillFilePresenter {
   /** Reads what was booked last and what is watched. */
   private void load() {
     background.newest(
-        "till-files",
+        "tills",
         () -> new Loaded(work.get().imports().last(LAST), work.get().watch().load()),
         loaded -> {
           show(
@@ -161,7 +160,7 @@ public final class TillFilePresenter {
     AtomicBoolean going = new AtomicBoolean(true);
     wanted = going;
     background.newest(
-        "till-file", () -> book(chosen, dryRun, going), end -> shownIf(going, () -> ended(end)));
+        "till", () -> book(chosen, dryRun, going), end -> shownIf(going, () -> ended(end)));
   }
 
   private record End(
@@ -177,8 +176,7 @@ public final class TillFilePresenter {
                   chosen,
                   dryRun,
                   new BookTillFile.Watch(
-                      lines -> background.tell(() -> shownIf(going, () -> at(lines))),
-                      going::get)),
+                      lines -> background.tell(() -> shownIf(going, () -> at(lines))), going::get)),
           null);
     } catch (RuntimeException failure) {
       return new End(dryRun, null, failure);
@@ -229,8 +227,7 @@ public final class TillFilePresenter {
   void watch(boolean on, String folder, String minutes) {
     int every = minutes.strip().matches("\\d{1,3}") ? Integer.parseInt(minutes.strip()) : 0;
     background.run(
-        () -> work.get().setWatch().set(new Watching(on, folder.strip(), every)),
-        this::watchSet);
+        () -> work.get().setWatch().set(new Watching(on, folder.strip(), every)), this::watchSet);
   }
 
   private void watchSet(List<Refusal> reasons) {

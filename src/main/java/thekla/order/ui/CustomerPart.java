@@ -245,8 +245,7 @@ public final class CustomerPart {
     return orderer == null
         ? null
         : desk.retention.fate(
-            orderer, seen == null ? CustomerConsents.none(0) : seen.consents(),
-            desk.form.intake);
+            orderer, seen == null ? CustomerConsents.none(0) : seen.consents(), desk.form.intake);
   }
 
   /** The next way an order can reach the shop; an order that is begun is one of the counter. */

@@ -73,8 +73,7 @@ class SaleCommandsTest {
         () ->
             order
                 .lines()
-                .forEach(
-                    line -> shop.followOrders.arrive(line.key(), line.progress().awaited())));
+                .forEach(line -> shop.followOrders.arrive(line.key(), line.progress().awaited())));
     return number;
   }
 
