@@ -2,6 +2,7 @@ package thekla.checkout;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ public final class BookTillFile {
           outcomes,
           again,
           skipped,
-          findings,
+          findings.stream().sorted(Comparator.comparingLong(TillReport.Found::fileLine)).toList(),
           findingCount,
           whole && !stopped && broken == null,
           stopped,

@@ -59,7 +59,8 @@ final class TillFileForm implements TillFilePresenter.View {
     findings.setName("till-findings");
     last = new ListTable<>(theme, texts.get("checkout.till.last"), lastColumns());
     last.setName("till-last");
-    last.scrollsBelow(600);
+    last.scrollsBelow(640);
+    last.keepsWhole(0);
     body =
         new JPanel(
             new MigLayout(
@@ -81,10 +82,10 @@ final class TillFileForm implements TillFilePresenter.View {
             new MigLayout(
                 theme.layout("insets $12 $14 $12 $14, fillx, wrap 1, hidemode 3"),
                 "[grow,fill]",
-                theme.layout("[]$6[$8!]$6[]")));
+                theme.layout("[]$6[$8!]$6[$60!,top]")));
     card.add(file, "wmin 0");
     card.add(bar);
-    card.add(words, "wmin 0");
+    card.add(words, "wmin 0, growy");
     return card;
   }
 
