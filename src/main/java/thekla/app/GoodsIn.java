@@ -18,6 +18,7 @@ import thekla.customer.imports.AddressFileReader;
 import thekla.goodsreceipt.ClearShelf;
 import thekla.goodsreceipt.CloseReceipt;
 import thekla.goodsreceipt.GiveShelf;
+import thekla.goodsreceipt.HoldShelf;
 import thekla.goodsreceipt.ReceiptLists;
 import thekla.goodsreceipt.Receipts;
 import thekla.goodsreceipt.ReceiveNote;
@@ -37,6 +38,7 @@ import thekla.order.FollowOrders;
 import thekla.order.MessageRule;
 import thekla.order.OrderProgress;
 import thekla.order.Titles;
+import thekla.order.TrackedOrder;
 import thekla.storage.Database;
 import thekla.text.Texts;
 
@@ -57,6 +59,8 @@ public final class GoodsIn {
   public final ShelfOverview overview;
   public final Labels labels;
 
+  private final HoldShelf holdShelf;
+
   GoodsIn(
       Database database,
       Orders orders,
@@ -70,6 +74,7 @@ public final class GoodsIn {
     lists = new ReceiptListsStore(database::sql);
     codes = new ReportCodeStore(database::sql, database);
     ShelfStore shelf = new ShelfStore(database::sql);
+    holdShelf = shelf;
     orders.follow().tell(new ShelfFollowsOrders(shelf));
     giveShelf = new GiveShelf(database, receipts, shelf);
     receive =
@@ -99,6 +104,16 @@ public final class GoodsIn {
 
   /** What goods-in works with of the orders. */
   record Orders(OrderProgress progress, FollowOrders follow, Titles titles, MessageRule rule) {}
+
+  /** The shelves on which something of an order waits, or its pick-up number. */
+  public String shelves(TrackedOrder order) {
+    String shelves =
+        holdShelf.ofOrder(order.id()).stream()
+            .map(HoldShelf.Item::shelf)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return shelves.isEmpty() ? String.valueOf(order.order().placed().pickupNumber()) : shelves;
+  }
 
   private static Set<Channel> ways(
       Customers customers, Consents consents, ContactPolicy policy, long customerId) {

@@ -113,6 +113,7 @@ public final class Graph implements AutoCloseable {
   public final Post post;
   public final Privacy privacy;
   public final NightWork nightWork;
+  public final Checkout checkout;
   public final Slips slips;
   public final Sample sample;
   public final Supplier<Actor> actor;
@@ -203,6 +204,9 @@ public final class Graph implements AutoCloseable {
             host.dataFolder(),
             clock);
     followOrders.tell(post.notices.followsOrders());
+    checkout =
+        new Checkout(
+            database, customers, orderLists, orderProgress, followOrders, retention, clock, texts);
     Path folder = host.dataFolder();
     goodsIn =
         new GoodsIn(
@@ -214,6 +218,8 @@ public final class Graph implements AutoCloseable {
             folder,
             texts,
             clock);
+    goodsIn.close.tell(post.notices.arrivals);
+    goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
     privacy =
         new Privacy(
@@ -229,7 +235,9 @@ public final class Graph implements AutoCloseable {
             marks::keyed,
             folder,
             clock);
-    nightWork = new NightWork(privacy.sweep, privacy.housekeeping, actor, clock);
+    nightWork =
+        new NightWork(
+            goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }
@@ -266,6 +274,7 @@ public final class Graph implements AutoCloseable {
   @Override
   public void close() {
     nightWork.close();
+    checkout.close();
     post.close();
     database.close();
   }

@@ -17,8 +17,9 @@ import thekla.privacy.Housekeeping;
 import thekla.privacy.Sweep;
 
 /**
- * Erases by itself: what became due within a minute, the other periods once a day, and writes the
- * files anew by night. On one daemon thread between {@link #start} and {@link #close}.
+ * Closes forgotten goods receipts, and erases by itself: what became due within a minute, the other
+ * periods once a day, and writes the files anew by night. On one daemon thread between {@link
+ * #start} and {@link #close}.
  */
 public final class NightWork implements AutoCloseable {
 
@@ -26,6 +27,7 @@ public final class NightWork implements AutoCloseable {
   private static final int NIGHT_BEGINS = 21;
   private static final int NIGHT_ENDS = 6;
 
+  private final Runnable closeForgotten;
   private final Sweep sweep;
   private final Housekeeping housekeeping;
   private final Supplier<Actor> actor;
@@ -34,8 +36,16 @@ public final class NightWork implements AutoCloseable {
   private @Nullable LocalDate sweptOn;
   private @Nullable ScheduledExecutorService thread;
 
+  /**
+   * @param closeForgotten goods receipts that nobody scans into any more
+   */
   public NightWork(
-      Sweep sweep, Housekeeping housekeeping, Supplier<Actor> actor, BusinessClock clock) {
+      Runnable closeForgotten,
+      Sweep sweep,
+      Housekeeping housekeeping,
+      Supplier<Actor> actor,
+      BusinessClock clock) {
+    this.closeForgotten = closeForgotten;
     this.sweep = sweep;
     this.housekeeping = housekeeping;
     this.actor = actor;
@@ -71,6 +81,7 @@ public final class NightWork implements AutoCloseable {
 
   /** What is done each minute. Off the event thread. */
   void once() {
+    closeForgotten.run();
     LocalDate today = clock.today();
     boolean first = !today.equals(sweptOn);
     sweep.run(

@@ -25,6 +25,18 @@ public interface OpenThekla extends AutoCloseable {
    */
   int run(List<String> command, PrintStream out, PrintStream err);
 
+  /**
+   * What the host's till sold just now, once the database is open. A line that comes again changes
+   * nothing, so a host that is not sure sends it again. Not on the event thread.
+   *
+   * @param receipts whole ones
+   * @return what came of each line, in their order: {@code collected}, {@code returned}, {@code
+   *     exchanged}, {@code no-order} for a sale that is none of Thekla's, or the code of a finding,
+   *     for example {@code sale-order-unknown}
+   * @throws IllegalArgumentException when a till, receipt or line is missing or too long
+   */
+  List<String> sold(List<TillSale> receipts);
+
   /** Whether an order is begun and not yet saved or parked. On the event thread. */
   boolean hasUnsavedInput();
 

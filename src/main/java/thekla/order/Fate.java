@@ -32,6 +32,13 @@ public sealed interface Fate {
    */
   record Goes(int days) implements Fate {}
 
+  /**
+   * The order came in writing: its person goes when the letters' period ends (R-RET-2).
+   *
+   * @param years from the end of the year
+   */
+  record Letter(int years) implements Fate {}
+
   /** Kept and not used until the restriction ends (R-RET-7). */
   record Locked() implements Fate {}
 }

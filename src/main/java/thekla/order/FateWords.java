@@ -8,6 +8,20 @@ import thekla.text.Texts;
 /** What will become of an order's data, in a sentence. */
 public record FateWords(Texts texts, ZoneId zone) {
 
+  /** How it came, where that is not the counter, and what becomes of its data. */
+  public String sentence(@Nullable Fate fate, Intake intake) {
+    String came =
+        switch (intake) {
+          case COUNTER -> "";
+          case PHONE -> texts.get("desk.intake.phone");
+          case EMAIL -> texts.get("desk.intake.email");
+          case FAX -> texts.get("desk.intake.fax");
+          case LETTER -> texts.get("desk.intake.letter");
+          case WEB -> texts.get("desk.intake.web");
+        };
+    return (came + " " + sentence(fate)).strip();
+  }
+
   public String sentence(@Nullable Fate fate) {
     return switch (fate) {
       case null -> "";
@@ -16,6 +30,7 @@ public record FateWords(Texts texts, ZoneId zone) {
       case Fate.NameGoes ignored -> texts.get("desk.fate.name-goes");
       case Fate.Nameless ignored -> texts.get("desk.fate.nameless");
       case Fate.Goes(int days) -> texts.get("desk.fate.goes", days);
+      case Fate.Letter(int years) -> texts.get("desk.fate.letter", years);
       case Fate.Locked ignored -> texts.get("desk.fate.locked");
     };
   }

@@ -109,6 +109,24 @@ public final class FollowOrders {
   }
 
   /**
+   * Others of the title go out for pieces that were brought back.
+   *
+   * @return false, and nothing done, when fewer were brought back
+   */
+  public boolean exchange(LineKey line, int pieces) {
+    return change(
+        line,
+        was -> pieces <= was.returned(),
+        was ->
+            new Progress(
+                was.ordered(),
+                was.arrived(),
+                was.collected(),
+                was.dropped(),
+                was.returned() - pieces));
+  }
+
+  /**
    * Pieces will not come.
    *
    * @return false, and nothing done, when fewer are awaited

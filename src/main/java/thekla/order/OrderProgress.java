@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Where it is kept what came of orders; every writing call joins the caller's unit of work. */
@@ -34,6 +35,9 @@ public interface OrderProgress {
   Optional<TrackedOrder> byId(long orderId);
 
   Optional<TrackedOrder> byNumber(long number);
+
+  /** By its number, without reading it. */
+  OptionalLong idOf(long number);
 
   /** The open order that bears this number on the shelf. */
   Optional<TrackedOrder> byPickupNumber(int pickupNumber);

@@ -30,6 +30,14 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
     };
   }
 
+  /** The same for an order that reached the shop so: what came in writing is kept as a letter. */
+  public Fate fate(Orderer orderer, CustomerConsents consents, Intake intake) {
+    Fate fate = fate(orderer, consents);
+    return intake.written() && (fate instanceof Fate.Goes || fate instanceof Fate.NameGoes)
+        ? new Fate.Letter(letterYears())
+        : fate;
+  }
+
   private Fate fate(Customer customer, CustomerConsents consents) {
     if (customer.restricted()) {
       return new Fate.Locked();

@@ -36,6 +36,7 @@ public final class Texts {
           "order",
           "goodsreceipt",
           "notice",
+          "checkout",
           "privacy",
           "app");
 

@@ -32,6 +32,7 @@ class NightWorkTest {
     shop = new ConsentShop(folder);
     work =
         new NightWork(
+            shop.graph.goodsIn.close::closeForgotten,
             shop.graph.privacy.sweep,
             shop.graph.privacy.housekeeping,
             shop.graph.actor,

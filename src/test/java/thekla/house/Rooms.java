@@ -51,6 +51,10 @@ final class Rooms {
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
           notice.ui        | ui                                         | miglayout ikonli
+          checkout         | kernel customer order article shop text    |
+          checkout.files   |                                            | fastcsv
+          checkout.store   | schema storage                             | jooq
+          checkout.ui      | ui                                         | miglayout ikonli
           privacy          | kernel customer consent order shop text    | fastcsv
           privacy.store    | schema storage                             | jooq
           privacy.ui       | ui                                         | miglayout

@@ -21,6 +21,7 @@ import thekla.consent.ConsentShop;
 import thekla.consent.Decision;
 import thekla.consent.Way;
 import thekla.customer.Customer;
+import thekla.customer.CustomerKind;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
 
@@ -203,6 +204,47 @@ class FollowOrdersTest {
     TrackedOrder letter = taken(new Orderer.WalkIn("Brief"), Intake.LETTER, line(NOVEL, 1));
     in(() -> shop.graph.followOrders.collect(first(letter), 1));
     assertThat(partsOn(letter)).isEqualTo(LocalDate.of(today().getYear() + 7, 1, 1));
+  }
+
+  /** An order customer becomes an account customer: the vouchers' period from now on (R-RET-4). */
+  @Test
+  void a_customer_who_gets_an_account_moves_the_orders_that_are_done() {
+    Customer customer = shop.customer();
+    TrackedOrder order = taken(new Orderer.Known(customer), Intake.COUNTER, line(NOVEL, 1));
+    in(() -> shop.graph.followOrders.collect(first(order), 1));
+    assertThat(partsOn(order)).isEqualTo(today().plusDays(14));
+
+    Customer account = shop.save(of(customer, CustomerKind.ACCOUNT_CUSTOMER));
+
+    assertThat(shop.graph.orderProgress.partingDay(order.id()))
+        .contains(
+            new PartingDay(LocalDate.of(today().getYear() + 9, 1, 1), PartingDay.Rule.VOUCHERS));
+    shop.save(of(account, CustomerKind.ORDER_CUSTOMER));
+    assertThat(partsOn(order)).isEqualTo(today().plusDays(14));
+  }
+
+  private static Customer of(Customer card, CustomerKind kind) {
+    return new Customer(
+        card.id(),
+        card.number(),
+        kind,
+        card.salutation(),
+        card.title(),
+        card.firstName(),
+        card.lastName(),
+        card.company(),
+        card.street(),
+        card.postcode(),
+        card.town(),
+        card.country(),
+        card.language(),
+        card.messageKind(),
+        card.note(),
+        card.inactive(),
+        card.minor(),
+        card.restricted(),
+        card.version(),
+        card.contactPoints());
   }
 
   @Test

@@ -17,6 +17,7 @@ import thekla.customer.Customer;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 import thekla.order.CancelOrder;
+import thekla.order.Intake;
 import thekla.order.MessageWords;
 import thekla.order.Order;
 import thekla.order.OrderLine;
@@ -137,6 +138,9 @@ final class OrderCommands {
     @Option(names = "--deposit", defaultValue = "0", paramLabel = "EURO")
     java.math.BigDecimal deposit;
 
+    @Option(names = "--intake", defaultValue = "COUNTER", paramLabel = "INTAKE")
+    Intake intake;
+
     @Option(names = "--slip")
     boolean slip;
 
@@ -169,7 +173,7 @@ final class OrderCommands {
       if (!reasons.isEmpty() || orderer == null) {
         return root.refuse(reasons);
       }
-      Order.Draft draft = new Order.Draft(0, orderer, ordered, letter, paid(), note);
+      Order.Draft draft = new Order.Draft(0, orderer, ordered, letter, paid(), note, intake);
       return switch (graph.takeOrder.take(draft, graph.actor.get())) {
         case TakeOrder.Result.Taken taken -> orders.tell(graph, taken.order(), slip);
         case TakeOrder.Result.Refused refused -> root.refuse(refused.reasons());

@@ -31,7 +31,8 @@ import thekla.text.Texts;
       PrivacyCommands.class,
       NoticeCommands.class,
       ReceiveCommands.class,
-      ShelfCommands.class
+      ShelfCommands.class,
+      SaleCommands.class
     })
 final class Root implements Callable<Integer> {
 

@@ -18,6 +18,7 @@ import thekla.app.screens.DeskSession;
 import thekla.host.Host;
 import thekla.host.OpenThekla;
 import thekla.host.PluginRefused;
+import thekla.host.TillSale;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.storage.DatabaseInUse;
@@ -84,6 +85,11 @@ final class OpenDesk implements OpenThekla {
   @Override
   public int run(List<String> command, PrintStream out, PrintStream err) {
     return new CommandLineDoor(graph::join, texts).run(command, out, err);
+  }
+
+  @Override
+  public List<String> sold(List<TillSale> receipts) {
+    return HostsTill.book(graph.join(), receipts);
   }
 
   @Override

@@ -70,6 +70,7 @@ public final class DeskSession {
   private final MergePages merges;
   private final PrivacyPages privacy;
   private final GoodsInPages goodsIn;
+  private final CheckoutPages checkout;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -94,6 +95,7 @@ public final class DeskSession {
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     goodsIn =
         new GoodsInPages(graph, clock.zone(), background, pages, files, this::noted, this::help);
+    checkout = new CheckoutPages(graph, background, pages, files, this::help, this::noted);
     card =
         new CardPresenter(
             () ->
@@ -209,6 +211,8 @@ public final class DeskSession {
         merges::ofTheDesk,
         goodsIn::receipt,
         goodsIn::shelf,
+        checkout::pickUp,
+        checkout::tillFiles,
         imports::open,
         notices::open,
         () ->
@@ -365,6 +369,7 @@ public final class DeskSession {
     card.released();
     merges.released();
     goodsIn.released();
+    checkout.released();
     messages.released();
     privacy.released();
     notices.released();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -32,6 +33,7 @@ public final class ProgressStore implements OrderProgress {
 
   private final Supplier<DSLContext> sql;
   private final OrderRows rows;
+  private final Prepared idOfNumber;
   private final Prepared holdOrder;
   private final Prepared changeLine;
   private final Prepared arrived;
@@ -41,6 +43,14 @@ public final class ProgressStore implements OrderProgress {
   public ProgressStore(Supplier<DSLContext> sql, Customers customers) {
     this.sql = sql;
     this.rows = new OrderRows(sql, customers);
+    idOfNumber =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(CUSTOMER_ORDER.ID)
+                    .from(CUSTOMER_ORDER)
+                    .where(CUSTOMER_ORDER.NUMBER.eq(0L)));
     holdOrder =
         new Prepared(
             sql,
@@ -164,6 +174,13 @@ public final class ProgressStore implements OrderProgress {
   @Override
   public Optional<TrackedOrder> byNumber(long number) {
     return order(CUSTOMER_ORDER.NUMBER.eq(number));
+  }
+
+  @Override
+  public OptionalLong idOf(long number) {
+    return idOfNumber.fetch(number).stream()
+        .mapToLong(row -> row.get(CUSTOMER_ORDER.ID))
+        .findFirst();
   }
 
   @Override

@@ -11,6 +11,7 @@ import thekla.customer.CustomerHit;
 import thekla.customer.MessageKind;
 import thekla.kernel.Refusal;
 import thekla.order.Fate;
+import thekla.order.Intake;
 import thekla.order.Message;
 import thekla.order.Orderer;
 import thekla.order.Retention;
@@ -243,7 +244,15 @@ public final class CustomerPart {
     Seen seen = desk.form.seen;
     return orderer == null
         ? null
-        : desk.retention.fate(orderer, seen == null ? CustomerConsents.none(0) : seen.consents());
+        : desk.retention.fate(
+            orderer, seen == null ? CustomerConsents.none(0) : seen.consents(), desk.form.intake);
+  }
+
+  /** The next way an order can reach the shop; an order that is begun is one of the counter. */
+  public void otherIntake() {
+    List<Intake> all = List.of(Intake.values());
+    desk.form.intake = all.get((all.indexOf(desk.form.intake) + 1) % all.size());
+    desk.changed();
   }
 
   public void kindChosen(@Nullable String letter) {

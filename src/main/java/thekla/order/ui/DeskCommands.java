@@ -13,6 +13,7 @@ public final class DeskCommands {
   public static final Command ORDERS = Command.of("orders", "F4");
   public static final Command PARK = Command.of("park", "F5");
   public static final Command MESSAGE = Command.of("message", "F6");
+  public static final Command INTAKE = Command.of("intake", "shift F6");
   public static final Command NEW_CUSTOMER = Command.of("new-customer", "F7");
   public static final Command WALK_IN = Command.of("walk-in", "shift F7");
   public static final Command CONSENT = Command.of("consent", "F8");
@@ -29,6 +30,8 @@ public final class DeskCommands {
   public static final Command MERGE = Command.of("merge-card", "ctrl M");
   public static final Command GOODS_RECEIPT = Command.of("goods-receipt", "ctrl W");
   public static final Command HOLD_SHELF = Command.of("what-waits", "ctrl F");
+  public static final Command PICK_UP = Command.of("pick-up", "F11");
+  public static final Command TILL_FILES = Command.of("till-files", "ctrl T");
   public static final Command IMPORT = Command.of("import", "ctrl I");
   public static final Command NOTICES = Command.of("notices", "ctrl B");
   public static final Command SETTINGS = Command.of("settings", "ctrl E");

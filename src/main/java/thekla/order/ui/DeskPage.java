@@ -36,6 +36,8 @@ public final class DeskPage implements Pages.Page {
       LongConsumer mergeCustomer,
       Runnable goodsReceipt,
       Runnable holdShelf,
+      Runnable pickUp,
+      Runnable tillFiles,
       Runnable imports,
       Runnable notices,
       Runnable settings,
@@ -72,6 +74,7 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.TITLE, () -> focus(DeskPresenter.Field.TITLE))
         .on(DeskCommands.MESSAGE, () -> focus(DeskPresenter.Field.MESSAGE))
         .on(DeskCommands.NEW_CUSTOMER, () -> ways.newCustomer().accept(presenter.customer().text()))
+        .on(DeskCommands.INTAKE, () -> presenter.customer().otherIntake())
         .on(DeskCommands.WALK_IN, () -> presenter.customer().walkIn())
         .on(DeskCommands.EDIT_CUSTOMER, () -> withCustomer(ways.editCustomer()), this::hasCustomer)
         .on(DeskCommands.MERGE, () -> withCustomer(ways.mergeCustomer()), this::hasCustomer)
@@ -93,6 +96,8 @@ public final class DeskPage implements Pages.Page {
         .on(DeskCommands.ORDERS, ways.orders())
         .on(DeskCommands.GOODS_RECEIPT, ways.goodsReceipt())
         .on(DeskCommands.HOLD_SHELF, ways.holdShelf())
+        .on(DeskCommands.PICK_UP, ways.pickUp())
+        .on(DeskCommands.TILL_FILES, ways.tillFiles())
         .on(DeskCommands.IMPORT, ways.imports())
         .on(DeskCommands.NOTICES, ways.notices())
         .on(DeskCommands.SETTINGS, ways.settings())

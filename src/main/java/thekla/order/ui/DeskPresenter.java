@@ -89,6 +89,7 @@ public final class DeskPresenter {
         desk.form.orderer,
         desk.form.seen,
         customer.fate(),
+        desk.form.intake,
         desk.form.customerText,
         desk.customerHits,
         desk.form.titleText,
@@ -231,7 +232,8 @@ public final class DeskPresenter {
         desk.form.lines,
         desk.form.kind,
         deposit,
-        desk.form.note.isBlank() ? null : desk.form.note.strip());
+        desk.form.note.isBlank() ? null : desk.form.note.strip(),
+        desk.form.intake);
   }
 
   /** Throws away what was typed; {@link #undo} brings it back. */

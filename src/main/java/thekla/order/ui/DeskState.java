@@ -8,6 +8,7 @@ import thekla.customer.MessageKind;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 import thekla.order.Fate;
+import thekla.order.Intake;
 import thekla.order.Message;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
@@ -17,6 +18,7 @@ import thekla.order.Orderer;
  *
  * @param seen null where there is no customer with a card
  * @param fate null as long as nobody is chosen
+ * @param intake how the order reaches the shop
  * @param message what will be saved; null as long as nobody is chosen
  * @param kinds those that reach this customer
  * @param notes beside each line, for example "ordered already on 12 Nov."; by the line's place
@@ -26,6 +28,7 @@ public record DeskState(
     @Nullable Orderer orderer,
     @Nullable Seen seen,
     @Nullable Fate fate,
+    Intake intake,
     String customerText,
     List<CustomerHit> customerHits,
     String titleText,

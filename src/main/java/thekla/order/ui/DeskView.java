@@ -277,7 +277,7 @@ final class DeskView implements DeskPresenter.View {
       showing = false;
     }
     box.show(state);
-    fate.setText(fateWords.sentence(state.fate()));
+    fate.setText(fateWords.sentence(state.fate(), state.intake()));
     Seen seen = state.seen();
     if (seen == null) {
       recorded.close();

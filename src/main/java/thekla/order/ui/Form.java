@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Money;
+import thekla.order.Intake;
 import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
@@ -24,6 +25,7 @@ final class Form {
   @Nullable String kind;
   String deposit = "";
   String note = "";
+  Intake intake = Intake.COUNTER;
 
   boolean isEmpty() {
     return draftId == 0
@@ -53,6 +55,7 @@ final class Form {
     kind = other.kind;
     deposit = other.deposit;
     note = other.note;
+    intake = other.intake;
   }
 
   void takeCustomer(Seen now) {
@@ -80,6 +83,7 @@ final class Form {
     deposit = draft.deposit().minor() == 0 ? "" : Amounts.write(draft.deposit(), locale);
     String kept = draft.note();
     note = kept == null ? "" : kept;
+    intake = draft.intake();
   }
 
   void clear() {
@@ -101,6 +105,7 @@ final class Form {
         kept,
         kind,
         paid == null ? Money.euro(0) : paid,
-        (unread + note).isBlank() ? null : (unread + note).strip());
+        (unread + note).isBlank() ? null : (unread + note).strip(),
+        intake);
   }
 }
