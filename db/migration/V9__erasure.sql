@@ -81,3 +81,6 @@ create table erased_file (
 
 -- Whether another person's row refers to the same scan.
 create index consent_event_evidence_ix on consent_event (evidence_hash);
+
+-- What one day brought; see the daily privacy sheet.
+create index consent_event_recorded_ix on consent_event (recorded_at);

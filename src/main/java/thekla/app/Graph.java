@@ -232,6 +232,7 @@ public final class Graph implements AutoCloseable {
             chain,
             orderProgress,
             retention,
+            shop,
             marks::keyed,
             folder,
             clock);

@@ -23,7 +23,9 @@ import thekla.privacy.ReplayErasures;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
+import thekla.privacy.store.PrivacyDayStore;
 import thekla.privacy.store.TextColumns;
+import thekla.shop.ShopDetails;
 import thekla.storage.Database;
 
 /** The parts that see to it that nothing stays longer than it may. */
@@ -43,6 +45,7 @@ public final class Privacy {
   public final ReplayErasures replay;
   public final Housekeeping housekeeping;
   public final ResidueCheck residue;
+  public final DaySheets sheets;
 
   Privacy(
       Database database,
@@ -54,6 +57,7 @@ public final class Privacy {
       Ledger ledger,
       OrderProgress orders,
       RetentionSettings retention,
+      ShopDetails shop,
       UnaryOperator<String> keyed,
       Path dataFolder,
       BusinessClock clock) {
@@ -77,6 +81,7 @@ public final class Privacy {
             clock);
     residue =
         new ResidueCheck(new TextColumns(database::sql), dataFolder, PdfText::of, keyed, clock);
+    sheets = new DaySheets(dataFolder, new PrivacyDayStore(database::sql), database, shop, clock);
     replay = new ReplayErasures(database, book, log, eraser, marks, clock);
   }
 }

@@ -55,7 +55,7 @@ final class Rooms {
           checkout.files   |                                            | fastcsv
           checkout.store   | schema storage                             | jooq
           checkout.ui      | ui                                         | miglayout ikonli
-          privacy          | kernel customer consent order shop text    | fastcsv
+          privacy          | kernel customer consent order shop document text | fastcsv
           privacy.store    | schema storage                             | jooq
           privacy.ui       | ui                                         | miglayout
           app              | *                                          |

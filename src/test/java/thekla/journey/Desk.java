@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
     this.thekla = thekla;
     this.frame = frame;
     this.robot = robot;
-    this.watch = new EventThreadWatch();
+    this.watch = EventThreadWatch.theOne();
   }
 
   /** The desk on a copy of the sample shop, 1280 × 800. */

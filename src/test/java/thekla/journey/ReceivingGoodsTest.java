@@ -52,7 +52,7 @@ class ReceivingGoodsTest {
 
       desk.press(VK_F4).awaitThere("waiting");
       awaitRows(desk, "waiting", 2);
-      desk.awaitText("status", "2 Stück").press(VK_F7).awaitText("status", "nicht eingerichtet");
+      desk.awaitText("status", "2 Stück").press(VK_F7).awaitText("status", "wird erinnert");
       desk.press(VK_F4);
       awaitRows(desk, "waiting", 1);
       desk.press(VK_ESCAPE).awaitFocus("scan").press(VK_ESCAPE).awaitFocus("customer");

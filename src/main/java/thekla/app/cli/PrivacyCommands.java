@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import thekla.app.Graph;
 import thekla.kernel.Refusal;
+import thekla.privacy.DayOfPrivacy;
 import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
@@ -158,6 +159,32 @@ final class PrivacyCommands {
 
   private int done(Optional<Refusal> refusal) {
     return refusal.map(reason -> root.refuse(List.of(reason))).orElse(CommandLineDoor.DONE);
+  }
+
+  @Command(name = "sheet")
+  int sheet(
+      @Option(names = "--day", paramLabel = "DATE") @Nullable LocalDate wanted,
+      @Option(names = "--pdf") boolean pdf) {
+    Graph graph = root.graph();
+    LocalDate day = wanted == null ? graph.clock.today() : wanted;
+    DayOfPrivacy found = graph.privacy.sheets.day(day);
+    if (root.json) {
+      root.print(found);
+    } else {
+      graph
+          .privacy
+          .sheets
+          .sheet(root.texts)
+          .lines(found)
+          .forEach(line -> root.out.println(Lines.of(line.number(), line.what())));
+    }
+    if (pdf) {
+      Path file = graph.privacy.sheets.write(day, root.texts);
+      if (!root.json) {
+        root.out.println(file);
+      }
+    }
+    return CommandLineDoor.DONE;
   }
 
   @Command(name = "replay")

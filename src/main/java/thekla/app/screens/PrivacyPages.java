@@ -11,6 +11,7 @@ import thekla.app.Graph;
 import thekla.app.Privacy;
 import thekla.privacy.ui.PrivacyPage;
 import thekla.privacy.ui.PrivacyPresenter;
+import thekla.text.Texts;
 import thekla.ui.Background;
 import thekla.ui.FileChoice;
 import thekla.ui.Pages;
@@ -28,17 +29,22 @@ final class PrivacyPages {
     this.files = files;
     presenter =
         new PrivacyPresenter(
-            () -> work(graph.get()), () -> graph.get().actor.get(), zone, background, pages::texts);
+            () -> work(graph.get(), pages::texts),
+            () -> graph.get().actor.get(),
+            zone,
+            background,
+            pages::texts);
   }
 
-  private static PrivacyPresenter.Work work(Graph graph) {
+  private static PrivacyPresenter.Work work(Graph graph, Supplier<Texts> texts) {
     Privacy privacy = graph.privacy;
     return new PrivacyPresenter.Work(
         privacy.sweep,
         privacy.housekeeping,
         privacy.residue,
         limit -> graph.unitOfWork.call(() -> privacy.log.runs(limit)),
-        PrivacyPages::lines);
+        PrivacyPages::lines,
+        () -> PdfProgram.open(privacy.sheets.write(texts)));
   }
 
   private static Optional<List<String>> lines(Path file) {

@@ -178,7 +178,7 @@ final class DeskView implements DeskPresenter.View {
     head.add(parked, "wmin 0");
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
-    head.add(who);
+    head.add(who, "wmin 0");
     for (Command command :
         List.of(
             DeskCommands.ORDERS,

@@ -31,6 +31,7 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
   static final Command SWEEP = Command.of("sweep", "F10");
   static final Command HOUSEKEEP = Command.of("housekeep", "F5");
   static final Command RESIDUE = Command.of("residue", "F4");
+  static final Command SHEET = Command.of("privacy-sheet", "F9");
 
   private final PrivacyPresenter presenter;
   private final Function<Component, Optional<Path>> choose;
@@ -69,12 +70,14 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
                 RESIDUE,
                 () -> choose.apply(table).ifPresent(presenter::check),
                 () -> !presenter.isRunning())
+            .on(SHEET, presenter::sheet, () -> !presenter.isRunning())
             .on(PageFrame.BACK, this::leave);
     PageFrame frame = new PageFrame(theme, texts, texts.get("privacy.page.heading"), bindings);
     frame
         .button(SWEEP, true)
         .button(HOUSEKEEP, false)
         .button(RESIDUE, false)
+        .button(SHEET, false)
         .button(PageFrame.BACK, false);
     Card card =
         new Card(

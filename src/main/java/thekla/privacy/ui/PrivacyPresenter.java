@@ -52,13 +52,15 @@ public final class PrivacyPresenter {
    * What the page works with.
    *
    * @param terms reads a file of terms, empty when it cannot
+   * @param sheet makes and opens today's sheet, and tells the name of its file
    */
   public record Work(
       Sweep sweep,
       Housekeeping housekeeping,
       ResidueCheck residue,
       Function<Integer, List<ErasureLog.Run>> runs,
-      Function<Path, Optional<List<String>>> terms) {}
+      Function<Path, Optional<List<String>>> terms,
+      Supplier<String> sheet) {}
 
   /** The screen. */
   public interface View {
@@ -196,6 +198,13 @@ public final class PrivacyPresenter {
             + " "
             + outcome.certificate().getFileName(),
         outcome.clean() ? "accent" : "problem");
+  }
+
+  /** The page that goes with the till's closing. */
+  void sheet() {
+    background.run(
+        () -> work.get().sheet().get(),
+        file -> ended(texts.get().get("privacy.page.sheet", file), "accent"));
   }
 
   /** What runs stops after its step. */
