@@ -23,14 +23,14 @@ public final class PrivacySheet {
   /** Each line and its number, for paper, screen and command line. */
   public List<Line> lines(DayOfPrivacy day) {
     List<Line> lines = new ArrayList<>();
-    lines.add(line("given", day.decisions().getOrDefault("GIVEN", 0L)));
-    lines.add(line("refused", day.decisions().getOrDefault("REFUSED", 0L)));
-    lines.add(line("withdrawn", day.decisions().getOrDefault("WITHDRAWN", 0L)));
-    lines.add(line("lapsed", day.decisions().getOrDefault("LAPSED", 0L)));
-    lines.add(line("no-message", day.withoutMessage()));
-    lines.add(line("orders", day.erased().getOrDefault("customer_order", 0L)));
-    lines.add(line("cards", day.erased().getOrDefault("customer", 0L)));
-    lines.add(line("failed", day.failedNotices()));
+    lines.add(line("privacy.sheet.given", day.decisions().getOrDefault("GIVEN", 0L)));
+    lines.add(line("privacy.sheet.refused", day.decisions().getOrDefault("REFUSED", 0L)));
+    lines.add(line("privacy.sheet.withdrawn", day.decisions().getOrDefault("WITHDRAWN", 0L)));
+    lines.add(line("privacy.sheet.lapsed", day.decisions().getOrDefault("LAPSED", 0L)));
+    lines.add(line("privacy.sheet.no-message", day.withoutMessage()));
+    lines.add(line("privacy.sheet.orders", day.erased().getOrDefault("customer_order", 0L)));
+    lines.add(line("privacy.sheet.cards", day.erased().getOrDefault("customer", 0L)));
+    lines.add(line("privacy.sheet.failed", day.failedNotices()));
     for (DayOfPrivacy.Held held : day.held()) {
       String until =
           held.until() == null
@@ -49,7 +49,7 @@ public final class PrivacySheet {
   public record Line(String what, long number) {}
 
   private Line line(String what, long number) {
-    return new Line(texts.get("privacy.sheet." + what), number);
+    return new Line(texts.get(what), number);
   }
 
   public Document document(DayOfPrivacy day) {

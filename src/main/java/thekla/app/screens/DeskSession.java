@@ -10,7 +10,6 @@ import java.util.logging.Logger;
 import javax.swing.JComponent;
 import thekla.app.DeskSettings;
 import thekla.app.Graph;
-import thekla.app.Looks;
 import thekla.consent.RecordConsent;
 import thekla.consent.ui.AskPage;
 import thekla.consent.ui.AskPresenter;
@@ -63,7 +62,7 @@ public final class DeskSession {
   private final ConsentPresenter consent;
   private final TextsPresenter consentTexts;
   private final OrdersPresenter orders;
-  private final SettingsPresenter settings;
+  private final SettingsPages settings;
   private final ImportPages imports;
   private final MessagePages messages;
   private final NoticePages notices;
@@ -115,23 +114,18 @@ public final class DeskSession {
     card.keep(new ConsentBeside(consent));
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
-    settings =
-        new SettingsPresenter(
-            new SettingsPresenter.Place(
-                host.dataFolder(), host instanceof Looks, () -> pages.texts().locale()),
-            () -> SettingsPresenter.Work.of(graph.get()),
-            clock,
-            background,
-            now -> {
-              if (host instanceof Looks looks) {
-                looks.apply(now);
-              }
-              Texts other = new Texts(now.locale(host.locale()));
-              speak.accept(other);
-              pages.speak(other);
-            });
     imports = new ImportPages(graph, background, pages, files, this::noted);
     privacy = new PrivacyPages(graph, clock.zone(), background, pages, files);
+    settings =
+        new SettingsPages(
+            host,
+            graph,
+            clock,
+            background,
+            pages,
+            speak,
+            new SettingsPage.Ways(
+                this::editConsentTexts, messages::templates, messages::senders, privacy::open));
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {
@@ -215,16 +209,7 @@ public final class DeskSession {
         checkout::tillFiles,
         imports::open,
         notices::open,
-        () ->
-            pages.open(
-                new SettingsPage(
-                    settings,
-                    new SettingsPage.Ways(
-                        this::editConsentTexts,
-                        messages::templates,
-                        messages::senders,
-                        privacy::open),
-                    pages::back)),
+        settings::open,
         this::help,
         () -> host.workplace().name() + " · " + host.staffMember().name());
   }
