@@ -43,7 +43,7 @@ public final class PageFrame {
                 theme.layout("[]$8[grow,fill]$8[]$4[$18!]")));
     page.setOpaque(false);
     page.add(Plain.label(theme, "title", "text", heading));
-    foot = new JPanel(new MigLayout("insets 0", "", ""));
+    foot = new JPanel(new WrappingRow(theme.px(8)));
     foot.setOpaque(false);
     status = Plain.label(theme, "plain", "muted");
     status.setName("status");
@@ -55,7 +55,7 @@ public final class PageFrame {
     middle.setOpaque(false);
     middle.add(body);
     page.add(middle, "wmin 0, hmin 0");
-    page.add(foot);
+    page.add(foot, "growx, wmin 0");
     page.add(status, "wmin 0");
     bindings.install(page);
     return page;
@@ -71,8 +71,11 @@ public final class PageFrame {
       button.setForeground(theme.color("onAccent"));
     }
     buttons.put(command, button);
-    foot.add(button, theme.layout("h $34!, split 2"));
-    foot.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $12"));
+    JPanel withKey = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]"), ""));
+    withKey.setOpaque(false);
+    withKey.add(button, theme.layout("h $34!"));
+    withKey.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $4"));
+    foot.add(withKey);
     return this;
   }
 

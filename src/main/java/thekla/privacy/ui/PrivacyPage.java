@@ -126,10 +126,10 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
                     false,
                     "text",
                     run -> texts.get("privacy.cause." + run.cause().name())),
-                number(texts, "privacy.sweep.orders", "customer_order"),
-                number(texts, "privacy.sweep.cards", "customer"),
-                number(texts, "privacy.sweep.events", "consent_event"),
-                number(texts, "privacy.sweep.files", "file"),
+                number(texts, "privacy.page.orders", "customer_order"),
+                number(texts, "privacy.page.cards", "customer"),
+                number(texts, "privacy.page.events", "consent_event"),
+                number(texts, "privacy.page.files", "file"),
                 new Column<>(
                     texts.get("privacy.page.state"),
                     140,
@@ -146,7 +146,7 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
   private static Column<Run> number(Texts texts, String heading, String counted) {
     return new Column<>(
         texts.get(heading),
-        150,
+        110,
         true,
         "text",
         run -> String.valueOf(run.counts().getOrDefault(counted, 0L)));
