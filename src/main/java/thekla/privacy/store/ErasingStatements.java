@@ -11,6 +11,8 @@ import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.UpdateSetFirstStep;
 import org.jooq.UpdateSetMoreStep;
+import org.jooq.UpdateSetStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
@@ -79,11 +81,16 @@ final class ErasingStatements {
   private static Query emptying(
       DSLContext database, Table<?> table, List<Field<?>> emptied, Field<Long> key) {
     UpdateSetFirstStep<?> update = database.update(table);
-    UpdateSetMoreStep<?> set = update.setNull(emptied.getFirst());
+    UpdateSetMoreStep<?> set = empty(update, emptied.getFirst());
     for (Field<?> field : emptied.subList(1, emptied.size())) {
-      set = set.setNull(field);
+      set = empty(set, field);
     }
     return set.where(key.eq(0L));
+  }
+
+  /** Written out: only the key is a question mark. */
+  private static <T> UpdateSetMoreStep<?> empty(UpdateSetStep<?> update, Field<T> field) {
+    return update.set(field, DSL.inline((T) null, field));
   }
 
   private void add(Table<?> table, Prepared call) {
