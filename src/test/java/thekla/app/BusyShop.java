@@ -168,7 +168,8 @@ final class BusyShop {
     TrackedOrder order = order(new Orderer.WalkIn("Eilig"), novel(SALES + 1));
     StringBuilder text = new StringBuilder("receipt;time;article;gtin;pieces\n");
     for (int sale = 1; sale <= SALES; sale++) {
-      text.append("K%d-%d-%d;2026-11-21;%d;%s;1\n".formatted(run, round, sale, order.number(), NOVEL));
+      text.append(
+          "K%d-%d-%d;2026-11-21;%d;%s;1\n".formatted(run, round, sale, order.number(), NOVEL));
     }
     Path file = folder.resolve("till").resolve(order.number() + ".csv");
     try {
@@ -188,8 +189,7 @@ final class BusyShop {
     for (int i = 0; i < TITLES_A_ROUND; i++) {
       Customer customer = customer("Geht" + run + "x" + round + "x" + i, i % 2 == 0);
       int price = (run * 10_000 + round) * 10 + i;
-      OrderLine one =
-          new OrderLine(null, NOVEL, "Roman", null, 1, Money.euro(price), null);
+      OrderLine one = new OrderLine(null, NOVEL, "Roman", null, 1, Money.euro(price), null);
       TrackedOrder order = order(new Orderer.Known(customer), one, one);
       say("order " + order.number() + " " + price);
       graph.unitOfWork.run(

@@ -142,8 +142,7 @@ class KillTest {
     PersonalDataMap map = graph.privacy.map;
     for (PersonalDataMap.Column column :
         map.with(Erasure.ROW_OF_ORDER, Erasure.CLEAR_OF_ORDER, Erasure.ROW_OF_CUSTOMER)) {
-      String owner =
-          column.erasure() == Erasure.ROW_OF_CUSTOMER ? "customer" : "customer_order";
+      String owner = column.erasure() == Erasure.ROW_OF_CUSTOMER ? "customer" : "customer_order";
       if (!column.table().equals(owner)) {
         namesSomebody(column.table(), column.name(), owner);
       }
@@ -225,8 +224,7 @@ class KillTest {
 
   /** One message for each customer of each receipt, not more and not less. */
   private void everybodyWasToldOnce() throws SQLException {
-    long told =
-        count("select count(*) from outgoing_message where receipt_id is not null");
+    long told = count("select count(*) from outgoing_message where receipt_id is not null");
     assertThat(
             count(
                 "select count(*) from (select distinct receipt_id, customer_id from"
@@ -255,18 +253,23 @@ class KillTest {
       for (MimeMessage mail : server.getReceivedMessages()) {
         assertThat(received.add(mail.getMessageID())).as(mail.getMessageID()).isTrue();
       }
-      assertThat(count("select count(*) from outgoing_message where state in ('QUEUED', 'SENDING')"))
+      assertThat(
+              count("select count(*) from outgoing_message where state in ('QUEUED', 'SENDING')"))
           .isZero();
-      assertThat(count("select count(*) from outgoing_message where state in ('FAILED', 'CANCELLED')"))
+      assertThat(
+              count("select count(*) from outgoing_message where state in ('FAILED', 'CANCELLED')"))
           .isZero();
       long sent = count("select count(*) from outgoing_message where state = 'SENT'");
       long uncertain = count("select count(*) from outgoing_message where state = 'UNCERTAIN'");
-      assertThat(uncertain).as("at most one was on the wire at each kill").isBetween(0L, (long) KILLS);
+      assertThat(uncertain)
+          .as("at most one was on the wire at each kill")
+          .isBetween(0L, (long) KILLS);
       assertThat((long) received.size()).isBetween(sent, sent + uncertain);
       for (String[] one : acknowledged(said, "sent", 1)) {
         assertThat(
                 count(
-                    "select count(*) from outgoing_message where state = 'SENT' and id = " + one[0]))
+                    "select count(*) from outgoing_message where state = 'SENT' and id = "
+                        + one[0]))
             .isEqualTo(1);
       }
       everybodyWasToldOnce();
@@ -349,7 +352,8 @@ class KillTest {
     assertThat(
             count(
                 "select count(*) from customer_order o join customer c on c.id = o.customer_id"
-                    + " where o.number = " + number))
+                    + " where o.number = "
+                    + number))
         .isEqualTo(kept / 2);
   }
 }

@@ -1,0 +1,105 @@
+package thekla.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thekla.app.standalone.StandaloneHost;
+import thekla.journey.SampleShop;
+import thekla.notice.MailSettings;
+import thekla.notice.Secret;
+
+/** One order from the desk to anonymity, each command a program of its own. */
+class FromDeskToAnonymityByCommandTest {
+
+  private static final String NOVEL = "9783426282618";
+  private static final String CUSTOMER = "10482";
+
+  @TempDir Path folder;
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private Path shop;
+  private String name;
+
+  /** What a command did. */
+  private record Done(int code, String out, String err) {}
+
+  @BeforeEach
+  void aShop() {
+    server.start();
+    shop = SampleShop.in(Path.of(folder.toString(), "shop"));
+    try (Graph graph = SampleShop.open(shop)) {
+      graph.retention.exchangeDays(0);
+      graph.post.settings.save(
+          new MailSettings(
+              "127.0.0.1",
+              server.getSmtp().getPort(),
+              MailSettings.Security.NONE,
+              "",
+              Secret.NONE,
+              "laden@buecher-gross.example"),
+          graph.post.settings.sms());
+      name = graph.customers.byNumber(CUSTOMER).orElseThrow().contactPoints().getFirst().written();
+    }
+  }
+
+  @AfterEach
+  void theServerStops() {
+    server.stop();
+  }
+
+  private Done run(String... command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new StandaloneHost(shop, Locale.GERMANY),
+            List.of(command),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Done(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Done done(String... command) {
+    Done done = run(command);
+    assertThat(done.code()).as(String.join(" ", command) + ": " + done.err()).isZero();
+    return done;
+  }
+
+  @Test
+  void an_order_is_taken_received_told_of_handed_out_and_forgotten() throws Exception {
+    Path terms = Files.writeString(folder.resolve("terms.txt"), name + "\n");
+    Done taken = done("order", "take", "--customer", CUSTOMER, "--line", NOVEL, "--message", "M");
+    String order = taken.out().split("\t")[0];
+    done("receive", NOVEL, "--close");
+    assertThat(done("notice", "send").out()).startsWith("1 gesendet");
+    MimeMessage[] mails = server.getReceivedMessages();
+    assertThat(mails).hasSize(1);
+    assertThat(mails[0].getAllRecipients()[0].toString()).isNotBlank();
+    assertThat(done("notice", "send").out()).startsWith("0 gesendet");
+
+    assertThat(run("privacy", "erase", CUSTOMER).code()).as("an open order holds").isEqualTo(1);
+    done("sale", "pick-up", order, "--paid", "cash", "--amount", "20.00");
+    assertThat(run("privacy", "residue", "--terms", terms.toString()).code()).isEqualTo(1);
+    assertThat(done("privacy", "sweep", "--dry-run").out()).startsWith("1 ");
+    assertThat(done("privacy", "sweep").out()).contains("1");
+    assertThat(run("customer", "show", CUSTOMER).code()).isEqualTo(1);
+    assertThat(run("order", "show", order).code()).isEqualTo(1);
+    done("privacy", "housekeeping");
+    Done clean = run("privacy", "residue", "--terms", terms.toString());
+    assertThat(clean.code()).as(clean.out()).isZero();
+    assertThat(run("privacy", "erase", CUSTOMER).err()).startsWith("customer-unknown");
+  }
+}
