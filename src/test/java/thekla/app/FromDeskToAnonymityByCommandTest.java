@@ -90,7 +90,9 @@ class FromDeskToAnonymityByCommandTest {
     assertThat(mails[0].getAllRecipients()[0].toString()).isNotBlank();
     assertThat(done("notice", "send").out()).startsWith("0 gesendet");
 
-    assertThat(run("privacy", "erase", CUSTOMER).code()).as("an open order holds").isEqualTo(1);
+    Done held = run("privacy", "erase", CUSTOMER);
+    assertThat(held.code()).as("an open order holds: " + held.err()).isEqualTo(1);
+    assertThat(held.out()).contains("1");
     done("sale", "pick-up", order, "--paid", "cash", "--amount", "20.00");
     assertThat(run("privacy", "residue", "--terms", terms.toString()).code()).isEqualTo(1);
     assertThat(done("privacy", "sweep", "--dry-run").out()).startsWith("1 ");

@@ -96,7 +96,7 @@ class FromDeskToAnonymityTest {
 
       desk.pressControl(VK_W).awaitThere("scan").awaitFocus("scan");
       desk.scan(NOVEL).awaitText("last-whom", NAME);
-      desk.press(VK_F10).awaitText("status", "Abgeschlossen: 1 Titel");
+      desk.press(VK_F10).awaitText("status", "Abgeschlossen: ein Titel");
       assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
       assertThat(server.getReceivedMessages()[0].getAllRecipients()[0].toString())
           .contains("zwerg@example.org");

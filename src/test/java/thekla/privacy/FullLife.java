@@ -122,7 +122,7 @@ final class FullLife {
         false,
         0,
         List.of(
-            new ContactPoint(ContactKind.EMAIL, planted("e-mail"), planted("contact note"), null),
+            new ContactPoint(ContactKind.EMAIL, planted("e-mail"), "", planted("contact note")),
             new ContactPoint(ContactKind.MOBILE, planted("mobile"), "", null)));
   }
 
@@ -236,7 +236,9 @@ final class FullLife {
     PickUp.Result done =
         shop.graph.checkout.pickUp.handOut(
             order.number(),
-            List.of(),
+            order.lines().stream()
+                .map(line -> new PickUp.Part(line.key().position(), line.progress().ordered()))
+                .toList(),
             new PickUp.Receipt("", thekla.checkout.Payment.CASH, null),
             ANNA);
     if (!(done instanceof PickUp.Result.Done)) {

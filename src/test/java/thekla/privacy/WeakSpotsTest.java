@@ -207,6 +207,17 @@ class WeakSpotsTest {
     assertThat(isThere(customer)).isFalse();
   }
 
+  @Test
+  void an_open_order_holds_without_a_day_that_anybody_knows() {
+    Customer customer = shop.customer();
+    taken(customer, Intake.COUNTER);
+    assertThat(erase(customer))
+        .isEqualTo(
+            new EraseCustomer.Result.Held(
+                Map.of("held:OPEN_ORDER", 1L), List.of(Hold.Reason.OPEN_ORDER), null));
+    assertThat(isThere(customer)).isTrue();
+  }
+
   /** 3: the same rows are picked again and again. */
   @Test
   void who_was_erased_is_not_picked_again() throws Exception {
@@ -358,6 +369,7 @@ class WeakSpotsTest {
   void no_search_finds_who_was_erased() {
     FullLife life = new FullLife(shop, folder);
     shop.graph.parkOrder.discard(life.draft);
+    life.arrives();
     for (String typed : searches(life)) {
       assertThat(shop.graph.customers.find(typed, 5, true)).as(typed).isNotEmpty();
     }
@@ -386,6 +398,7 @@ class WeakSpotsTest {
     FullLife life = new FullLife(shop, folder);
     shop.graph.parkOrder.discard(life.draft);
     Customer stale = life.customer;
+    life.arrives();
     life.orders.forEach(life::collects);
     sweep();
     assertThat(isThere(stale)).isFalse();
