@@ -12,25 +12,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.standalone.StandaloneHost;
+import thekla.consent.ConsentScope;
+import thekla.consent.ConsentShop;
+import thekla.consent.Decision;
+import thekla.consent.RecordConsent;
+import thekla.consent.Way;
+import thekla.customer.ContactKind;
+import thekla.customer.Customer;
+import thekla.customer.Minor;
+import thekla.customer.SaveCustomer;
 import thekla.journey.SampleShop;
+import thekla.kernel.Actor;
 import thekla.notice.MailSettings;
 import thekla.notice.Secret;
 
 /** One order from the desk to anonymity, each command a program of its own. */
 class FromDeskToAnonymityByCommandTest {
 
+  private static final String NAME = "Zwergnachname";
   private static final String NOVEL = "9783426282618";
-  private static final String CUSTOMER = "10482";
 
   @TempDir Path folder;
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private Path shop;
-  private String name;
+  private String customer;
 
   /** What a command did. */
   private record Done(int code, String out, String err) {}
@@ -50,7 +61,24 @@ class FromDeskToAnonymityByCommandTest {
               Secret.NONE,
               "laden@buecher-gross.example"),
           graph.post.settings.sms());
-      name = graph.customers.byNumber(CUSTOMER).orElseThrow().contactPoints().getFirst().written();
+      Customer card =
+          ((SaveCustomer.Result.Saved)
+                  graph.saveCustomer.save(
+                      ConsentShop.card(
+                          NAME,
+                          Map.of(ContactKind.EMAIL, "zwerg@example.org"),
+                          Minor.UNKNOWN,
+                          false,
+                          null)))
+              .customer();
+      customer = card.number();
+      graph.recordConsent.record(
+          RecordConsent.Entry.of(
+              card.id(),
+              Way.ORAL,
+              "de",
+              new RecordConsent.Change(ConsentScope.NOTIFICATION, Decision.GIVEN)),
+          new Actor("Anna", "Theke 1"));
     }
   }
 
@@ -80,28 +108,28 @@ class FromDeskToAnonymityByCommandTest {
 
   @Test
   void an_order_is_taken_received_told_of_handed_out_and_forgotten() throws Exception {
-    Path terms = Files.writeString(folder.resolve("terms.txt"), name + "\n");
-    Done taken = done("order", "take", "--customer", CUSTOMER, "--line", NOVEL, "--message", "M");
+    Path terms = Files.writeString(folder.resolve("terms.txt"), NAME + "\nzwerg@example.org\n");
+    Done taken = done("order", "take", "--customer", customer, "--line", NOVEL, "--message", "M");
     String order = taken.out().split("\t")[0];
     done("receive", NOVEL, "--close");
     assertThat(done("notice", "send").out()).startsWith("1 gesendet");
     MimeMessage[] mails = server.getReceivedMessages();
     assertThat(mails).hasSize(1);
-    assertThat(mails[0].getAllRecipients()[0].toString()).isNotBlank();
+    assertThat(mails[0].getAllRecipients()[0].toString()).contains("zwerg@example.org");
     assertThat(done("notice", "send").out()).startsWith("0 gesendet");
 
-    Done held = run("privacy", "erase", CUSTOMER);
+    Done held = run("privacy", "erase", customer);
     assertThat(held.code()).as("an open order holds: " + held.err()).isEqualTo(1);
     assertThat(held.out()).contains("1");
     done("sale", "pick-up", order, "--paid", "cash", "--amount", "20.00");
     assertThat(run("privacy", "residue", "--terms", terms.toString()).code()).isEqualTo(1);
     assertThat(done("privacy", "sweep", "--dry-run").out()).startsWith("1 ");
     assertThat(done("privacy", "sweep").out()).contains("1");
-    assertThat(run("customer", "show", CUSTOMER).code()).isEqualTo(1);
+    assertThat(run("customer", "show", customer).code()).isEqualTo(1);
     assertThat(run("order", "show", order).code()).isEqualTo(1);
     done("privacy", "housekeeping");
     Done clean = run("privacy", "residue", "--terms", terms.toString());
     assertThat(clean.code()).as(clean.out()).isZero();
-    assertThat(run("privacy", "erase", CUSTOMER).err()).startsWith("customer-unknown");
+    assertThat(run("privacy", "erase", customer).err()).startsWith("customer-unknown");
   }
 }
