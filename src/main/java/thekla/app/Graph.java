@@ -163,17 +163,33 @@ public final class Graph implements AutoCloseable {
             messageRule,
             partingDays);
     saveCustomer = SaveCustomer.into(cards, words, database, clock, changes);
+    privacy =
+        new Privacy(
+            database,
+            erasures,
+            holds,
+            map,
+            customers,
+            words,
+            chain,
+            orderProgress,
+            retention,
+            shop,
+            marks::keyed,
+            host.dataFolder(),
+            actor,
+            clock);
     mergeCustomers =
         new MergeCustomers(
             cards,
-            words,
             saveCustomer,
             database,
             List.of(
                 new MergeConsents(chain, consents, listeners, actor, clock),
                 messageRule,
                 partingDays,
-                new MessageMoves(database::sql)));
+                new MessageMoves(database::sql)),
+            privacy.dropDuplicate);
     AddressFileReader files = new AddressFileReader();
     importCustomers =
         new ImportCustomers(files, cards, words, database, clock, changes, objectedContacts(marks));
@@ -221,21 +237,6 @@ public final class Graph implements AutoCloseable {
     goodsIn.close.tell(post.notices.arrivals);
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
-    privacy =
-        new Privacy(
-            database,
-            erasures,
-            holds,
-            map,
-            customers,
-            words,
-            chain,
-            orderProgress,
-            retention,
-            shop,
-            marks::keyed,
-            folder,
-            clock);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);

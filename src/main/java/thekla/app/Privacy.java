@@ -1,14 +1,17 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import thekla.consent.Ledger;
 import thekla.customer.CustomerWords;
 import thekla.customer.Customers;
 import thekla.document.pdf.PdfText;
+import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.order.OrderProgress;
 import thekla.order.RetentionSettings;
+import thekla.privacy.DropDuplicate;
 import thekla.privacy.EraseCustomer;
 import thekla.privacy.Eraser;
 import thekla.privacy.ErasureBook;
@@ -42,6 +45,7 @@ public final class Privacy {
   public final Sweep sweep;
   public final EraseCustomer eraseCustomer;
   public final HoldData holdData;
+  public final DropDuplicate dropDuplicate;
   public final ReplayErasures replay;
   public final Housekeeping housekeeping;
   public final ResidueCheck residue;
@@ -60,6 +64,7 @@ public final class Privacy {
       ShopDetails shop,
       UnaryOperator<String> keyed,
       Path dataFolder,
+      Supplier<Actor> actor,
       BusinessClock clock) {
     this.map = map;
     this.book = book;
@@ -71,6 +76,7 @@ public final class Privacy {
         new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
     sweep = new Sweep(database, book, holds, log, eraser, files, ledger, orders, retention, clock);
     eraseCustomer = new EraseCustomer(database, customers, book, holds, log, eraser, orders, clock);
+    dropDuplicate = new DropDuplicate(holds, log, eraser, actor, clock);
     holdData = new HoldData(database, customers, holds, clock);
     housekeeping =
         new Housekeeping(

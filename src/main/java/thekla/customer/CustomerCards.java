@@ -39,7 +39,4 @@ public interface CustomerCards {
    * @throws CardConflict when one of them was changed meanwhile; nothing may be committed then
    */
   List<Customer> change(List<Customer> cards, Instant now);
-
-  /** Takes a card out; nothing of another room may refer to it any more. */
-  void remove(long id);
 }

@@ -13,22 +13,22 @@ import thekla.kernel.UnitOfWork;
 public final class MergeCustomers {
 
   private final CustomerCards cards;
-  private final CustomerWords words;
   private final SaveCustomer save;
   private final UnitOfWork work;
   private final List<CardMerges> listeners;
+  private final DroppedCards droppedCards;
 
   public MergeCustomers(
       CustomerCards cards,
-      CustomerWords words,
       SaveCustomer save,
       UnitOfWork work,
-      List<CardMerges> listeners) {
+      List<CardMerges> listeners,
+      DroppedCards droppedCards) {
     this.cards = cards;
-    this.words = words;
     this.save = save;
     this.work = work;
     this.listeners = List.copyOf(listeners);
+    this.droppedCards = droppedCards;
   }
 
   /** What came of it. */
@@ -69,8 +69,7 @@ public final class MergeCustomers {
           case SaveCustomer.Result.Refused refused -> throw new Undone(refused.reasons());
         };
     listeners.forEach(listener -> listener.merged(saved, stored.get()));
-    words.remove(List.of(dropped.id()));
-    cards.remove(dropped.id());
+    droppedCards.drop(saved, stored.get());
     return saved;
   }
 

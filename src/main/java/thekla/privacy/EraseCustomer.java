@@ -134,14 +134,7 @@ public final class EraseCustomer {
         : new Result.Held(
             new TreeMap<>(counts.all()),
             found.stream().map(Hold::reason).toList(),
-            found.stream()
-                .map(Hold::until)
-                .reduce((one, other) -> one == null || other == null ? null : later(one, other))
-                .orElse(null));
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+            found.stream().reduce(Hold::longer).map(Hold::until).orElse(null));
   }
 
   /** Orders that are done and that no statutory period keeps. */

@@ -103,6 +103,16 @@ public final class Eraser {
     return counts;
   }
 
+  /**
+   * A card whose orders, consents and messages are another's by now. Nothing is remembered of it:
+   * the person is still here, and a backup brings both cards back as they were.
+   */
+  ErasureCounts duplicate(long customerId) {
+    List<Long> one = List.of(customerId);
+    words.remove(one);
+    return book.eraseCards(one);
+  }
+
   private ConsentEvent trace(Actor actor) {
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
     return new ConsentEvent(

@@ -77,8 +77,15 @@ public interface ErasureBook {
   /** Everything of these cards goes but what stands behind doors of its own. */
   ErasureCounts eraseCards(Collection<Long> customerIds);
 
-  /** Parked orders nobody touched since. */
-  int dropParked(Instant since);
+  /** A parked order, and whose it was. */
+  record Parked(long orderId, @Nullable Long customerId) {}
+
+  /**
+   * Drops parked orders nobody touched since.
+   *
+   * @return those that were dropped
+   */
+  List<Parked> dropParked(Instant since);
 
   /** Of these scans those that a row of the ledger still refers to. */
   Set<String> referredScans(Collection<String> hashes);

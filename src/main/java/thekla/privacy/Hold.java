@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hold(Reason reason, @Nullable LocalDate until) {
 
+  /** The one that ends later; what nobody knows the end of is later than all. */
+  public Hold longer(Hold other) {
+    LocalDate mine = until;
+    LocalDate theirs = other.until;
+    return mine == null || (theirs != null && !theirs.isAfter(mine)) ? this : other;
+  }
+
   /** The codes of the law's reasons. */
   public enum Reason {
     /** Not collected, not paid, or parked. */

@@ -26,6 +26,9 @@ public interface Holds {
    */
   boolean release(long customerId, Hold.Reason reason);
 
+  /** What held one card's data holds the other's; of two for one reason the longer. */
+  void move(long from, long to);
+
   /** The next sweep looks at these cards. */
   void candidate(long customerId);
 

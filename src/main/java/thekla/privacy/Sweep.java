@@ -281,13 +281,24 @@ public final class Sweep {
       inTransaction(
           () -> {
             ErasureCounts counts = new ErasureCounts();
-            counts.add("parked", book.dropParked(clock.now().minus(PARKED)));
+            counts.add("parked", dropParked());
             counts.add("erasure_mark", log.forgetMarks(clock.today()));
             List<String> prints = files.printsBefore(clock.now().minus(PRINTS));
             log.deleteLater(prints);
             counts.add("file", prints.size());
             return counts;
           });
+    }
+
+    /** It may have been all that kept a card: the next run looks at it. */
+    private int dropParked() {
+      List<ErasureBook.Parked> dropped = book.dropParked(clock.now().minus(PARKED));
+      dropped.stream()
+          .map(ErasureBook.Parked::customerId)
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(holds::candidate);
+      return dropped.size();
     }
 
     /** A batch that erased something is written into the run's log with it. */

@@ -139,11 +139,6 @@ final class CardWriter {
         .toList();
   }
 
-  void remove(long id) {
-    sql.get().deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.eq(id)).execute();
-    sql.get().deleteFrom(CUSTOMER).where(CUSTOMER.ID.eq(id)).execute();
-  }
-
   private void update(List<Customer> cards, LocalDateTime now) {
     List<org.jooq.Query> updates = new ArrayList<>();
     for (Customer card : cards) {

@@ -201,11 +201,6 @@ public final class CustomerStore implements Customers, CustomerCards {
   }
 
   @Override
-  public void remove(long id) {
-    writer.remove(id);
-  }
-
-  @Override
   public long count() {
     return sql.get().fetchCount(CUSTOMER);
   }

@@ -309,16 +309,16 @@ public final class ErasureStore implements ErasureBook {
   }
 
   @Override
-  public int dropParked(Instant since) {
-    List<Long> parked =
+  public List<Parked> dropParked(Instant since) {
+    List<Parked> parked =
         sql.get()
-            .select(CUSTOMER_ORDER.ID)
+            .select(CUSTOMER_ORDER.ID, CUSTOMER_ORDER.CUSTOMER_ID)
             .from(CUSTOMER_ORDER)
             .where(CUSTOMER_ORDER.STATE.eq("DRAFT"), CUSTOMER_ORDER.CHANGED_AT.lt(utc(since)))
             .limit(MOST)
-            .fetch(CUSTOMER_ORDER.ID);
-    ofOrders.run(parked);
-    return parked.size();
+            .fetch(row -> new Parked(row.value1(), row.value2()));
+    ofOrders.run(parked.stream().map(Parked::orderId).toList());
+    return parked;
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import thekla.kernel.Actor;
 import thekla.privacy.Hold;
@@ -117,11 +118,10 @@ public final class HoldStore implements Holds {
   public Map<Long, Hold> holds(Collection<Long> customerIds, LocalDate on) {
     Map<Long, Hold> held = new HashMap<>();
     for (Record row : holds.fetchEach(Prepared.single(customerIds.stream()))) {
-      LocalDate until = row.get(RETENTION_HOLD.UNTIL_ON);
+      Hold hold = hold(row);
+      LocalDate until = hold.until();
       if (until == null || !until.isBefore(on)) {
-        held.put(
-            row.get(RETENTION_HOLD.CUSTOMER_ID),
-            new Hold(Hold.Reason.valueOf(row.get(RETENTION_HOLD.REASON)), until));
+        held.merge(row.get(RETENTION_HOLD.CUSTOMER_ID), hold, Hold::longer);
       }
     }
     return held;
@@ -148,6 +148,37 @@ public final class HoldStore implements Holds {
                 RETENTION_HOLD.CUSTOMER_ID.eq(customerId), RETENTION_HOLD.REASON.eq(reason.name()))
             .execute()
         > 0;
+  }
+
+  @Override
+  public void move(long from, long to) {
+    Map<Hold.Reason, Hold> own = new EnumMap<>(Hold.Reason.class);
+    rows(to).forEach(row -> own.put(hold(row).reason(), hold(row)));
+    for (Record row : rows(from)) {
+      Hold moved = hold(row);
+      Hold other = own.get(moved.reason());
+      if (other == null || moved.longer(other).equals(moved)) {
+        hold(
+            to,
+            moved,
+            new Actor(row.get(RETENTION_HOLD.CLERK), ""),
+            row.get(RETENTION_HOLD.SINCE_ON));
+      }
+      release(from, moved.reason());
+    }
+  }
+
+  private Result<Record> rows(long customerId) {
+    return sql.get()
+        .select(RETENTION_HOLD.fields())
+        .from(RETENTION_HOLD)
+        .where(RETENTION_HOLD.CUSTOMER_ID.eq(customerId))
+        .fetch();
+  }
+
+  private static Hold hold(Record row) {
+    return new Hold(
+        Hold.Reason.valueOf(row.get(RETENTION_HOLD.REASON)), row.get(RETENTION_HOLD.UNTIL_ON));
   }
 
   @Override
