@@ -41,7 +41,7 @@ class TemplatesTest {
               "de EMAIL", "de SMS", "fr EMAIL", "fr SMS", "en EMAIL", "en SMS");
     }
     shop.seed.seed();
-    assertThat(shop.templates.current()).hasSize(24);
+    assertThat(shop.templates.current()).hasSize(30);
   }
 
   @Test
