@@ -7,9 +7,9 @@ package thekla.consent;
 public interface ConsentStandings {
 
   /**
-   * Makes them of the ledger where that was never done. Afterwards each row of the ledger keeps them
-   * true. Off the event thread, outside a transaction; the first time among a million customers
-   * takes minutes.
+   * Makes them of the ledger where that was never done. Afterwards each row of the ledger keeps
+   * them true. Off the event thread, outside a transaction; the first time among a million
+   * customers takes minutes.
    */
   void makeReady();
 }

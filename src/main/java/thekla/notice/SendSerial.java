@@ -151,8 +151,7 @@ public final class SendSerial {
     SerialRun run = begun;
     long upTo = Math.min(run.lastId(), run.reachedId() + CARDS_AT_ONCE);
     SerialRun asked = run;
-    List<Long> customers =
-        work.callAgain(() -> serials.candidates(asked, asked.reachedId(), upTo));
+    List<Long> customers = work.callAgain(() -> serials.candidates(asked, asked.reachedId(), upTo));
     int from = 0;
     do {
       int to = Math.min(customers.size(), from + MESSAGES_AT_ONCE);

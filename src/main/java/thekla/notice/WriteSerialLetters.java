@@ -86,12 +86,7 @@ public final class WriteSerialLetters {
 
   private void sent(long messageId) {
     notices.settle(
-        messageId,
-        EnumSet.of(Messages.State.QUEUED),
-        Messages.State.SENT,
-        null,
-        null,
-        clock.now());
+        messageId, EnumSet.of(Messages.State.QUEUED), Messages.State.SENT, null, null, clock.now());
   }
 
   /** Read in small batches; only numbers of messages are kept. */
@@ -110,8 +105,7 @@ public final class WriteSerialLetters {
     @Override
     public boolean hasNext() {
       while (ready.isEmpty() && !over) {
-        List<Serials.Letter> some =
-            work.callAgain(() -> serials.letters(run.id(), last, AT_ONCE));
+        List<Serials.Letter> some = work.callAgain(() -> serials.letters(run.id(), last, AT_ONCE));
         over = some.isEmpty();
         for (Serials.Letter letter : some) {
           last = letter.messageId();

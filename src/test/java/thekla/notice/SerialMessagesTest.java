@@ -64,8 +64,8 @@ class SerialMessagesTest {
   private <T> T sql(Looking<T> looking) {
     try (Connection connection =
         DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"))) {
-      return looking.look(DSL.using(
-              connection, SQLDialect.DERBY, new Settings().withRenderSchema(false)));
+      return looking.look(
+          DSL.using(connection, SQLDialect.DERBY, new Settings().withRenderSchema(false)));
     } catch (java.sql.SQLException e) {
       throw new AssertionError(e);
     }
@@ -91,12 +91,10 @@ class SerialMessagesTest {
     shop.says(shop.agreed(ConsentScope.ADS_EMAIL), ConsentScope.ADS_EMAIL, Decision.WITHDRAWN);
     shop.changed(shop.agreed(ConsentScope.ADS_EMAIL), "Köln", true, false);
     shop.changed(shop.agreed(ConsentScope.ADS_EMAIL), "Köln", false, true);
-    shop.signs(
-        shop.card(Map.of(), Minor.UNKNOWN, false), ConsentScope.ADS_EMAIL, Decision.GIVEN);
+    shop.signs(shop.card(Map.of(), Minor.UNKNOWN, false), ConsentScope.ADS_EMAIL, Decision.GIVEN);
     Map<ContactKind, String> mail = Map.of(ContactKind.EMAIL, "kind@example.org");
     shop.signs(shop.card(mail, Minor.YES, false), ConsentScope.ADS_EMAIL, Decision.GIVEN);
-    Customer child =
-        shop.card(Map.of(ContactKind.EMAIL, "kind2@example.org"), Minor.YES, false);
+    Customer child = shop.card(Map.of(ContactKind.EMAIL, "kind2@example.org"), Minor.YES, false);
     shop.parentSigns(child, ConsentScope.ADS_EMAIL);
     // the same address on another card: who withdrew there objects for both
     Map<ContactKind, String> shared = Map.of(ContactKind.EMAIL, "familie@example.org");
@@ -218,8 +216,7 @@ class SerialMessagesTest {
     assertThat(broken.queued()).isBetween(1L, 229L);
     assertThat(broken.ended()).isFalse();
     // as if the crash had come after the messages and before the place was noted
-    shop.told.all.graph.unitOfWork.run(
-        () -> shop.serial().serials.reached(broken.id(), 0, 0, 0));
+    shop.told.all.graph.unitOfWork.run(() -> shop.serial().serials.reached(broken.id(), 0, 0, 0));
     SendSerial.Result on =
         shop.serial().send.goOn(broken.id(), SerialShop.ANNA, SendSerial.Progress.SILENT);
     assertThat(on).isInstanceOf(SendSerial.Result.Written.class);
@@ -318,7 +315,7 @@ class SerialMessagesTest {
         database ->
             database
                 .deleteFrom(SHOP_SETTING)
-                .where(SHOP_SETTING.NAME.eq("consent.standings"))
+                .where(SHOP_SETTING.NAME.eq("consent-standings"))
                 .execute());
     assertThat(shop.preview(Channel.SMS).allowed()).isEqualTo(1);
     assertThat(standings())

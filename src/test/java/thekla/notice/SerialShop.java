@@ -86,10 +86,8 @@ public final class SerialShop implements AutoCloseable {
     return customer;
   }
 
-
   public Customer card(Map<ContactKind, String> contacts, Minor minor, boolean restricted) {
-    return told.all.save(
-        ConsentShop.card("Serie" + ++names, contacts, minor, restricted, null));
+    return told.all.save(ConsentShop.card("Serie" + ++names, contacts, minor, restricted, null));
   }
 
   /** The card as it stands, in another place and state. */

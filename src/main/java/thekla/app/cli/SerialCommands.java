@@ -128,8 +128,7 @@ final class SerialCommands {
             serial()
                 .send
                 .send(
-                    new SendSerial.Draft(
-                        name, selection.channel, text.get(), selection.selected()),
+                    new SendSerial.Draft(name, selection.channel, text.get(), selection.selected()),
                     graph.actor.get(),
                     SendSerial.Progress.SILENT));
   }

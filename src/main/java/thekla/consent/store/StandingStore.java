@@ -25,7 +25,7 @@ import thekla.storage.Prepared;
 public final class StandingStore implements ConsentStandings {
 
   /** Set once every customer's rows were made of the ledger. */
-  private static final String WHOLE = "consent.standings";
+  private static final String WHOLE = "consent-standings";
 
   private static final int AT_ONCE = 500;
 
@@ -45,9 +45,7 @@ public final class StandingStore implements ConsentStandings {
         new Prepared(
             sql,
             database ->
-                database
-                    .deleteFrom(CONSENT_STANDING)
-                    .where(CONSENT_STANDING.CUSTOMER_ID.eq(0L)));
+                database.deleteFrom(CONSENT_STANDING).where(CONSENT_STANDING.CUSTOMER_ID.eq(0L)));
     row =
         Prepared.row(
             sql,

@@ -81,9 +81,7 @@ public final class DocxLetters implements SerialLetters {
         }
       }
       return Files.move(
-          begun,
-          folder.resolve("serial-" + runId + ".docx"),
-          StandardCopyOption.REPLACE_EXISTING);
+          begun, folder.resolve("serial-" + runId + ".docx"), StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(begun);
     }

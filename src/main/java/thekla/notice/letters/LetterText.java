@@ -129,8 +129,8 @@ final class LetterText {
   }
 
   private static String text(XWPFRun run) {
-    String text = run.getCTR().sizeOfTArray() == 1 ? run.getText(0) : null;
-    return text == null ? "" : text;
+    String text = run.getText(0);
+    return text == null || !text.equals(run.text()) ? "" : text;
   }
 
   private static boolean isOpen(String text) {
@@ -145,7 +145,8 @@ final class LetterText {
     boolean unsubscribes = false;
     Matcher fields = FIELD.matcher(whole);
     while (fields.find()) {
-      int line = 1 + (int) whole.substring(0, fields.start()).chars().filter(c -> c == '\n').count();
+      int line =
+          1 + (int) whole.substring(0, fields.start()).chars().filter(c -> c == '\n').count();
       Optional<MergeField> field = field(fields);
       if (fields.group(1) == null && fields.group(2) == null) {
         mistakes.add(Refusal.of("merge-field-broken", "document", line));

@@ -95,14 +95,10 @@ final class SerialChoice {
     Record objected =
         row(
             sql.get()
-                .select(
-                    number(not(given.unreached)), number(given.minor), number(given.weak))
+                .select(number(not(given.unreached)), number(given.minor), number(given.weak))
                 .from(CONTACT_OBJECTION)
                 .join(CONSENT_STANDING)
-                .on(
-                    scope,
-                    state(GIVEN),
-                    CONSENT_STANDING.CONTACT_MARK.eq(CONTACT_OBJECTION.MARK))
+                .on(scope, state(GIVEN), CONSENT_STANDING.CONTACT_MARK.eq(CONTACT_OBJECTION.MARK))
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CONSENT_STANDING.CUSTOMER_ID))
                 .where(CONTACT_OBJECTION.CHANNEL.eq(inline(channel.name())), USED, chosen));
