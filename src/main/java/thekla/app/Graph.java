@@ -48,6 +48,8 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
 import thekla.notice.CustomerNotices;
+import thekla.notice.RecordInterest;
+import thekla.notice.store.InterestStore;
 import thekla.notice.store.MessageMoves;
 import thekla.order.CancelOrder;
 import thekla.order.FollowOrders;
@@ -111,6 +113,7 @@ public final class Graph implements AutoCloseable {
   public final CancelOrder cancelOrder;
   public final GoodsIn goodsIn;
   public final Post post;
+  public final Serial serial;
   public final Privacy privacy;
   public final NightWork nightWork;
   public final Checkout checkout;
@@ -132,7 +135,7 @@ public final class Graph implements AutoCloseable {
     OrderStore orders = new OrderStore(database::sql, customers);
     orderBook = orders;
     actor = () -> new Actor(host.staffMember().name(), host.workplace().name());
-    Ledger chain = new LedgerStore(database::sql, database, clock);
+    LedgerStore chain = new LedgerStore(database::sql, database, clock);
     ledger = chain;
     consentTexts = new TextStore(database::sql);
     issueText = new IssueText(consentTexts, database, clock);
@@ -151,8 +154,10 @@ public final class Graph implements AutoCloseable {
     PersonalDataMap map = PersonalDataMap.load();
     ErasureStore erasures = new ErasureStore(database::sql, map);
     HoldStore holds = new HoldStore(database::sql);
+    InterestStore interestRows = new InterestStore(database::sql);
+    RecordInterest interests = new RecordInterest(database, interestRows, consents);
     List<ConsentListener> listeners =
-        List.of(messageRule, partingDays, new StorageEnds(holds, consents));
+        List.of(messageRule, partingDays, new StorageEnds(holds, consents), interests);
     Supplier<Optional<LocalDate>> shopSince = () -> Optional.ofNullable(shop.load().since());
     recordConsent =
         new RecordConsent(
@@ -188,7 +193,8 @@ public final class Graph implements AutoCloseable {
                 new MergeConsents(chain, consents, listeners, actor, clock),
                 messageRule,
                 partingDays,
-                new MessageMoves(database::sql)),
+                new MessageMoves(database::sql),
+                interestRows),
             privacy.dropDuplicate);
     AddressFileReader files = new AddressFileReader();
     importCustomers =
@@ -212,11 +218,19 @@ public final class Graph implements AutoCloseable {
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orderProgress, followOrders);
-    post =
-        new Post(
+    CustomerNotices.Neighbours neighbours =
+        new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop);
+    MayContact mayContact = new MayContact(customers, consents, contactPolicy, shop);
+    post = new Post(database, neighbours, mayContact, host.dataFolder(), clock);
+    serial =
+        new Serial(
             database,
-            new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop),
-            new MayContact(customers, consents, contactPolicy, shop),
+            neighbours,
+            interestRows,
+            interests,
+            chain.standings(),
+            mayContact,
+            post,
             host.dataFolder(),
             clock);
     followOrders.tell(post.notices.followsOrders());

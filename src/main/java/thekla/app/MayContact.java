@@ -44,6 +44,7 @@ final class MayContact implements ContactPermission {
         switch (purpose) {
           case CONSENT_REQUEST -> ContactPurpose.CONSENT_REQUEST;
           case ARRIVED, NOT_AVAILABLE, REMINDER -> ContactPurpose.NOTIFY;
+          case ADS -> ContactPurpose.ADS;
         };
     return policy
         .ask(ContactQuestion.of(customer.get(), consents.of(customerId), asked, channel))

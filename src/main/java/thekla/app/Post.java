@@ -1,6 +1,7 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import thekla.customer.Channel;
 import thekla.customer.Customers;
 import thekla.kernel.BusinessClock;
 import thekla.notice.ChangeMessage;
@@ -45,6 +46,7 @@ public final class Post implements AutoCloseable {
   public final CustomerNotices notices;
   public final SendMessages send;
   public final Dispatcher dispatcher;
+  private final Senders senders;
 
   Post(
       Database database,
@@ -59,7 +61,7 @@ public final class Post implements AutoCloseable {
     templates = new TemplateStore(database::sql);
     SenderSettingsStore kept = new SenderSettingsStore(database::sql, database);
     settings = kept;
-    Senders senders =
+    senders =
         new Senders(
             kept, mail -> new SmtpSender(mail, () -> shop.load().name(), clock), HttpGateway::new);
     values = new MergeValues(shop, clock);
@@ -83,6 +85,11 @@ public final class Post implements AutoCloseable {
     new SeedTemplates(database, templates, clock).seed();
     saveSenders = new SaveSenders(kept);
     testMessage = new SendTestMessage(senders, clock);
+  }
+
+  /** Whether the shop can send this way; a letter always. */
+  public boolean sends(Channel channel) {
+    return channel == Channel.LETTER || senders.isSetUp(channel);
   }
 
   @Override

@@ -14,12 +14,14 @@ public enum MergeField {
   CUSTOMER_NUMBER("customer.number"),
   CUSTOMER_EMAIL("customer.email"),
   CUSTOMER_MOBILE("customer.mobile"),
+  CUSTOMER_ADDRESS("customer.address"),
   CONSENTS("consents"),
   DATE("date"),
   TITLES("titles"),
   REPORTS("reports"),
   PICKUP_NUMBER("pickup.number"),
   SHELF("shelf"),
+  UNSUBSCRIBE("unsubscribe"),
   SHOP_NAME("shop.name"),
   SHOP_ADDRESS("shop.address"),
   SHOP_CONTACT("shop.contact");
@@ -61,14 +63,17 @@ public enum MergeField {
           SHOP_ADDRESS,
           SHOP_CONTACT ->
           true;
-      case CUSTOMER_EMAIL, CUSTOMER_MOBILE, CONSENTS -> !purpose.isNotice();
+      case CUSTOMER_EMAIL, CUSTOMER_MOBILE -> !purpose.isNotice();
+      case CONSENTS -> purpose == MessagePurpose.CONSENT_REQUEST;
+      case CUSTOMER_ADDRESS, UNSUBSCRIBE -> purpose == MessagePurpose.ADS;
       case TITLES, PICKUP_NUMBER, SHELF ->
           purpose == MessagePurpose.ARRIVED || purpose == MessagePurpose.REMINDER;
       case REPORTS -> purpose == MessagePurpose.ARRIVED || purpose == MessagePurpose.NOT_AVAILABLE;
     };
   }
 
-  static Optional<MergeField> named(String name) {
+  /** The one that is written so. */
+  public static Optional<MergeField> named(String name) {
     return Arrays.stream(values()).filter(known -> known.field.equals(name)).findFirst();
   }
 }

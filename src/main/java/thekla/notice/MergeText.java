@@ -70,6 +70,20 @@ public final class MergeText {
     return mistakes;
   }
 
+  /** Why a text may not be advertising: it does not say how to end it (R-CON-17, 6.3). */
+  static Optional<Refusal> unsubscribing(String text) {
+    return FIELD
+            .matcher(text)
+            .results()
+            .anyMatch(
+                field ->
+                    field.group(1) != null
+                        && field.group(1).strip().equals(MergeField.UNSUBSCRIBE.field()))
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of("unsubscribe-missing", "body", MergeField.UNSUBSCRIBE.placeholder()));
+  }
+
   private static Optional<Refusal> unknown(Matcher found, String place, int line) {
     String name = found.group(1);
     if (name == null) {

@@ -48,6 +48,8 @@ public final class MergeValues {
     values.put(MergeField.CUSTOMER_NUMBER, customer.number());
     values.put(MergeField.CUSTOMER_EMAIL, contact(customer, ContactKind.EMAIL));
     values.put(MergeField.CUSTOMER_MOBILE, contact(customer, ContactKind.MOBILE));
+    values.put(MergeField.CUSTOMER_ADDRESS, PostalAddress.of(customer, shop.country()).orElse(""));
+    values.put(MergeField.UNSUBSCRIBE, texts.get("serial.unsubscribe", shop.contact()));
     values.put(MergeField.CONSENTS, consents.strip());
     values.put(
         MergeField.DATE,

@@ -9,13 +9,15 @@ public enum MessagePurpose {
   /** Only what will not come, or not yet. */
   NOT_AVAILABLE,
   /** Something still waits on the hold shelf. */
-  REMINDER;
+  REMINDER,
+  /** Newsletter, invitation, greeting: anything that promotes sales; how to end it stands in it. */
+  ADS;
 
   /** How an order stands: no advertising may stand in it (R-CON-8). */
   public boolean isNotice() {
     return switch (this) {
       case ARRIVED, NOT_AVAILABLE, REMINDER -> true;
-      case CONSENT_REQUEST -> false;
+      case CONSENT_REQUEST, ADS -> false;
     };
   }
 }

@@ -82,6 +82,12 @@ public final class QueueMessage {
     if (forbidden.isPresent()) {
       return refused(forbidden.get());
     }
+    if (draft.purpose() == MessagePurpose.ADS) {
+      Optional<Refusal> silent = MergeText.unsubscribing(draft.body());
+      if (silent.isPresent()) {
+        return refused(silent.get());
+      }
+    }
     Map<MergeField, String> filling = values.of(customer, draft.language(), draft.consents());
     MergeText.Filled subject = MergeText.fill(draft.subject().strip(), filling, "subject");
     MergeText.Filled body =

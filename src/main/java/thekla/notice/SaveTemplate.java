@@ -94,6 +94,9 @@ public final class SaveTemplate {
     if (!draft.reportCode().matches("[\\p{L}\\p{N}._-]{0,20}")) {
       reasons.add(Refusal.of("report-code", "code"));
     }
+    if (draft.purpose() == MessagePurpose.ADS) {
+      MergeText.unsubscribing(draft.body()).ifPresent(reasons::add);
+    }
     if (draft.purpose().isNotice() && switches.load().checksAdvertising()) {
       advertises(draft.language(), draft.subject(), "subject").ifPresent(reasons::add);
       advertises(draft.language(), draft.body(), "body").ifPresent(reasons::add);

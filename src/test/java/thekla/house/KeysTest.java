@@ -32,6 +32,8 @@ class KeysTest {
         "notice.ui.ComposePage",
         "notice.ui.TemplatesPage",
         "notice.ui.SendersPage",
+        "notice.ui.NoticesPage",
+        "notice.ui.SerialPage",
         "order.ui.OrdersPage",
         "goodsreceipt.ui.ReceiptPage",
         "goodsreceipt.ui.ReportPage",

@@ -50,6 +50,7 @@ final class Rooms {
           notice.store     | schema shop.store                          | jooq
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
+          notice.letters   |                                            | poi
           notice.ui        | ui                                         | miglayout ikonli
           checkout         | kernel customer order article shop text    |
           checkout.files   |                                            | fastcsv

@@ -31,6 +31,7 @@ import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
 import thekla.notice.Notices;
+import thekla.notice.SerialReason;
 import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
@@ -214,6 +215,7 @@ final class TextKeys {
       keys.add("customers.import.count." + outcome.name());
       keys.add("customers.import.outcome." + outcome.name());
     }
+    Arrays.stream(SerialReason.values()).forEach(one -> keys.add("serial.reason." + one.name()));
     Arrays.stream(MergeField.values()).forEach(one -> keys.add("templates.field." + one.field()));
     Arrays.stream(Messages.State.values()).forEach(one -> keys.add("messages.state." + one.name()));
     Arrays.stream(MessagePurpose.values())

@@ -15,7 +15,7 @@ import thekla.customer.TwoCards;
 import thekla.kernel.Refusal;
 
 /** {@code thekla customer …} */
-@Command(name = "customer")
+@Command(name = "customer", subcommands = InterestCommand.class)
 final class CustomerCommands {
 
   @ParentCommand Root root;

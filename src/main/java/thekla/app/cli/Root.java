@@ -32,7 +32,8 @@ import thekla.text.Texts;
       NoticeCommands.class,
       ReceiveCommands.class,
       ShelfCommands.class,
-      SaleCommands.class
+      SaleCommands.class,
+      SerialCommands.class
     })
 final class Root implements Callable<Integer> {
 

@@ -15,11 +15,13 @@ final class NoticePages {
   private final Supplier<Graph> graph;
   private final Pages pages;
   private final NoticesPresenter presenter;
+  private final SerialPages serial;
 
   NoticePages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
     this.graph = graph;
     this.pages = pages;
     presenter = new NoticesPresenter(this::work, clock, background, pages::texts);
+    serial = new SerialPages(graph, clock, background, pages);
   }
 
   private NoticesPresenter.Work work() {
@@ -34,11 +36,12 @@ final class NoticePages {
   }
 
   void open() {
-    pages.open(new NoticesPage(presenter, pages::back));
+    pages.open(new NoticesPage(presenter, serial::open, pages::back));
   }
 
   /** After a fault in the background: it can be tried again. */
   void released() {
     presenter.released();
+    serial.released();
   }
 }

@@ -22,6 +22,7 @@ import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentStandings;
 import thekla.consent.EventDigest;
 import thekla.consent.Ledger;
 import thekla.consent.Stamp;
@@ -41,6 +42,7 @@ public final class LedgerStore implements Ledger {
   private final BusinessClock clock;
   private final LedgerRows rows;
   private final Prepared eventRow;
+  private final StandingStore standings;
 
   public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
     this.sql = sql;
@@ -48,23 +50,27 @@ public final class LedgerStore implements Ledger {
     this.clock = clock;
     this.rows = new LedgerRows(sql);
     this.eventRow = Prepared.row(sql, CONSENT_EVENT, EventRow.columns());
+    this.standings = new StandingStore(sql, work, this);
+  }
+
+  /** What counting and choosing goes by; kept true by every writing here. */
+  public ConsentStandings standings() {
+    return standings;
   }
 
   @Override
   public List<ConsentEvent> append(long customerId, List<ConsentEvent> events) {
-    return events.isEmpty()
-        ? List.of()
-        : link(
-            events.size(),
-            () -> {
-              Long subject = subject(customerId);
-              return events.stream().map(event -> new SubjectEvent(subject, event)).toList();
-            });
+    return append(events.stream().map(event -> new CustomerEvent(customerId, event)).toList());
   }
 
   @Override
   public List<ConsentEvent> append(List<CustomerEvent> events) {
-    return events.isEmpty() ? List.of() : link(events.size(), () -> withSubjects(events));
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    List<ConsentEvent> appended = link(events.size(), () -> withSubjects(events));
+    standings.follow(events.stream().map(CustomerEvent::customerId).toList());
+    return appended;
   }
 
   private List<SubjectEvent> withSubjects(List<CustomerEvent> events) {
@@ -230,6 +236,8 @@ public final class LedgerStore implements Ledger {
         .deleteFrom(SOFT_OPT_IN_NOTICE)
         .where(SOFT_OPT_IN_NOTICE.CUSTOMER_ID.eq(droppedId))
         .execute();
+    standings.forget(droppedId);
+    standings.follow(List.of(keptId));
     Optional<Stamp> dropped = stamp(droppedId);
     sql.get().deleteFrom(CONSENT_STAMP).where(CONSENT_STAMP.CUSTOMER_ID.eq(droppedId)).execute();
     if (dropped.isPresent() && stamp(keptId).isEmpty()) {
@@ -256,6 +264,7 @@ public final class LedgerStore implements Ledger {
         .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(customerId))
         .execute();
     sql.get().deleteFrom(CONSENT_STAMP).where(CONSENT_STAMP.CUSTOMER_ID.eq(customerId)).execute();
+    standings.forget(customerId);
     return seqs.size();
   }
 

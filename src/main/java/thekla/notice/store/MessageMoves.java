@@ -4,6 +4,7 @@ import static thekla.schema.Tables.OUTGOING_MESSAGE;
 
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import thekla.customer.CardMerges;
 import thekla.customer.Customer;
 
@@ -18,6 +19,19 @@ public final class MessageMoves implements CardMerges {
 
   @Override
   public void merged(Customer kept, Customer dropped) {
+    // both may have got the same serial message; the second one is then one of its own
+    sql.get()
+        .update(OUTGOING_MESSAGE)
+        .setNull(OUTGOING_MESSAGE.SERIAL_ID)
+        .where(
+            OUTGOING_MESSAGE.CUSTOMER_ID.eq(dropped.id()),
+            OUTGOING_MESSAGE.SERIAL_ID.in(
+                DSL.select(OUTGOING_MESSAGE.SERIAL_ID)
+                    .from(OUTGOING_MESSAGE)
+                    .where(
+                        OUTGOING_MESSAGE.CUSTOMER_ID.eq(kept.id()),
+                        OUTGOING_MESSAGE.SERIAL_ID.isNotNull())))
+        .execute();
     sql.get()
         .update(OUTGOING_MESSAGE)
         .set(OUTGOING_MESSAGE.CUSTOMER_ID, kept.id())

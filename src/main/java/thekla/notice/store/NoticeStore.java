@@ -228,6 +228,7 @@ public final class NoticeStore implements Notices {
         .where(
             OUTGOING_MESSAGE.STATE.eq(State.QUEUED.name()),
             OUTGOING_MESSAGE.CHANNEL.eq(channel.name()),
+            OUTGOING_MESSAGE.PURPOSE.in(PURPOSES),
             OUTGOING_MESSAGE
                 .NEXT_ATTEMPT_AT
                 .le(utc(now))

@@ -44,9 +44,11 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
   static final Command PRINT = Command.of("print-letters", "F9");
   static final Command AGAIN = Command.of("notice-again", "ctrl R");
   static final Command GIVE_UP = Command.of("notice-give-up", "ctrl DELETE");
+  static final Command SERIAL = Command.of("serial", "F11");
   private static final String CALLING = "CALLING";
 
   private final NoticesPresenter presenter;
+  private final Runnable serial;
   private final Runnable back;
   private @Nullable Built built;
 
@@ -64,8 +66,12 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
       Bindings bindings,
       Texts texts) {}
 
-  public NoticesPage(NoticesPresenter presenter, Runnable back) {
+  /**
+   * @param serial opens the messages to many
+   */
+  public NoticesPage(NoticesPresenter presenter, Runnable serial, Runnable back) {
     this.presenter = presenter;
+    this.serial = serial;
     this.back = back;
   }
 
@@ -77,7 +83,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     retry.setFont(theme.font("field"));
     Bindings bindings = bindings(texts, table, retry);
     PageFrame frame = new PageFrame(theme, texts, texts.get("notices.heading"), bindings);
-    frame.button(PageFrame.BACK, false);
+    frame.button(SERIAL, false).button(PageFrame.BACK, false);
     Card card =
         new Card(
             theme,
@@ -142,6 +148,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
         .on(CALL, () -> with(table, presenter::call), () -> is(Group.CALLS) && any(table))
         .on(REACHED, presenter::reached, presenter::isCalling)
         .on(MISSED, () -> presenter.notReached(retry.getText()), presenter::isCalling)
+        .on(SERIAL, serial, () -> !presenter.isCalling())
         .on(PRINT, presenter::print, () -> is(Group.LETTERS) && any(table))
         .on(
             AGAIN,

@@ -1,0 +1,46 @@
+package thekla.app.screens;
+
+import java.util.List;
+import java.util.function.Supplier;
+import thekla.app.Graph;
+import thekla.kernel.BusinessClock;
+import thekla.notice.ui.SerialPage;
+import thekla.notice.ui.SerialPresenter;
+import thekla.ui.Background;
+import thekla.ui.FileChoice;
+import thekla.ui.Pages;
+
+/** The page of messages to many. For the event thread. */
+final class SerialPages {
+
+  private final Pages pages;
+  private final FileChoice files = new FileChoice();
+  private final SerialPresenter presenter;
+
+  SerialPages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
+    this.pages = pages;
+    presenter = new SerialPresenter(() -> work(graph.get()), clock, background, pages::texts);
+  }
+
+  private static SerialPresenter.Work work(Graph graph) {
+    return new SerialPresenter.Work(
+        graph.serial.messages,
+        graph.post.templates::current,
+        graph.actor,
+        file -> PdfProgram.open(file));
+  }
+
+  void open() {
+    pages.open(
+        new SerialPage(
+            presenter,
+            over ->
+                files.open(
+                    over, pages.texts(), pages.texts().get("serial.document"), List.of("docx")),
+            pages::back));
+  }
+
+  void released() {
+    presenter.released();
+  }
+}
