@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -147,5 +148,27 @@ class ResidueTest {
     assertThat(places(check("Müller-Lüdenscheidt")))
         .contains("a.txt", "b.bin", "c.zip")
         .doesNotContain("e.txt");
+  }
+
+  /** A word of its own in every place. */
+  @Test
+  void one_word_planted_in_each_place_is_found_before_and_nowhere_after() throws Exception {
+    FullLife life = new FullLife(shop, folder);
+    life.arrives();
+    List<String> words = List.copyOf(FullLife.PLANTED.values());
+    for (Map.Entry<String, String> word : FullLife.PLANTED.entrySet()) {
+      assertThat(places(check(word.getValue()))).as(word.getKey()).isNotEmpty();
+    }
+    shop.wall.pass(Duration.ofDays(31));
+    life.orders.forEach(life::collects);
+    for (int run = 1; run <= 2; run++) {
+      shop.graph.privacy.sweep.run(ErasureCause.CHECKOUT, ANNA, true, Sweep.Progress.SILENT);
+    }
+    assertThat(shop.graph.customers.byId(life.customer.id())).isEmpty();
+    assertThat(places(check(words.toArray(String[]::new))))
+        .allMatch(place -> place.startsWith("database/"));
+    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT)).isTrue();
+    assertThat(places(check(words.toArray(String[]::new)))).isEmpty();
+    assertThat(shop.graph.ledger.verify().findings()).isEmpty();
   }
 }

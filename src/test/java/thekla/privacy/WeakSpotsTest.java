@@ -8,11 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +35,6 @@ import thekla.order.Order;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.order.TrackedOrder;
-import thekla.privacy.PersonalDataMap.Column;
 import thekla.privacy.PersonalDataMap.Erasure;
 
 /** What went wrong in other programs, each once here. */
@@ -100,42 +95,15 @@ class WeakSpotsTest {
   }
 
   private List<String> rows(String sql) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
-        Statement reading = connection.createStatement();
-        ResultSet rows = reading.executeQuery(sql)) {
-      while (rows.next()) {
-        values.add(String.valueOf(rows.getString(1)));
-      }
-    }
-    return values;
+    return traces().rows(sql);
   }
 
-  /** Tables with rows that name this customer or one of these orders. */
   private Set<String> naming(long customer, List<Long> orders) throws SQLException {
-    Set<String> tables = new java.util.TreeSet<>();
-    String ids = String.join(", ", orders.stream().map(String::valueOf).toList());
-    for (Column column :
-        shop.graph.privacy.map.with(
-            Erasure.ROW_OF_CUSTOMER, Erasure.ROW_OF_ORDER, Erasure.CLEAR_OF_ORDER)) {
-      boolean ofCustomer = column.erasure() == Erasure.ROW_OF_CUSTOMER;
-      if (!rows("select %s from %s where %s in (%s)"
-              .formatted(
-                  column.name(),
-                  column.table(),
-                  column.name(),
-                  ofCustomer ? String.valueOf(customer) : ids))
-          .isEmpty()) {
-        tables.add(column.table());
-      }
-    }
-    for (String words : List.of("customer_word", "customer_word_row")) {
-      if (!rows("select id from " + words + " where id = " + customer).isEmpty()) {
-        tables.add(words);
-      }
-    }
-    return tables;
+    return traces().naming(customer, orders);
+  }
+
+  private Traces traces() {
+    return new Traces(folder, shop.graph.privacy.map);
   }
 
   /** 1: a mass deletion that only marks. */
@@ -424,26 +392,5 @@ class WeakSpotsTest {
         .isInstanceOf(MergeCustomers.Result.Refused.class);
     assertThat(rows("select last_name from customer")).doesNotContain(planted("last name"));
     assertThat(naming(stale.id(), List.of(-1L))).isEmpty();
-  }
-
-  /** R-RET-18: a word of its own in every place, and none is left. */
-  @Test
-  void one_word_planted_in_each_place_is_found_before_and_nowhere_after() throws Exception {
-    FullLife life = new FullLife(shop, folder);
-    life.arrives();
-    List<String> words = List.copyOf(FullLife.PLANTED.values());
-    for (Map.Entry<String, String> word : FullLife.PLANTED.entrySet()) {
-      assertThat(places(word.getValue())).as(word.getKey()).isNotEmpty();
-    }
-    shop.wall.pass(Duration.ofDays(31));
-    life.orders.forEach(life::collects);
-    sweep();
-    sweep();
-    assertThat(isThere(life.customer)).isFalse();
-    assertThat(places(words.toArray(String[]::new)))
-        .allMatch(place -> place.startsWith("database/"));
-    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT)).isTrue();
-    assertThat(places(words.toArray(String[]::new))).isEmpty();
-    assertThat(shop.graph.ledger.verify().findings()).isEmpty();
   }
 }
