@@ -19,8 +19,7 @@ final class SerialPages {
 
   SerialPages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
     this.pages = pages;
-    presenter =
-        new SerialPresenter(() -> work(graph.get()), clock, background, pages::texts);
+    presenter = new SerialPresenter(() -> work(graph.get()), clock, background, pages::texts);
   }
 
   private static SerialPresenter.Work work(Graph graph) {
@@ -37,10 +36,7 @@ final class SerialPages {
             presenter,
             over ->
                 files.open(
-                    over,
-                    pages.texts(),
-                    pages.texts().get("serial.document"),
-                    List.of("docx")),
+                    over, pages.texts(), pages.texts().get("serial.document"), List.of("docx")),
             pages::back));
   }
 

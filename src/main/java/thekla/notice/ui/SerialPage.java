@@ -64,9 +64,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
    * @param choose asks for a document
    */
   public SerialPage(
-      SerialPresenter presenter,
-      Function<Component, Optional<Path>> choose,
-      Runnable back) {
+      SerialPresenter presenter, Function<Component, Optional<Path>> choose, Runnable back) {
     this.presenter = presenter;
     this.choose = choose;
     this.back = back;

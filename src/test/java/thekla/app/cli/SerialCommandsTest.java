@@ -92,8 +92,7 @@ class SerialCommandsTest {
     shop.signs(customer, ConsentScope.PROFILE, Decision.GIVEN);
     assertThat(run("customer", "interest", customer.number(), "--add", "Krimi").out())
         .isEqualTo("Krimi\n");
-    assertThat(run("customer", "interest", customer.number(), "--remove", "Krimi").out())
-        .isEmpty();
+    assertThat(run("customer", "interest", customer.number(), "--remove", "Krimi").out()).isEmpty();
     assertThat(run("customer", "interest", "0").err()).startsWith("customer-unknown");
   }
 }
