@@ -114,7 +114,9 @@ class KillTest {
       busy.destroyForcibly();
     }
     assertThat(busy.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(errors)).doesNotContain("Exception", "Error");
+    // the library's tips speak of errors too
+    assertThat(Files.readAllLines(errors).stream().filter(line -> !line.contains("tip of the day")))
+        .noneMatch(line -> line.contains("Exception") || line.contains("Error"));
     return said;
   }
 
