@@ -56,7 +56,17 @@ create table serial_count (
 );
 
 alter table outgoing_message add column serial_id bigint;
-alter table outgoing_message add constraint outgoing_message_serial_uq unique (serial_id, customer_id);
+create index outgoing_message_serial_ix on outgoing_message (serial_id, customer_id);
+
+-- One message a customer and run. A table of its own: in Derby a unique constraint over columns that
+-- may be empty locks its neighbours, and whoever queues waits for whoever sends.
+create table serial_recipient (
+  run_id bigint not null,
+  customer_id bigint not null,
+  constraint serial_recipient_pk primary key (run_id, customer_id),
+  constraint serial_recipient_run_fk foreign key (run_id) references serial_run (id),
+  constraint serial_recipient_customer_fk foreign key (customer_id) references customer (id)
+);
 
 -- Whether somebody ordered since a day.
 create index customer_order_taken_ix on customer_order (customer_id, taken_at);

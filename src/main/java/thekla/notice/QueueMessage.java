@@ -59,7 +59,7 @@ public final class QueueMessage {
 
   /** Joins the caller's transaction. */
   public Result queue(MessageDraft draft, Actor actor) {
-    return unitOfWork.call(
+    return unitOfWork.callAgain(
         () -> {
           Optional<Customer> customer = customers.byId(draft.customerId());
           return customer.isPresent()

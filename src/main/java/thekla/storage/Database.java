@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -31,8 +32,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
           // Derby seeks no index for a cast value, and jOOQ casts every value for it
           .withParamCastMode(ParamCastMode.NEVER);
 
-  /** Two transactions wait for each other; one was undone so that the other goes on. */
-  private static final String DEADLOCK = "40001";
+  /** Two transactions wait for each other, or one did not get a lock in time; it was undone. */
+  private static final Set<String> IN_THE_WAY = Set.of("40001", "40XL1");
 
   private static final int ATTEMPTS = 10;
 
@@ -124,7 +125,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
       } catch (DataAccessException e) {
         // inside another transaction it is the outer one that has to begin anew
         boolean inside = transaction.get() != null;
-        if (inside || attempt == ATTEMPTS || !DEADLOCK.equals(e.sqlState())) {
+        if (inside || attempt == ATTEMPTS || !IN_THE_WAY.contains(e.sqlState())) {
           throw e;
         }
       }

@@ -114,8 +114,6 @@ class HoldShelfTest {
     TrackedOrder second = shop.ordered(customer, line(ATLAS, 1));
     shop.scan(NOVEL, 1);
     shop.scan(ATLAS, 1);
-    assertThat(codes(shop.goodsIn.clear.remind(customer.id(), ANNA)))
-        .containsExactly("reminders-none");
     List<List<String>> sent = new ArrayList<>();
     shop.goodsIn.clear.remindBy(
         (id, titles, actor) -> {

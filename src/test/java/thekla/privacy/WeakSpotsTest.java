@@ -324,7 +324,7 @@ class WeakSpotsTest {
     all.removeAll(named);
     assertThat(all)
         .as("tables this life did not reach; SerialMessagesTest and TellOfObjectionTest do")
-        .containsExactly("customer_interest", "soft_opt_in_notice");
+        .containsExactly("customer_interest", "serial_recipient", "soft_opt_in_notice");
 
     shop.graph.privacy.holdData.release(life.customer.number(), Hold.Reason.DISPUTE);
     shop.wall.pass(Duration.ofDays(31));

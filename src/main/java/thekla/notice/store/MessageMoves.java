@@ -1,6 +1,7 @@
 package thekla.notice.store;
 
 import static thekla.schema.Tables.OUTGOING_MESSAGE;
+import static thekla.schema.Tables.SERIAL_RECIPIENT;
 
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -31,6 +32,11 @@ public final class MessageMoves implements CardMerges {
                     .where(
                         OUTGOING_MESSAGE.CUSTOMER_ID.eq(kept.id()),
                         OUTGOING_MESSAGE.SERIAL_ID.isNotNull())))
+        .execute();
+    // the moved message itself tells that the customer has it
+    sql.get()
+        .deleteFrom(SERIAL_RECIPIENT)
+        .where(SERIAL_RECIPIENT.CUSTOMER_ID.eq(dropped.id()))
         .execute();
     sql.get()
         .update(OUTGOING_MESSAGE)

@@ -6,6 +6,7 @@ import static thekla.notice.store.OutboxStore.utc;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.OUTGOING_MESSAGE;
 import static thekla.schema.Tables.SERIAL_COUNT;
+import static thekla.schema.Tables.SERIAL_RECIPIENT;
 import static thekla.schema.Tables.SERIAL_RUN;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Channel;
 import thekla.kernel.Actor;
@@ -202,6 +204,15 @@ public final class SerialStore implements Serials {
         .set(OUTGOING_MESSAGE.SERIAL_ID, runId)
         .set(OUTGOING_MESSAGE.CONSENT_SEQ, consentSeq == 0 ? null : consentSeq)
         .where(OUTGOING_MESSAGE.ID.eq(messageId))
+        .execute();
+    sql.get()
+        .insertInto(SERIAL_RECIPIENT, SERIAL_RECIPIENT.RUN_ID, SERIAL_RECIPIENT.CUSTOMER_ID)
+        .select(
+            DSL.select(SERIAL_RUN.ID, OUTGOING_MESSAGE.CUSTOMER_ID)
+                .from(OUTGOING_MESSAGE)
+                .join(SERIAL_RUN)
+                .on(SERIAL_RUN.ID.eq(OUTGOING_MESSAGE.SERIAL_ID))
+                .where(OUTGOING_MESSAGE.ID.eq(messageId)))
         .execute();
   }
 

@@ -2,8 +2,11 @@ package thekla.privacy.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,7 +28,13 @@ import thekla.storage.Prepared;
  */
 final class ErasingStatements {
 
-  private record Statement(String table, Prepared call) {}
+  /**
+   * @param named which keys between two stand in the table at all
+   */
+  private record Statement(String table, Prepared call, Prepared named) {}
+
+  /** So near to each other are the orders of one day. */
+  private static final int NEAR = 20;
 
   private final List<Statement> statements = new ArrayList<>();
 
@@ -54,7 +63,9 @@ final class ErasingStatements {
                 columns.forEach(
                     column ->
                         add(
+                            sql,
                             table,
+                            column,
                             new Prepared(
                                 sql,
                                 database ->
@@ -72,7 +83,9 @@ final class ErasingStatements {
           .map(MappedTables::field)
           .forEach(emptied::add);
       add(
+          sql,
           table,
+          key,
           new Prepared(sql, database -> emptying(database, table, emptied, MappedTables.key(key))));
     }
   }
@@ -91,8 +104,31 @@ final class ErasingStatements {
     return update.set(field, DSL.inline((@Nullable T) null, field));
   }
 
-  private void add(Table<?> table, Prepared call) {
-    statements.add(new Statement(table.getName().toLowerCase(Locale.ROOT), call));
+  private void add(Supplier<DSLContext> sql, Table<?> table, Column key, Prepared call) {
+    Field<Long> named = MappedTables.key(key);
+    statements.add(
+        new Statement(
+            table.getName().toLowerCase(Locale.ROOT),
+            call,
+            new Prepared(
+                sql,
+                database -> database.select(named).from(table).where(named.ge(0L), named.le(0L)))));
+  }
+
+  /** Most tables name few of the orders: where those are neighbours, one look tells which. */
+  private static List<@Nullable Object[]> named(
+      Statement statement, Collection<Long> ids, List<@Nullable Object[]> keys) {
+    long first = Collections.min(ids);
+    long last = Collections.max(ids);
+    if (last - first > (long) ids.size() * NEAR) {
+      return keys;
+    }
+    Set<Long> wanted = new HashSet<>(ids);
+    return Prepared.single(
+        statement.named().fetch(first, last).stream()
+            .map(row -> row.get(0, Long.class))
+            .distinct()
+            .filter(wanted::contains));
   }
 
   /** Runs all of them for each of these. */
@@ -101,7 +137,7 @@ final class ErasingStatements {
     if (!ids.isEmpty()) {
       List<@Nullable Object[]> keys = Prepared.single(ids.stream());
       for (Statement statement : statements) {
-        counts.add(statement.table(), statement.call().batch(keys));
+        counts.add(statement.table(), statement.call().batch(named(statement, ids, keys)));
       }
     }
     return counts;

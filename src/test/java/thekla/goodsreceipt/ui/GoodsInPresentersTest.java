@@ -292,7 +292,7 @@ class GoodsInPresentersTest {
     presenter.callOff(row);
     assertThat(shelf.said).contains("56 Tage");
     presenter.remind(row);
-    assertThat(shelf.said).contains("nicht eingerichtet");
+    assertThat(shelf.said).contains("möchte keine Nachricht");
     presenter.label(row);
     assertThat(shelf.said).contains("label.pdf");
   }

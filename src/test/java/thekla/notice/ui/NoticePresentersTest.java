@@ -194,7 +194,7 @@ class NoticePresentersTest {
     TemplatesPresenter templates = templates();
     Edited view = new Edited();
     templates.attach(view);
-    assertThat(view.templates).hasSize(24);
+    assertThat(view.templates).hasSize(30);
     MessageTemplate first = Objects.requireNonNull(view.edited);
     templates.typed(first.name(), first.channel(), first.language(), "Neu", "Neuer Text");
     templates.select(view.templates.get(1));
@@ -224,7 +224,7 @@ class NoticePresentersTest {
         .containsExactly(
             Refusal.of("merge-field-unknown", "body", "nom", 1),
             Refusal.of("merge-field-unknown", "body", "nom", 1));
-    assertThat(shop.templates.current()).hasSize(24);
+    assertThat(shop.templates.current()).hasSize(30);
   }
 
   private static final class Listed implements MessagesPresenter.View {
