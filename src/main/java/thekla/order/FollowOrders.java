@@ -42,16 +42,7 @@ public final class FollowOrders {
    * @return false, and nothing done, when fewer are awaited
    */
   public boolean arrive(LineKey line, int pieces) {
-    return change(
-        line,
-        was -> pieces <= was.awaited(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived() + pieces,
-                was.collected(),
-                was.dropped(),
-                was.returned()));
+    return change(line, was -> pieces <= was.awaited(), was -> was.arrive(pieces));
   }
 
   /**
@@ -60,16 +51,7 @@ public final class FollowOrders {
    * @return false, and nothing done, when fewer are on the shelf
    */
   public boolean undoArrival(LineKey line, int pieces) {
-    return change(
-        line,
-        was -> pieces <= was.waiting(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived() - pieces,
-                was.collected(),
-                was.dropped(),
-                was.returned()));
+    return change(line, was -> pieces <= was.waiting(), was -> was.arrive(-pieces));
   }
 
   /**
@@ -81,13 +63,7 @@ public final class FollowOrders {
     return change(
         line,
         was -> pieces <= was.waiting() + was.awaited(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived() + Math.max(0, pieces - was.waiting()),
-                was.collected() + pieces,
-                was.dropped(),
-                was.returned()));
+        was -> was.arrive(Math.max(0, pieces - was.waiting())).collect(pieces));
   }
 
   /**
@@ -97,15 +73,7 @@ public final class FollowOrders {
    */
   public boolean bringBack(LineKey line, int pieces) {
     return change(
-        line,
-        was -> pieces <= was.collected() - was.returned(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived(),
-                was.collected(),
-                was.dropped(),
-                was.returned() + pieces));
+        line, was -> pieces <= was.collected() - was.returned(), was -> was.bringBack(pieces));
   }
 
   /**
@@ -114,16 +82,7 @@ public final class FollowOrders {
    * @return false, and nothing done, when fewer were brought back
    */
   public boolean exchange(LineKey line, int pieces) {
-    return change(
-        line,
-        was -> pieces <= was.returned(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived(),
-                was.collected(),
-                was.dropped(),
-                was.returned() - pieces));
+    return change(line, was -> pieces <= was.returned(), was -> was.bringBack(-pieces));
   }
 
   /**
@@ -132,16 +91,7 @@ public final class FollowOrders {
    * @return false, and nothing done, when fewer are awaited
    */
   public boolean drop(LineKey line, int pieces) {
-    return change(
-        line,
-        was -> pieces <= was.awaited(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived(),
-                was.collected(),
-                was.dropped() + pieces,
-                was.returned()));
+    return change(line, was -> pieces <= was.awaited(), was -> was.drop(pieces));
   }
 
   /**
@@ -150,16 +100,7 @@ public final class FollowOrders {
    * @return false, and nothing done, when fewer were dropped
    */
   public boolean undoDrop(LineKey line, int pieces) {
-    return change(
-        line,
-        was -> pieces <= was.dropped(),
-        was ->
-            new Progress(
-                was.ordered(),
-                was.arrived(),
-                was.collected(),
-                was.dropped() - pieces,
-                was.returned()));
+    return change(line, was -> pieces <= was.dropped(), was -> was.drop(-pieces));
   }
 
   /** Calls off what was not collected yet. */

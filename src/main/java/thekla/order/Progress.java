@@ -23,4 +23,20 @@ public record Progress(int ordered, int arrived, int collected, int dropped, int
   public boolean open() {
     return awaited() > 0 || waiting() > 0;
   }
+
+  Progress arrive(int more) {
+    return new Progress(ordered, arrived + more, collected, dropped, returned);
+  }
+
+  Progress collect(int more) {
+    return new Progress(ordered, arrived, collected + more, dropped, returned);
+  }
+
+  Progress drop(int more) {
+    return new Progress(ordered, arrived, collected, dropped + more, returned);
+  }
+
+  Progress bringBack(int more) {
+    return new Progress(ordered, arrived, collected, dropped, returned + more);
+  }
 }
