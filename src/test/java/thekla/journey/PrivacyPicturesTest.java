@@ -1,8 +1,10 @@
 package thekla.journey;
 
+import static java.awt.event.KeyEvent.VK_B;
 import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F9;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
@@ -43,6 +45,10 @@ class PrivacyPicturesTest {
       run(desk, "sale", "pick-up", "100001", "--receipt", "1");
       run(desk, "privacy", "hold", "10482", "--reason", "DISPUTE");
       run(desk, "privacy", "erase", "10001");
+      desk.pressControl(VK_B).awaitThere("notices.text");
+      desk.press(VK_F11);
+      desk.picture(look.file("privacy-04-serial"));
+      desk.press(VK_ESCAPE).press(VK_ESCAPE);
       desk.pressControl(VK_E).awaitThere("privacy");
       desk.picture(look.file("privacy-00-settings"));
       desk.press(VK_F9).awaitThere("erasures");
