@@ -235,7 +235,7 @@ public final class Sweep {
               .filter(face -> face.createdAt().isBefore(clock.now().minus(NEW_CARD)))
               .map(ErasureBook.Face::customerId)
               .toList();
-      ErasureCounts counts = cards(ripe);
+      ErasureCounts counts = cards(ripe, held(ripe), agreed(ripe));
       holds.noCandidates(ripe);
       return counts;
     }
@@ -265,7 +265,7 @@ public final class Sweep {
                   idle.remove(customer);
                 }
               });
-      ErasureCounts counts = cards(idle);
+      ErasureCounts counts = cards(idle, held(idle), agreed(idle));
       counts.add(RULE + "IDLE", counts.of("customer"));
       return counts;
     }
@@ -303,9 +303,12 @@ public final class Sweep {
 
     /** A batch that erased something is written into the run's log with it. */
     private void inTransaction(Supplier<ErasureCounts> batch) {
+      Long begun = id;
       ErasureCounts counts =
           work.callAgain(
               () -> {
+                // an attempt that was undone has taken the run it began with it
+                id = begun;
                 ErasureCounts done = batch.get();
                 if (done.all().keySet().stream().anyMatch(what -> !what.startsWith(HELD))) {
                   log.count(run(), done);
@@ -350,16 +353,17 @@ public final class Sweep {
       }
       if (!going.isEmpty()) {
         counts.add(eraser.orders(going));
-        counts.add(cards(customers));
+        counts.add(cards(customers, held, agreed));
       }
       return counts;
     }
 
     /** The cards that may go: of order customers without order, consent or hold. */
-    private ErasureCounts cards(Collection<Long> customers) {
+    private ErasureCounts cards(
+        Collection<Long> customers, Map<Long, Hold> held, Set<Long> agreed) {
       Set<Long> going = new HashSet<>(book.withoutOrders(customers));
-      going.removeAll(held(going).keySet());
-      going.removeAll(agreed(going));
+      going.removeAll(held.keySet());
+      going.removeAll(agreed);
       return eraser.cards(going, actor);
     }
 
