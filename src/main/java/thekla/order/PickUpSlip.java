@@ -59,21 +59,20 @@ public final class PickUpSlip {
       Money price = line.price();
       String by = line.contributors() == null ? "" : " · " + line.contributors();
       rows.add(
-          new Row(
+          Row.of(
               List.of(
                   line.quantity() + " ×",
                   line.title() + by,
-                  price == null ? "–" : texts.money(price.times(line.quantity()))),
-              false));
+                  price == null ? "–" : texts.money(price.times(line.quantity())))));
     }
     boolean priced = order.lines().stream().allMatch(line -> line.price() != null);
     String sum = (priced ? "" : "≥ ") + texts.money(order.total());
-    rows.add(new Row(List.of("", texts.get("slip.total"), sum), true));
+    rows.add(Row.strong(List.of("", texts.get("slip.total"), sum)));
     if (order.deposit().minor() > 0) {
       Money deposit = order.deposit();
-      rows.add(new Row(List.of("", texts.get("slip.deposit"), "− " + texts.money(deposit)), false));
+      rows.add(Row.of(List.of("", texts.get("slip.deposit"), "− " + texts.money(deposit))));
       rows.add(
-          new Row(
+          Row.strong(
               List.of(
                   "",
                   texts.get("slip.due"),
@@ -81,8 +80,7 @@ public final class PickUpSlip {
                       + texts.money(
                           new Money(
                               Math.max(0, order.total().minor() - deposit.minor()),
-                              deposit.currency()))),
-              true));
+                              deposit.currency())))));
     }
     return new Document.Table(
         List.of(10, 66, 24), List.of(Align.START, Align.START, Align.END), rows);

@@ -55,7 +55,7 @@ public final class PrivacySheet {
   public Document document(DayOfPrivacy day) {
     List<Row> rows =
         lines(day).stream()
-            .map(line -> new Row(List.of(line.what(), String.valueOf(line.number())), false))
+            .map(line -> Row.of(List.of(line.what(), String.valueOf(line.number()))))
             .toList();
     return new Document(
         texts.get("privacy.sheet.heading", texts.date(day.day())),

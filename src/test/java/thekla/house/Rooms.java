@@ -25,7 +25,9 @@ final class Rooms {
           storage          | kernel                                     | jooq hikari flyway derby
           search           | kernel storage                             | jooq
           document         | kernel text                                |
+          document.merge   |                                            |
           document.pdf     |                                            | openpdf
+          document.docx    | document.merge                             | poi
           ui               | kernel text                                | miglayout ikonli
           shop             | kernel                                     |
           shop.store       | schema                                     | jooq
@@ -73,6 +75,7 @@ final class Rooms {
           Map.entry("flyway", "org.flywaydb"),
           Map.entry("derby", "org.apache.derby"),
           Map.entry("openpdf", "org.openpdf"),
+          Map.entry("commonmark", "org.commonmark"),
           Map.entry("miglayout", "net.miginfocom"),
           Map.entry("ikonli", "org.kordamp.ikonli"),
           Map.entry("flatlaf", "com.formdev.flatlaf"),

@@ -1,0 +1,93 @@
+package thekla.document.merge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of a document stand for. A row sees its own values and those around it. */
+public final class Values {
+
+  private final Map<String, Object> named = new LinkedHashMap<>();
+  private final @Nullable Values around;
+
+  public Values() {
+    this(null);
+  }
+
+  private Values(@Nullable Values around) {
+    this.around = around;
+  }
+
+  /**
+   * A value.
+   *
+   * @param words nothing of it is read as a field or as markup; a line feed breaks the line
+   */
+  public Values put(String name, String words) {
+    named.put(name, words);
+    return this;
+  }
+
+  /** A condition. */
+  public Values set(String name, boolean holds) {
+    named.put(name, holds);
+    return this;
+  }
+
+  /** What stands once for each row. */
+  public Values rows(String name, List<Values> rows) {
+    named.put(name, List.copyOf(rows));
+    return this;
+  }
+
+  /** All names, without those around. */
+  public Set<String> names() {
+    return Set.copyOf(named.keySet());
+  }
+
+  /** This row with everything around it. */
+  Values within(Values outer) {
+    Values row = new Values(outer);
+    row.named.putAll(named);
+    return row;
+  }
+
+  private @Nullable Object find(String name) {
+    Object found = named.get(name);
+    return found != null || around == null ? found : around.find(name);
+  }
+
+  /**
+   * The words of a field.
+   *
+   * @return null for a name nobody knows
+   */
+  @Nullable String words(String name) {
+    return find(name) instanceof String words ? words : null;
+  }
+
+  boolean knows(String name) {
+    return find(name) != null;
+  }
+
+  /** As often as a section stands: never, once, or for each row. */
+  List<Values> section(String name, boolean inverted) {
+    Object found = find(name);
+    boolean holds =
+        switch (found) {
+          case null -> false;
+          case Boolean flag -> flag;
+          case List<?> rows -> !rows.isEmpty();
+          default -> !found.toString().isBlank();
+        };
+    if (inverted) {
+      return holds ? List.of() : List.of(this);
+    }
+    if (found instanceof List<?> rows) {
+      return rows.stream().map(row -> ((Values) row).within(this)).toList();
+    }
+    return holds ? List.of(this) : List.of();
+  }
+}
