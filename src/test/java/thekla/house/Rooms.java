@@ -61,6 +61,8 @@ final class Rooms {
           privacy          | kernel customer consent order shop document text | fastcsv
           privacy.store    | schema storage                             | jooq
           privacy.ui       | ui                                         | miglayout
+          register         | kernel text shop document document.merge order privacy | poi jackson
+          register.store   | schema storage                             | jooq
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli
