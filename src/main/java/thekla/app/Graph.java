@@ -118,6 +118,7 @@ public final class Graph implements AutoCloseable {
   public final NightWork nightWork;
   public final Checkout checkout;
   public final Slips slips;
+  public final Register register;
   public final Sample sample;
   public final Supplier<Actor> actor;
 
@@ -251,6 +252,7 @@ public final class Graph implements AutoCloseable {
     goodsIn.close.tell(post.notices.arrivals);
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
+    register = new Register(database, retention, goodsIn.setUp, clock);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);

@@ -35,7 +35,7 @@ import thekla.storage.Database;
 public final class Privacy {
 
   /** privacy-rules 8.2: backups. */
-  private static final int OLDEST_BACKUP_DAYS = 35;
+  static final int OLDEST_BACKUP_DAYS = 35;
 
   public final PersonalDataMap map;
   public final ErasureBook book;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import thekla.document.Document;
 import thekla.document.docx.DocxWriter;
 import thekla.document.merge.Fill;
@@ -29,7 +30,7 @@ public final class ShippedPapers {
    * @return the files written
    */
   public static List<Path> write(
-      Path folder, java.util.function.BiFunction<Locale, String, Values> values)
+      Path folder, BiFunction<Locale, String, Values> values)
       throws IOException {
     List<Path> written = new ArrayList<>();
     for (Locale language : Texts.LANGUAGES) {

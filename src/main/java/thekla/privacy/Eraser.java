@@ -28,7 +28,7 @@ import thekla.kernel.BusinessClock;
 public final class Eraser {
 
   /** The oldest backup, and seven days more (privacy-rules 8.2). */
-  private static final int MARKS_AFTER_BACKUP_DAYS = 7;
+  public static final int MARKS_AFTER_BACKUP_DAYS = 7;
 
   private final ErasureBook book;
   private final ErasureLog log;

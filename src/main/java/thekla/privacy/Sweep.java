@@ -52,10 +52,10 @@ public final class Sweep {
   private static final Duration NEW_CARD = Duration.ofDays(1);
 
   /** privacy-rules 8.2: prospect, inactive customer. */
-  private static final int IDLE_YEARS = 3;
+  public static final int IDLE_YEARS = 3;
 
   /** privacy-rules 8.2: exports and prints. */
-  private static final Duration PRINTS = Duration.ofDays(7);
+  public static final Duration PRINTS = Duration.ofDays(7);
 
   /** The rules that a consent to storage goes before (R-RET-22). */
   private static final Set<String> UNTIL_CONSENT =

@@ -38,6 +38,7 @@ public final class Texts {
           "notice",
           "checkout",
           "privacy",
+          "register",
           "paperwork",
           "app");
 

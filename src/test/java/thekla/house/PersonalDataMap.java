@@ -66,7 +66,8 @@ final class PersonalDataMap {
               "objection-list",
               "deletion-list",
               "request-file",
-              "audit-log"),
+              "audit-log",
+              "shop-record"),
           "erasure",
           Set.of(
               "delete-row",

@@ -62,7 +62,9 @@ final class Rooms {
           privacy          | kernel customer consent order shop document text | fastcsv
           privacy.store    | schema storage                             | jooq
           privacy.ui       | ui                                         | miglayout
-          paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy |
+          register         | kernel text shop document document.merge order privacy | poi jackson
+          register.store   | schema storage                             | jooq
+          paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy register |
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli

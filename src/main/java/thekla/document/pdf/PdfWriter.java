@@ -25,9 +25,11 @@ public final class PdfWriter {
   public void write(Document document, OutputStream out) {
     List<PdfSheets.Landmark> landmarks = List.of();
     int pages = 1;
-    if (document.imprint() != null || hasContents(document)) {
+    // a list of contents moves the pages it names
+    int tries = hasContents(document) ? 2 : document.imprint() == null ? 0 : 1;
+    for (int i = 0; i < tries; i++) {
       Setting first = new Setting(document, OutputStream.nullOutputStream(), false);
-      PdfSheets sheets = first.set(document, PdfTags.none(), List.of(), 0);
+      PdfSheets sheets = first.set(document, PdfTags.none(), landmarks, 0);
       landmarks = sheets.landmarks();
       pages = sheets.page();
     }
