@@ -71,9 +71,18 @@ public record Paper(
     return new Document(
         title,
         texts.locale(),
-        Document.Page.A4,
+        page(),
         blocks,
         new Document.Imprint(imprint(texts, country), texts.get("paperwork.note"), date));
+  }
+
+  /** A form to sign stands on one page, with less room around it. */
+  private Document.Page page() {
+    String margin = source.head().get("margin");
+    return margin == null
+        ? Document.Page.A4
+        : new Document.Page(
+            Document.Page.A4.width(), Document.Page.A4.height(), Integer.parseInt(margin));
   }
 
   private String imprint(Texts texts, String country) {
