@@ -64,6 +64,7 @@ final class Rooms {
           privacy.ui       | ui                                         | miglayout
           register         | kernel text shop document document.merge order privacy | poi jackson
           register.store   | schema storage                             | jooq
+          register.ui      | ui                                         | miglayout
           paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy register |
           app              | *                                          |
           app.cli          |                                            | picocli jackson

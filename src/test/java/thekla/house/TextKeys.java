@@ -36,6 +36,7 @@ import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
+import thekla.shop.Purpose;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -246,8 +247,30 @@ final class TextKeys {
       keys.add("notices.group." + group.name());
       keys.add("notices.empty." + group.name());
     }
+    keys.addAll(profile());
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
+    return keys;
+  }
+
+  /** Labels of the shop's profile, by the names of its fields. */
+  private static Set<String> profile() {
+    Set<String> keys = new TreeSet<>();
+    for (String field :
+        List.of(
+            ("owner phone email web dpo.name dpo.contact representative.name representative.contact"
+                    + " authority.name authority.address authority.web recipients processors"
+                    + " transfers joint agreement.hours agreement.objectionDays period.cancelled"
+                    + " period.notCollected service.remoteSupport service.hosting service.backup")
+                .split(" "))) {
+      keys.add("profile." + field);
+    }
+    for (String list : List.of("recipients", "processors", "transfers", "joint")) {
+      keys.add("profile." + list + ".how");
+    }
+    Arrays.stream(Purpose.values())
+        .filter(Purpose::isChosen)
+        .forEach(purpose -> keys.add("purpose." + purpose));
     return keys;
   }
 
