@@ -321,7 +321,8 @@ class SendingMailTest {
 
   @Test
   void the_dispatcher_sends_what_is_queued_and_ends_its_thread() throws InterruptedException {
-    Dispatcher dispatcher = new Dispatcher(shop.sending, shop.outbox, 20, 60_000);
+    Dispatcher dispatcher =
+        new Dispatcher(shop.sending, shop.outbox, Duration.ofMillis(20), Duration.ofMinutes(1));
     assertThat(threads()).isEmpty();
     dispatcher.start();
     dispatcher.start();
