@@ -47,6 +47,9 @@ public interface Notices {
   /** The notices that tell of this order. */
   List<Known> ofOrder(long orderId);
 
+  /** What waits for a customer: notices and advertising alike, not what is being sent. */
+  List<Known> waiting(long customerId);
+
   /** Takes a notice away that never left; false when it did, or is about to. */
   boolean remove(long messageId);
 

@@ -184,7 +184,11 @@ class NoticeChannelsTest {
   @Test
   void a_consent_withdrawn_before_sending_stops_every_way() {
     Customer called = told("T");
-    List.of(told("M"), called, told("B")).forEach(shop::withdraws);
+    List<Customer> withdrawing = List.of(told("M"), called, told("B"));
+    withdrawing.forEach(shop::withdraws);
+    // stopped with the withdrawal; a clerk wants them to go after all
+    withdrawing.forEach(
+        customer -> assertThat(post.notices.decide.again(now(customer).id())).isEmpty());
 
     assertThat(post.send.sendDue()).isEqualTo(new SendMessages.Report(0, 0, 0, 1, 0));
     assertThat(post.notices.letters.print()).isEqualTo(new PrintLetters.Report(List.of(), 1, 0));

@@ -111,6 +111,15 @@ public final class NoticeStore implements Notices {
     return ids.stream().flatMap(id -> byId(id).stream()).toList();
   }
 
+  @Override
+  public List<Known> waiting(long customerId) {
+    return known(
+        OUTGOING_MESSAGE
+            .CUSTOMER_ID
+            .eq(customerId)
+            .and(OUTGOING_MESSAGE.STATE.eq(State.QUEUED.name())));
+  }
+
   private List<Known> known(Condition which) {
     return sql.get()
         .selectFrom(OUTGOING_MESSAGE)
