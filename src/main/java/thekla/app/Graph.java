@@ -186,6 +186,7 @@ public final class Graph implements AutoCloseable {
             map,
             customers,
             words,
+            post.notices.notices::endBefore,
             chain,
             orderProgress,
             retention,

@@ -56,6 +56,13 @@ public interface Notices {
   /** Empties recipient, subject and text; purpose, way and times stay (privacy-rules 8.2). */
   void forget(long messageId, Instant now);
 
+  /**
+   * Deletes what is left of notices whose orders were all done then, a few at a time.
+   *
+   * @return how many
+   */
+  int endBefore(Instant moment);
+
   /** Another recipient for a notice that waits or failed. */
   void readdress(long messageId, String recipient, String canonical);
 
