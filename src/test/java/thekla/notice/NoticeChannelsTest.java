@@ -40,6 +40,7 @@ import thekla.notice.Messages.State;
 import thekla.notice.Notices.Group;
 import thekla.notice.mail.SmtpSender;
 import thekla.order.TrackedOrder;
+import thekla.privacy.ErasureCause;
 
 /** The ways a notice goes, and what happens when one of them breaks. */
 class NoticeChannelsTest {
@@ -179,6 +180,21 @@ class NoticeChannelsTest {
     } finally {
       gateway.stop(0);
     }
+  }
+
+  /** Its orders are done, so its words go; the clerk still has the page to post. */
+  @Test
+  void a_letter_that_something_will_not_come_is_there_to_be_posted_and_goes_with_its_person()
+      throws IOException {
+    Customer customer = shop.agreed("de");
+    shop.parcel().without(shop.ordered(customer, "B", "Emma"), "GONE", true).closed();
+    Path letter = post.notices.letters.print().printed().getFirst();
+    assertThat(letter).exists();
+    assertThat(now(customer).body()).isEmpty();
+    shop.all.graph.privacy.eraseCustomer.erase(
+        customer.number(), ErasureCause.REQUEST, ToldShop.ANNA);
+    assertThat(shop.all.graph.customers.byId(customer.id())).isEmpty();
+    assertThat(letter).doesNotExist();
   }
 
   @Test
