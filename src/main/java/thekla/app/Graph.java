@@ -152,13 +152,23 @@ public final class Graph implements AutoCloseable {
     contactPolicy = new ContactPolicy(marks, marks, contactSwitches::load, clock);
     MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
     this.messageRule = messageRule;
+    orderLists = new OrderListsStore(database::sql);
+    CustomerNotices.Neighbours neighbours =
+        new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop);
+    MayContact mayContact = new MayContact(customers, consents, contactPolicy, shop);
+    post = new Post(database, neighbours, mayContact, contactPolicy, host.dataFolder(), clock);
     PersonalDataMap map = PersonalDataMap.load();
     ErasureStore erasures = new ErasureStore(database::sql, map);
     HoldStore holds = new HoldStore(database::sql);
     InterestStore interestRows = new InterestStore(database::sql);
     RecordInterest interests = new RecordInterest(database, interestRows, consents);
     List<ConsentListener> listeners =
-        List.of(messageRule, partingDays, new StorageEnds(holds, consents), interests);
+        List.of(
+            messageRule,
+            partingDays,
+            new StorageEnds(holds, consents),
+            interests,
+            post.notices.stops);
     Supplier<Optional<LocalDate>> shopSince = () -> Optional.ofNullable(shop.load().since());
     recordConsent =
         new RecordConsent(
@@ -177,6 +187,7 @@ public final class Graph implements AutoCloseable {
             map,
             customers,
             words,
+            post.notices.notices::endBefore,
             chain,
             orderProgress,
             retention,
@@ -195,6 +206,7 @@ public final class Graph implements AutoCloseable {
                 messageRule,
                 partingDays,
                 new MessageMoves(database::sql),
+                post.notices.stops,
                 interestRows),
             privacy.dropDuplicate);
     AddressFileReader files = new AddressFileReader();
@@ -209,7 +221,6 @@ public final class Graph implements AutoCloseable {
     saveArticle =
         new SaveArticle(catalogue, articles, database, clock, () -> shop.load().country());
     titles = new CatalogueTitles(articles, host, texts);
-    orderLists = new OrderListsStore(database::sql);
     tellOfObjection =
         new TellOfObjection(
             marks, marks, customers, new SalesOfOrders(orderLists), database, clock);
@@ -219,10 +230,6 @@ public final class Graph implements AutoCloseable {
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orderProgress, followOrders);
-    CustomerNotices.Neighbours neighbours =
-        new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop);
-    MayContact mayContact = new MayContact(customers, consents, contactPolicy, shop);
-    post = new Post(database, neighbours, mayContact, host.dataFolder(), clock);
     serial =
         new Serial(
             database,

@@ -1,6 +1,7 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import thekla.consent.Ledger;
@@ -11,7 +12,9 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.order.OrderProgress;
 import thekla.order.RetentionSettings;
+import thekla.privacy.AgedRows;
 import thekla.privacy.DropDuplicate;
+import thekla.privacy.EndLogs;
 import thekla.privacy.EraseCustomer;
 import thekla.privacy.Eraser;
 import thekla.privacy.ErasureBook;
@@ -19,6 +22,7 @@ import thekla.privacy.ErasureLog;
 import thekla.privacy.HoldData;
 import thekla.privacy.Holds;
 import thekla.privacy.Housekeeping;
+import thekla.privacy.LogClass;
 import thekla.privacy.PersonMarks;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalFiles;
@@ -26,7 +30,9 @@ import thekla.privacy.ReplayErasures;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
+import thekla.privacy.store.LogPeriodStore;
 import thekla.privacy.store.PrivacyDayStore;
+import thekla.privacy.store.StaffNames;
 import thekla.privacy.store.TextColumns;
 import thekla.shop.ShopDetails;
 import thekla.storage.Database;
@@ -50,6 +56,7 @@ public final class Privacy {
   public final Housekeeping housekeeping;
   public final ResidueCheck residue;
   public final DaySheets sheets;
+  public final EndLogs logs;
 
   Privacy(
       Database database,
@@ -58,6 +65,7 @@ public final class Privacy {
       PersonalDataMap map,
       Customers customers,
       CustomerWords words,
+      AgedRows notices,
       Ledger ledger,
       OrderProgress orders,
       RetentionSettings retention,
@@ -74,7 +82,16 @@ public final class Privacy {
     PersonalFiles files = new PersonalFiles(dataFolder);
     Eraser eraser =
         new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
-    sweep = new Sweep(database, book, holds, log, eraser, files, ledger, orders, retention, clock);
+    logs =
+        new EndLogs(
+            map,
+            Map.of(LogClass.NOTICE, notices, LogClass.AUDIT, new StaffNames(database::sql, map)),
+            new LogPeriodStore(database::sql),
+            database,
+            clock);
+    sweep =
+        new Sweep(
+            database, book, holds, log, eraser, files, logs, ledger, orders, retention, clock);
     eraseCustomer = new EraseCustomer(database, customers, book, holds, log, eraser, orders, clock);
     dropDuplicate = new DropDuplicate(holds, log, eraser, actor, clock);
     holdData = new HoldData(database, customers, holds, clock);

@@ -19,6 +19,8 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
   public static final int EXCHANGE_DAYS = 14;
   public static final int MOST_EXCHANGE_DAYS = 365;
   public static final int CANCELLED_DAYS = 30;
+  /** privacy-rules 8.2: prospect, inactive customer. */
+  public static final int IDLE_YEARS = 3;
   public static final Retention DEFAULT = new Retention("DE", EXCHANGE_DAYS, CANCELLED_DAYS);
 
   /** What the screen says, and what checkout and eraser do. */
@@ -72,6 +74,15 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
     return collected
         ? new PartingDay(on.plusDays(exchangeDays), PartingDay.Rule.COLLECTED)
         : new PartingDay(on.plusDays(cancelledDays), PartingDay.Rule.CANCELLED);
+  }
+
+  /**
+   * Since when nobody may have come, for a card to go: from the last contact on in France, from the
+   * end of its year on elsewhere (privacy-rules 8.2: prospect, inactive customer).
+   */
+  public LocalDate idleSince(LocalDate today) {
+    LocalDate day = today.minusYears(IDLE_YEARS);
+    return country.equals("FR") ? day : day.withDayOfYear(1);
   }
 
   /** Periods of the law begin at the end of the year (privacy-rules 8.2). */

@@ -62,7 +62,13 @@ public record PersonalDataMap(List<Column> columns) {
   }
 
   /** One column. */
-  public record Column(String table, String name, boolean personal, Erasure erasure, String mask) {}
+  public record Column(
+      String table,
+      String name,
+      boolean personal,
+      String retention,
+      Erasure erasure,
+      String mask) {}
 
   /** The one that ships. */
   public static PersonalDataMap load() {
@@ -85,6 +91,7 @@ public record PersonalDataMap(List<Column> columns) {
                 line.getField("table"),
                 line.getField("column"),
                 line.getField("personal").equals("yes"),
+                line.getField("retention"),
                 Erasure.read(line.getField("erasure")),
                 line.getField("mask")));
       }

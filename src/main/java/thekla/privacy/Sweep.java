@@ -51,9 +51,6 @@ public final class Sweep {
 
   private static final Duration NEW_CARD = Duration.ofDays(1);
 
-  /** privacy-rules 8.2: prospect, inactive customer. */
-  public static final int IDLE_YEARS = 3;
-
   /** privacy-rules 8.2: exports and prints. */
   public static final Duration PRINTS = Duration.ofDays(7);
 
@@ -68,6 +65,7 @@ public final class Sweep {
   private final Eraser eraser;
   private final PersonalFiles files;
   private final Ledger ledger;
+  private final EndLogs logs;
   private final OrderProgress orders;
   private final RetentionSettings retention;
   private final BusinessClock clock;
@@ -79,6 +77,7 @@ public final class Sweep {
       ErasureLog log,
       Eraser eraser,
       PersonalFiles files,
+      EndLogs logs,
       Ledger ledger,
       OrderProgress orders,
       RetentionSettings retention,
@@ -89,6 +88,7 @@ public final class Sweep {
     this.log = log;
     this.eraser = eraser;
     this.files = files;
+    this.logs = logs;
     this.ledger = ledger;
     this.orders = orders;
     this.retention = retention;
@@ -192,6 +192,7 @@ public final class Sweep {
         sweepCandidates();
         if (cause == ErasureCause.RETENTION) {
           sweepIdle();
+          sweepLogs();
         }
         sweepLeftovers();
       }
@@ -242,7 +243,8 @@ public final class Sweep {
 
     /** Nobody came for three years: without consent or order, nothing keeps the card. */
     private void sweepIdle() {
-      Instant since = idleSince();
+      LocalDate day = retention.load().idleSince(clock.today());
+      Instant since = day.atStartOfDay(clock.zone()).toInstant();
       long last = 0;
       while (!stopped) {
         long after = last;
@@ -270,11 +272,11 @@ public final class Sweep {
       return counts;
     }
 
-    /** From the last contact on in France, from the end of its year on elsewhere. */
-    private Instant idleSince() {
-      LocalDate day = clock.today().minusYears(IDLE_YEARS);
-      boolean french = retention.load().country().equals("FR");
-      return (french ? day : day.withDayOfYear(1)).atStartOfDay(clock.zone()).toInstant();
+    private void sweepLogs() {
+      boolean more = true;
+      while (more && !stopped) {
+        more = !inTransaction(logs::batch).all().isEmpty();
+      }
     }
 
     private void sweepLeftovers() {
@@ -302,7 +304,7 @@ public final class Sweep {
     }
 
     /** A batch that erased something is written into the run's log with it. */
-    private void inTransaction(Supplier<ErasureCounts> batch) {
+    private ErasureCounts inTransaction(Supplier<ErasureCounts> batch) {
       Long begun = id;
       ErasureCounts counts =
           work.callAgain(
@@ -318,6 +320,7 @@ public final class Sweep {
       eraser.deleteFiles();
       total.add(counts);
       stopped = !progress.goOn(total.of("customer_order"), total.of("customer"));
+      return counts;
     }
 
     private long run() {

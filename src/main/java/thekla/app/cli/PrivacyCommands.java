@@ -21,20 +21,30 @@ import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.Hold;
+import thekla.privacy.LogClass;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 
 /** {@code thekla privacy …} */
-@Command(name = "privacy")
+@Command(name = "privacy", subcommands = PeriodsCommand.class)
 final class PrivacyCommands {
 
   private static final Map<String, String> NAMES =
       Map.of(
-          "customer_order", "privacy.sweep.orders",
-          "anonymous_line", "privacy.sweep.lines",
-          "customer", "privacy.sweep.cards",
-          "consent_event", "privacy.sweep.events",
-          "file", "privacy.sweep.files");
+          "customer_order",
+          "privacy.sweep.orders",
+          "anonymous_line",
+          "privacy.sweep.lines",
+          "customer",
+          "privacy.sweep.cards",
+          "consent_event",
+          "privacy.sweep.events",
+          "file",
+          "privacy.sweep.files",
+          LogClass.NOTICE.written(),
+          "privacy.sweep.notice-log",
+          LogClass.AUDIT.written(),
+          "privacy.sweep.audit-log");
 
   @ParentCommand Root root;
 

@@ -9,6 +9,7 @@ import static thekla.schema.Tables.CONTACT_POINT;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
 import static thekla.schema.Tables.OUTGOING_MESSAGE;
+import static thekla.schema.Tables.SERIAL_RECIPIENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,8 @@ public final class ErasureStore implements ErasureBook {
   private final Prepared order;
   private final Prepared ordersOf;
   private final Prepared messagesOf;
+  private final Prepared serialsOf;
+  private final Prepared serialMessagesOf;
   private final Prepared card;
   private final Prepared contacts;
 
@@ -78,6 +81,9 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.STATE,
             CUSTOMER_ORDER.DEPOSIT);
     messagesOf = byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.ID);
+    serialsOf = byKey(SERIAL_RECIPIENT, SERIAL_RECIPIENT.CUSTOMER_ID, SERIAL_RECIPIENT.RUN_ID);
+    serialMessagesOf =
+        byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.SERIAL_ID);
     card =
         byKey(
             CUSTOMER,
@@ -201,6 +207,21 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public List<Long> messagesOf(Collection<Long> customerIds) {
     return messagesOf.fetchEach(keys(customerIds)).getValues(OUTGOING_MESSAGE.ID);
+  }
+
+  /** Of cards that were merged into another one the messages alone tell. */
+  @Override
+  public Set<Long> serialsOf(Collection<Long> customerIds) {
+    Set<Long> runs =
+        new LinkedHashSet<>(
+            serialsOf.fetchEach(keys(customerIds)).getValues(SERIAL_RECIPIENT.RUN_ID));
+    for (Record message : serialMessagesOf.fetchEach(keys(customerIds))) {
+      Long run = message.get(OUTGOING_MESSAGE.SERIAL_ID);
+      if (run != null) {
+        runs.add(run);
+      }
+    }
+    return runs;
   }
 
   @Override
