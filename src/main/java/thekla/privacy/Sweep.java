@@ -24,6 +24,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
 import thekla.order.OrderProgress;
 import thekla.order.PartingDay;
+import thekla.order.Retention;
 import thekla.order.RetentionSettings;
 import thekla.privacy.ErasureBook.Due;
 
@@ -52,7 +53,7 @@ public final class Sweep {
   private static final Duration NEW_CARD = Duration.ofDays(1);
 
   /** privacy-rules 8.2: prospect, inactive customer. */
-  public static final int IDLE_YEARS = 3;
+  private static final int IDLE_YEARS = Retention.IDLE_YEARS;
 
   /** privacy-rules 8.2: exports and prints. */
   public static final Duration PRINTS = Duration.ofDays(7);

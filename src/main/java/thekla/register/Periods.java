@@ -48,7 +48,7 @@ public final class Periods {
     all.put("voucher", Period.ofYears(Retention.voucherYears(country)));
     all.put("books", Period.ofYears(country.equals("AT") ? 7 : 10));
     all.put("letter", Period.ofYears(Retention.letterYears(country)));
-    all.put("card", Period.ofYears(Sweep.IDLE_YEARS));
+    all.put("card", Period.ofYears(Retention.IDLE_YEARS));
     all.put("proof", proof);
     // § 7a(2) UWG is German law
     all.put("phoneProof", country.equals("DE") ? Period.ofYears(5) : proof);
@@ -59,7 +59,7 @@ public final class Periods {
     all.put("backup", Period.ofDays(kept.backupDays()));
     all.put("requests", Period.ofYears(3));
     all.put("breaches", Period.ofYears(5));
-    all.put("prospect", Period.ofYears(Sweep.IDLE_YEARS));
+    all.put("prospect", Period.ofYears(Retention.IDLE_YEARS));
     all.put("suppression", Period.ofYears(3));
     return all;
   }
