@@ -39,6 +39,7 @@ public final class Texts {
           "checkout",
           "privacy",
           "register",
+          "paperwork",
           "app");
 
   private final Locale locale;

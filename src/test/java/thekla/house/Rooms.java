@@ -27,7 +27,8 @@ final class Rooms {
           document         | kernel text                                |
           document.merge   |                                            |
           document.pdf     |                                            | openpdf
-          document.docx    | document.merge                             | poi
+          document.docx    | document.merge                             | poi ooxml xmlbeans
+          document.source  |                                            | commonmark
           ui               | kernel text                                | miglayout ikonli
           shop             | kernel                                     |
           shop.store       | schema                                     | jooq
@@ -63,6 +64,7 @@ final class Rooms {
           privacy.ui       | ui                                         | miglayout
           register         | kernel text shop document document.merge order privacy | poi jackson
           register.store   | schema storage                             | jooq
+          paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy register |
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli
@@ -85,6 +87,8 @@ final class Rooms {
           Map.entry("phones", "com.google.i18n.phonenumbers"),
           Map.entry("fastcsv", "de.siegmar.fastcsv"),
           Map.entry("poi", "org.apache.poi"),
+          Map.entry("ooxml", "org.openxmlformats.schemas"),
+          Map.entry("xmlbeans", "org.apache.xmlbeans"),
           Map.entry("vcard", "ezvcard"),
           Map.entry("chardet", "org.mozilla.universalchardet"),
           Map.entry("mail", "jakarta.mail"),
