@@ -66,3 +66,6 @@ create table register_issue_part (
   constraint register_issue_part_pk primary key (issue_id, position),
   constraint register_issue_part_issue_fk foreign key (issue_id) references register_issue (id)
 );
+
+-- Whether anything was ever sent this way.
+create index outgoing_message_way_ix on outgoing_message (channel, state);

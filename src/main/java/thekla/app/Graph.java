@@ -259,7 +259,7 @@ public final class Graph implements AutoCloseable {
     goodsIn.close.tell(post.notices.arrivals);
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
-    register = new Register(database, retention, goodsIn.setUp, clock);
+    register = new Register(database, shop, retention, goodsIn.setUp, post.settings, map, clock);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);

@@ -1,4 +1,4 @@
-/** The register of processing activities (Art. 30 GDPR); begin with {@link Periods}. */
+/** The register of processing activities (Art. 30 GDPR); begin with {@link ReadRegister}. */
 @NullMarked
 package thekla.register;
 

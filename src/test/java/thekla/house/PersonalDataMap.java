@@ -86,6 +86,11 @@ final class PersonalDataMap {
   private final List<String> headings = new ArrayList<>();
   private final List<Map<String, String>> rows = new ArrayList<>();
 
+  /** What a field may say. */
+  static Set<String> words(String field) {
+    return WORDS.getOrDefault(field, Set.of());
+  }
+
   static PersonalDataMap read(String csv) {
     PersonalDataMap map = new PersonalDataMap();
     for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(csv)) {

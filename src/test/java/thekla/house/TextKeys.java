@@ -37,6 +37,11 @@ import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
 import thekla.shop.Purpose;
+import thekla.register.Activity;
+import thekla.register.Change;
+import thekla.register.Facts;
+import thekla.register.RegisterRule;
+import thekla.register.SaveActivity;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -248,6 +253,15 @@ final class TextKeys {
       keys.add("notices.empty." + group.name());
     }
     keys.addAll(profile());
+    Arrays.stream(Activity.Status.values())
+        .forEach(one -> keys.add("register.status." + one.name()));
+    Arrays.stream(Facts.State.values()).forEach(one -> keys.add("register.state." + one.name()));
+    Arrays.stream(Facts.Way.values()).forEach(one -> keys.add("register.way." + one.name()));
+    Arrays.stream(RegisterRule.values()).forEach(one -> keys.add("register.rule." + one.name()));
+    Arrays.stream(Change.What.values()).forEach(one -> keys.add("register.change." + one.name()));
+    SaveActivity.PURPOSES.forEach(code -> keys.add("register.purpose." + code));
+    PersonalDataMap.words("category").forEach(code -> keys.add("register.data." + code));
+    PersonalDataMap.words("retention").forEach(code -> keys.add("register.kept." + code));
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
     return keys;

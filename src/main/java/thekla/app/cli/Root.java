@@ -33,7 +33,9 @@ import thekla.text.Texts;
       ReceiveCommands.class,
       ShelfCommands.class,
       SaleCommands.class,
-      SerialCommands.class
+      SerialCommands.class,
+      ShopCommands.class,
+      RegisterCommands.class
     })
 final class Root implements Callable<Integer> {
 
