@@ -40,6 +40,7 @@ import thekla.shop.Purpose;
 import thekla.register.Activity;
 import thekla.register.Change;
 import thekla.register.Facts;
+import thekla.register.Layout;
 import thekla.register.RegisterRule;
 import thekla.register.SaveActivity;
 
@@ -253,6 +254,7 @@ final class TextKeys {
       keys.add("notices.empty." + group.name());
     }
     keys.addAll(profile());
+    keys.addAll(register());
     Arrays.stream(Activity.Status.values())
         .forEach(one -> keys.add("register.status." + one.name()));
     Arrays.stream(Facts.State.values()).forEach(one -> keys.add("register.state." + one.name()));
@@ -264,6 +266,29 @@ final class TextKeys {
     PersonalDataMap.words("retention").forEach(code -> keys.add("register.kept." + code));
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
+    return keys;
+  }
+
+  /** Labels of activities, by the names of their fields, and of periods. */
+  private static Set<String> register() {
+    Set<String> keys = new TreeSet<>();
+    for (String field :
+        List.of(
+            ("title purposes legalBases dataSubjects dataCategories recipientsInternal"
+                    + " recipientsExternal processors thirdCountry source automatedDecision dpia"
+                    + " measures software department programPurposes")
+                .split(" "))) {
+      keys.add("activity." + field);
+      keys.add("activity." + field + ".help");
+    }
+    for (String period :
+        List.of(
+            ("order cancelled notCollected voucher books letter card proof phoneProof messageLog"
+                    + " log session exports backup requests breaches prospect suppression")
+                .split(" "))) {
+      keys.add("register.period." + period);
+    }
+    Arrays.stream(Layout.values()).forEach(one -> keys.add("register.layout." + one.name()));
     return keys;
   }
 
