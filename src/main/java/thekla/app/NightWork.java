@@ -34,6 +34,7 @@ public final class NightWork implements AutoCloseable {
   private final BusinessClock clock;
   private volatile boolean closed;
   private @Nullable LocalDate sweptOn;
+  private @Nullable LocalDate refusedOn;
   private @Nullable ScheduledExecutorService thread;
 
   /**
@@ -84,15 +85,29 @@ public final class NightWork implements AutoCloseable {
     closeForgotten.run();
     LocalDate today = clock.today();
     boolean first = !today.equals(sweptOn);
-    sweep.run(
-        first ? ErasureCause.RETENTION : ErasureCause.CHECKOUT,
-        actor.get(),
-        false,
-        (orders, cards) -> !closed);
+    Sweep.Result result =
+        sweep.run(
+            first ? ErasureCause.RETENTION : ErasureCause.CHECKOUT,
+            actor.get(),
+            false,
+            (orders, cards) -> !closed);
+    tell(result, today);
     sweptOn = today;
     int hour = ZonedDateTime.ofInstant(clock.now(), clock.zone()).getHour();
     if ((hour >= NIGHT_BEGINS || hour < NIGHT_ENDS) && housekeeping.isDue()) {
       housekeeping.run(actor.get(), (step, steps, table) -> !closed);
+    }
+  }
+
+  /** Once a day; the page of erasures says it as long as it is so (R-RET-11). */
+  private void tell(Sweep.Result result, LocalDate today) {
+    if (result instanceof Sweep.Result.TooMuch(Sweep.Forecast forecast)
+        && !today.equals(refusedOn)) {
+      refusedOn = today;
+      LOG.log(
+          Level.WARNING,
+          "Thekla erased nothing: {0} of {1} orders are due, unusually many",
+          new Object[] {String.valueOf(forecast.orders()), String.valueOf(forecast.ofAll())});
     }
   }
 
