@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -19,6 +21,8 @@ import thekla.privacy.Sweep;
  * #close}.
  */
 public final class NightWork implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(NightWork.class.getName());
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int NIGHT_BEGINS = 21;
@@ -39,6 +43,7 @@ public final class NightWork implements AutoCloseable {
             return MINUTE;
           });
   private @Nullable LocalDate sweptOn;
+  private @Nullable LocalDate refusedOn;
 
   /**
    * @param closeForgotten goods receipts that nobody scans into any more
@@ -66,15 +71,29 @@ public final class NightWork implements AutoCloseable {
     closeForgotten.run();
     LocalDate today = clock.today();
     boolean first = !today.equals(sweptOn);
-    sweep.run(
-        first ? ErasureCause.RETENTION : ErasureCause.CHECKOUT,
-        actor.get(),
-        false,
-        (orders, cards) -> goOn.getAsBoolean());
+    Sweep.Result result =
+        sweep.run(
+            first ? ErasureCause.RETENTION : ErasureCause.CHECKOUT,
+            actor.get(),
+            false,
+            (orders, cards) -> goOn.getAsBoolean());
+    tell(result, today);
     sweptOn = today;
     int hour = ZonedDateTime.ofInstant(clock.now(), clock.zone()).getHour();
     if ((hour >= NIGHT_BEGINS || hour < NIGHT_ENDS) && housekeeping.isDue()) {
       housekeeping.run(actor.get(), (step, steps, table) -> goOn.getAsBoolean());
+    }
+  }
+
+  /** Once a day; the page of erasures says it as long as it is so (R-RET-11). */
+  private void tell(Sweep.Result result, LocalDate today) {
+    if (result instanceof Sweep.Result.TooMuch(Sweep.Forecast forecast)
+        && !today.equals(refusedOn)) {
+      refusedOn = today;
+      LOG.log(
+          Level.WARNING,
+          "Thekla erased nothing: {0} of {1} orders are due, unusually many",
+          new Object[] {String.valueOf(forecast.orders()), String.valueOf(forecast.ofAll())});
     }
   }
 

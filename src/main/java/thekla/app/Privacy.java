@@ -1,6 +1,7 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.order.OrderProgress;
 import thekla.order.RetentionSettings;
+import thekla.order.store.LockedOrderStore;
 import thekla.privacy.AgedRows;
 import thekla.privacy.DropDuplicate;
 import thekla.privacy.EndLogs;
@@ -22,6 +24,7 @@ import thekla.privacy.ErasureLog;
 import thekla.privacy.HoldData;
 import thekla.privacy.Holds;
 import thekla.privacy.Housekeeping;
+import thekla.privacy.LockLetters;
 import thekla.privacy.LogClass;
 import thekla.privacy.PersonMarks;
 import thekla.privacy.PersonalDataMap;
@@ -57,6 +60,7 @@ public final class Privacy {
   public final ResidueCheck residue;
   public final DaySheets sheets;
   public final EndLogs logs;
+  public final LockLetters letters;
 
   Privacy(
       Database database,
@@ -82,6 +86,8 @@ public final class Privacy {
     PersonalFiles files = new PersonalFiles(dataFolder);
     Eraser eraser =
         new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
+    LockedOrderStore locked = new LockedOrderStore(database::sql);
+    letters = new LockLetters(locked, retention, database, clock);
     logs =
         new EndLogs(
             map,
@@ -91,8 +97,19 @@ public final class Privacy {
             clock);
     sweep =
         new Sweep(
-            database, book, holds, log, eraser, files, logs, ledger, orders, retention, clock);
-    eraseCustomer = new EraseCustomer(database, customers, book, holds, log, eraser, orders, clock);
+            database,
+            book,
+            holds,
+            log,
+            eraser,
+            files,
+            List.of(letters::batch, logs::batch),
+            ledger,
+            orders,
+            retention,
+            clock);
+    eraseCustomer =
+        new EraseCustomer(database, customers, book, holds, log, eraser, orders, locked, clock);
     dropDuplicate = new DropDuplicate(holds, log, eraser, actor, clock);
     holdData = new HoldData(database, customers, holds, clock);
     housekeeping =

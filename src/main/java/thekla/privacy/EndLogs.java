@@ -53,7 +53,7 @@ public final class EndLogs {
    *
    * @return by the map's name of the log, empty when nothing was old enough
    */
-  ErasureCounts batch() {
+  public ErasureCounts batch() {
     ErasureCounts counts = new ErasureCounts();
     Map<LogClass, Integer> months = periods.months();
     rows.forEach(

@@ -13,6 +13,7 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
+import thekla.order.LockedOrders;
 import thekla.order.OrderProgress;
 import thekla.order.PartingDay;
 
@@ -26,6 +27,7 @@ public final class EraseCustomer {
   private final ErasureLog log;
   private final Eraser eraser;
   private final OrderProgress orders;
+  private final LockedOrders locked;
   private final BusinessClock clock;
 
   public EraseCustomer(
@@ -36,6 +38,7 @@ public final class EraseCustomer {
       ErasureLog log,
       Eraser eraser,
       OrderProgress orders,
+      LockedOrders locked,
       BusinessClock clock) {
     this.work = work;
     this.customers = customers;
@@ -44,6 +47,7 @@ public final class EraseCustomer {
     this.log = log;
     this.eraser = eraser;
     this.orders = orders;
+    this.locked = locked;
     this.clock = clock;
   }
 
@@ -121,6 +125,8 @@ public final class EraseCustomer {
             .anyMatch(hold -> hold.reason().byHand() || hold.reason() == Hold.Reason.RESTRICTED);
     if (!allStays) {
       counts.add(eraser.orders(going(customer)));
+      // what only the law keeps is at nobody's hand from now on (8.3)
+      counts.add("locked", locked.lock(book.closedOrders(List.of(customer.id()))));
       if (found.isEmpty()) {
         counts.add(eraser.cards(List.of(customer.id()), actor));
       }

@@ -66,11 +66,14 @@ public final class Sweep {
   private final Eraser eraser;
   private final PersonalFiles files;
   private final Ledger ledger;
-  private final EndLogs logs;
+  private final List<Supplier<ErasureCounts>> nightly;
   private final OrderProgress orders;
   private final RetentionSettings retention;
   private final BusinessClock clock;
 
+  /**
+   * @param nightly what else is done with the periods, in batches until one is empty
+   */
   public Sweep(
       UnitOfWork work,
       ErasureBook book,
@@ -78,7 +81,7 @@ public final class Sweep {
       ErasureLog log,
       Eraser eraser,
       PersonalFiles files,
-      EndLogs logs,
+      List<Supplier<ErasureCounts>> nightly,
       Ledger ledger,
       OrderProgress orders,
       RetentionSettings retention,
@@ -89,7 +92,7 @@ public final class Sweep {
     this.log = log;
     this.eraser = eraser;
     this.files = files;
-    this.logs = logs;
+    this.nightly = List.copyOf(nightly);
     this.ledger = ledger;
     this.orders = orders;
     this.retention = retention;
@@ -193,7 +196,7 @@ public final class Sweep {
         sweepCandidates();
         if (cause == ErasureCause.RETENTION) {
           sweepIdle();
-          sweepLogs();
+          nightly.forEach(this::untilNone);
         }
         sweepLeftovers();
       }
@@ -273,10 +276,10 @@ public final class Sweep {
       return counts;
     }
 
-    private void sweepLogs() {
+    private void untilNone(Supplier<ErasureCounts> step) {
       boolean more = true;
       while (more && !stopped) {
-        more = !inTransaction(logs::batch).all().isEmpty();
+        more = !inTransaction(step).all().isEmpty();
       }
     }
 

@@ -26,7 +26,9 @@ import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 
 /** {@code thekla privacy …} */
-@Command(name = "privacy", subcommands = PeriodsCommand.class)
+@Command(
+    name = "privacy",
+    subcommands = {PeriodsCommand.class, HeldCommand.class})
 final class PrivacyCommands {
 
   private static final Map<String, String> NAMES =
@@ -41,6 +43,8 @@ final class PrivacyCommands {
           "privacy.sweep.events",
           "file",
           "privacy.sweep.files",
+          "locked",
+          "privacy.sweep.locked",
           LogClass.NOTICE.written(),
           "privacy.sweep.notice-log",
           LogClass.AUDIT.written(),

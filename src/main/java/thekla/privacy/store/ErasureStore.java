@@ -34,6 +34,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import thekla.order.Locked;
 import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
@@ -149,7 +150,7 @@ public final class ErasureStore implements ErasureBook {
         closed.get(CLOSED_ORDER.ORDER_ID),
         order.get(CUSTOMER_ORDER.NUMBER),
         order.get(CUSTOMER_ORDER.CUSTOMER_ID),
-        COLLECTED.equals(order.get(CUSTOMER_ORDER.STATE)),
+        COLLECTED.equals(Locked.unlocked(order.get(CUSTOMER_ORDER.STATE))),
         order.get(CUSTOMER_ORDER.DEPOSIT),
         closed.get(CLOSED_ORDER.PART_ON),
         closed.get(CLOSED_ORDER.RETENTION));
@@ -199,6 +200,14 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public ErasureCounts part(Collection<Long> orderIds, LocalDate on) {
     ErasureCounts counts = new ErasureCounts();
+    for (Locked locked : Locked.values()) {
+      // numbers for planning do not tell that it was locked
+      sql.get()
+          .update(CUSTOMER_ORDER)
+          .set(CUSTOMER_ORDER.STATE, locked.before())
+          .where(CUSTOMER_ORDER.ID.in(orderIds), CUSTOMER_ORDER.STATE.eq(locked.name()))
+          .execute();
+    }
     counts.add("anonymous_line", anonymousLines.add(orderIds, on));
     counts.add(ofOrders.run(orderIds));
     return counts;
