@@ -105,6 +105,12 @@ public final class Texts {
     };
   }
 
+  /** What is said of a fault: its own words where it has some, else those of the key. */
+  public String fault(String key, String code) {
+    String own = "fault." + code;
+    return has(own) ? get(own) : get(key, code);
+  }
+
   public String refusal(Refusal refusal) {
     return get("refusal." + refusal.code(), refusal.details().toArray());
   }

@@ -26,6 +26,7 @@ import thekla.customer.Channel;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
 import thekla.customer.RowOutcome;
+import thekla.kernel.WholeFile;
 import thekla.notice.MailSettings;
 import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
@@ -78,7 +79,7 @@ final class TextKeys {
 
   /** Texts that begin so end with what is computed; how they end is found out below. */
   static final Set<String> FAMILIES =
-      Set.of("contact.", "card.", "supply.", "command.", "refusal.");
+      Set.of("contact.", "card.", "supply.", "command.", "refusal.", "fault.");
 
   private final Map<Path, String> sources;
 
@@ -158,6 +159,7 @@ final class TextKeys {
   /** Keys whose ends are names of constants. */
   static Set<String> computed() {
     Set<String> keys = new TreeSet<>();
+    keys.add("fault." + WholeFile.DISK_FULL);
     Arrays.stream(ArticleProblem.values()).forEach(one -> keys.add("refusal." + one.code()));
     Arrays.stream(ContactKind.values()).forEach(kind -> keys.add("contact." + kind.name()));
     each(

@@ -78,8 +78,7 @@ class SweepAgainTest {
 
       Map<String, Long> counts = ((Sweep.Result.Done) sweep.get()).counts();
       assertThat(counts).containsEntry("customer_order", 1L).containsEntry("customer", 1L);
-      List<ErasureLog.Run> runs =
-          shop.graph.unitOfWork.call(() -> shop.graph.privacy.log.runs(10));
+      List<ErasureLog.Run> runs = shop.graph.unitOfWork.call(() -> shop.graph.privacy.log.runs(10));
       assertThat(runs).hasSize(1);
       assertThat(runs.getFirst().endedAt()).isNotNull();
       assertThat(runs.getFirst().counts()).isEqualTo(counts);
