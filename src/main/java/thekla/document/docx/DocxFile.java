@@ -65,7 +65,7 @@ final class DocxFile {
       docx.readTexts();
       docx.cleanSettings();
     } catch (IOException e) {
-      throw new UnusableDocx("docx-broken", docx.file);
+      throw UnusableDocx.because("docx-broken", docx.file);
     }
     return docx;
   }
@@ -109,14 +109,14 @@ final class DocxFile {
     try {
       return part == null ? null : XmlReader.read(part);
     } catch (IOException e) {
-      throw new UnusableDocx("docx-broken", file);
+      throw UnusableDocx.because("docx-broken", file);
     }
   }
 
   private Element xml(String name) throws IOException, UnusableDocx {
     byte[] part = parts.get(name);
     if (part == null) {
-      throw new UnusableDocx("docx-other", file);
+      throw UnusableDocx.because("docx-other", file);
     }
     return XmlReader.read(part);
   }
@@ -143,7 +143,7 @@ final class DocxFile {
           || type.contains("vbaproject")
           || type.contains("activex")
           || name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
-        throw new UnusableDocx("docx-macros", file, name);
+        throw UnusableDocx.because("docx-macros", file, name);
       }
     }
   }
@@ -158,10 +158,10 @@ final class DocxFile {
         if (DISPENSABLE.contains(type)) {
           dispensed = true;
         } else if (!type.equals("hyperlink")) {
-          throw new UnusableDocx("docx-linked", file, source + ": " + type);
+          throw UnusableDocx.because("docx-linked", file, source + ": " + type);
         }
       } else if (type.equals("aFChunk")) {
-        throw new UnusableDocx("docx-linked", file, source + ": " + type);
+        throw UnusableDocx.because("docx-linked", file, source + ": " + type);
       } else if (source.isEmpty() && type.equals("officeDocument")) {
         main = target(source, relation);
       } else if (source.equals(main)) {
@@ -191,13 +191,13 @@ final class DocxFile {
           .getPath()
           .replaceFirst("^/", "");
     } catch (IllegalArgumentException e) {
-      throw new UnusableDocx("docx-broken", file);
+      throw UnusableDocx.because("docx-broken", file);
     }
   }
 
   private void readTexts() throws IOException, UnusableDocx {
     if (!types.getOrDefault(main, "").startsWith(WORD)) {
-      throw new UnusableDocx("docx-other", file);
+      throw UnusableDocx.because("docx-other", file);
     }
     int left = LONGEST_TEXT;
     for (String name : List.copyOf(parts.keySet())) {
@@ -205,11 +205,11 @@ final class DocxFile {
       if (part != null && (name.equals(main) || place(name) != Place.Part.TEXT)) {
         left -= part.length;
         if (left < 0) {
-          throw new UnusableDocx("docx-too-large", file, name, LONGEST_TEXT / ZipParts.MIB);
+          throw UnusableDocx.because("docx-too-large", file, name, LONGEST_TEXT / ZipParts.MIB);
         }
         Element text = XmlReader.read(part);
         if (text.holds(DocxFile::fetches)) {
-          throw new UnusableDocx("docx-linked", file, name);
+          throw UnusableDocx.because("docx-linked", file, name);
         }
         texts.put(name, text);
       }

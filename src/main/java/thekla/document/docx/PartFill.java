@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import thekla.document.docx.Xml.Attribute;
 import thekla.document.docx.Xml.Element;
 import thekla.document.docx.Xml.Mark;
@@ -77,8 +76,10 @@ final class PartFill {
   private List<Xml> paragraph(Element paragraph, Values values) {
     Element filled = paragraph;
     if (paragraph.marked()) {
-      rightToLeft = Boolean.TRUE.equals(rightToLeft(paragraph));
+      boolean around = rightToLeft;
+      rightToLeft = isRightToLeft(paragraph);
       filled = paragraph.with(children(paragraph, values));
+      rightToLeft = around;
     }
     if (styles.heading(paragraph) > 0) {
       place = place.under(Words.shown(filled));
@@ -91,9 +92,9 @@ final class PartFill {
         : List.of(Marked.bare(paragraph));
   }
 
-  private static @Nullable Boolean rightToLeft(Element paragraph) {
+  private static boolean isRightToLeft(Element paragraph) {
     Element looks = paragraph.child("w:pPr");
-    return looks == null ? null : looks.flag("w:bidi");
+    return looks != null && Boolean.TRUE.equals(looks.flag("w:bidi"));
   }
 
   private List<Xml> element(Element element, Values values) {
@@ -106,11 +107,11 @@ final class PartFill {
           default -> place;
         };
     Element filled = element.with(whole(element, children(element, values)));
-    if (place.part() == before.part() && !element.is("w:tbl") && !element.is("w:tr")) {
-      place = before.under(place.heading());
-    } else {
-      place = before;
-    }
+    place =
+        switch (element.name()) {
+          case "w:tbl", "w:tr", "w:txbxContent" -> before;
+          default -> before.under(place.heading());
+        };
     return vanishes(element, filled) ? List.of() : List.of(filled);
   }
 

@@ -7,12 +7,16 @@ final class UnusableDocx extends Exception {
 
   private final transient Refusal refusal;
 
+  private UnusableDocx(Refusal refusal) {
+    super(refusal.code(), null, false, false);
+    this.refusal = refusal;
+  }
+
   /**
    * @param details the file's name, then what the text asks for
    */
-  UnusableDocx(String code, Object... details) {
-    super(code, null, false, false);
-    refusal = Refusal.of(code, "document", details);
+  static UnusableDocx because(String code, Object... details) {
+    return new UnusableDocx(Refusal.of(code, "document", details));
   }
 
   Refusal refusal() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -78,7 +79,7 @@ final class XmlReader extends DefaultHandler {
   static Element read(byte[] part) throws IOException {
     XmlReader reader = new XmlReader();
     try {
-      PARSERS.newSAXParser().parse(new InputSource(new ByteArrayInputStream(part)), reader);
+      parser().parse(new InputSource(new ByteArrayInputStream(part)), reader);
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException("no XML", e);
     }
@@ -87,6 +88,13 @@ final class XmlReader extends DefaultHandler {
       throw new IOException("no XML");
     }
     return root;
+  }
+
+  /** The factory is not for several threads. */
+  private static SAXParser parser() throws SAXException, ParserConfigurationException {
+    synchronized (PARSERS) {
+      return PARSERS.newSAXParser();
+    }
   }
 
   @Override

@@ -46,24 +46,27 @@ final class ZipParts {
   static Map<String, byte[]> of(Path path) throws UnusableDocx {
     String file = name(path);
     if (!Files.isRegularFile(path)) {
-      throw new UnusableDocx("docx-missing", file);
+      throw UnusableDocx.because("docx-missing", file);
     }
     try {
       if (Files.size(path) > LARGEST_FILE) {
-        throw new UnusableDocx("docx-too-large", file, file, LARGEST_FILE / MIB);
+        throw UnusableDocx.because("docx-too-large", file, file, LARGEST_FILE / MIB);
       }
       byte[] start = start(path);
       if (FileMagic.valueOf(start) == FileMagic.OLE2) {
-        throw new UnusableDocx(isEncrypted(path) ? "docx-encrypted" : "docx-other", file);
+        if (isEncrypted(path)) {
+          throw UnusableDocx.because("docx-encrypted", file);
+        }
+        throw UnusableDocx.because("docx-other", file);
       }
       if (start.length < 2 || start[0] != 'P' || start[1] != 'K') {
-        throw new UnusableDocx("docx-other", file);
+        throw UnusableDocx.because("docx-other", file);
       }
       ZipParts unpacked = new ZipParts(file);
       unpacked.read(path);
       return unpacked.parts;
     } catch (IOException e) {
-      throw new UnusableDocx("docx-broken", file);
+      throw UnusableDocx.because("docx-broken", file);
     }
   }
 
@@ -99,14 +102,14 @@ final class ZipParts {
       left = LARGEST_WHOLE;
       for (ZipEntry entry : entries) {
         if (!entry.isDirectory() && parts.put(entry.getName(), unpack(zip, entry)) != null) {
-          throw new UnusableDocx("docx-broken", file);
+          throw UnusableDocx.because("docx-broken", file);
         }
       }
     }
   }
 
   private UnusableDocx tooLarge(String what, int limit) {
-    return new UnusableDocx("docx-too-large", file, what, limit / MIB);
+    return UnusableDocx.because("docx-too-large", file, what, limit / MIB);
   }
 
   private byte[] unpack(ZipFile zip, ZipEntry entry) throws IOException, UnusableDocx {

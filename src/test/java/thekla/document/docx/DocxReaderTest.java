@@ -115,7 +115,7 @@ class DocxReaderTest {
   @Test
   void what_is_read_can_be_filled_and_printed() throws IOException {
     Document letter = read(WordFile.saved("access-letter.docx", folder));
-    Filled filled = Fill.fill(letter, DocxTemplateTest.letterValues(), Fill.Blanks.REFUSED);
+    Filled filled = Fill.fill(letter, FilledFile.letterValues(), Fill.Blanks.REFUSED);
     assertThat(filled.gaps()).isEmpty();
     Path pdf = folder.resolve("letter.pdf");
     try (OutputStream out = Files.newOutputStream(pdf)) {
