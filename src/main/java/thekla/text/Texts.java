@@ -29,6 +29,7 @@ public final class Texts {
   /** Every room that has texts keeps them as {@code texts_<language>.properties} beside itself. */
   public static final List<String> ROOMS =
       List.of(
+          "document",
           "ui",
           "article",
           "customer",

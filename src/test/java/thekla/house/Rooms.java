@@ -26,7 +26,7 @@ final class Rooms {
           search           | kernel storage                             | jooq
           document         | kernel text                                |
           document.merge   |                                            |
-          document.pdf     |                                            | openpdf
+          document.pdf     | document.merge                             | openpdf
           document.docx    | document.merge                             | poi ooxml xmlbeans
           document.source  |                                            | commonmark
           ui               | kernel text                                | miglayout ikonli

@@ -27,6 +27,8 @@ import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
 import thekla.customer.RowOutcome;
 import thekla.kernel.WholeFile;
+import thekla.document.merge.Gap;
+import thekla.document.merge.Place;
 import thekla.notice.MailSettings;
 import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
@@ -161,6 +163,10 @@ final class TextKeys {
     Set<String> keys = new TreeSet<>();
     keys.add("fault." + WholeFile.DISK_FULL);
     Arrays.stream(ArticleProblem.values()).forEach(one -> keys.add("refusal." + one.code()));
+    Arrays.stream(Gap.Why.values()).forEach(why -> keys.add("document.gap." + why.name()));
+    Arrays.stream(Place.Part.values())
+        .filter(part -> part != Place.Part.TEXT)
+        .forEach(part -> keys.add("document.place." + part.name()));
     Arrays.stream(ContactKind.values()).forEach(kind -> keys.add("contact." + kind.name()));
     each(
         CARD_FIELD,

@@ -23,7 +23,7 @@ public final class Fill {
 
   private final Blanks blanks;
   private final List<Gap> gaps = new ArrayList<>();
-  private String place = "";
+  private Place place = Place.START;
 
   private Fill(Blanks blanks) {
     this.blanks = blanks;
@@ -40,7 +40,7 @@ public final class Fill {
   /** The document with these values. */
   public static Filled fill(Document document, Values values, Blanks blanks) {
     Fill fill = new Fill(blanks);
-    fill.place = document.title();
+    fill.place = Place.below(document.title());
     List<Block> blocks = fill.blocks(document.blocks(), values);
     return new Filled(document.with(blocks), fill.gaps);
   }
@@ -66,7 +66,7 @@ public final class Fill {
     return switch (block) {
       case Document.Heading heading -> {
         Text text = text(heading.text(), values);
-        place = text.plain();
+        place = Place.below(text.plain());
         yield kept(heading.text(), text, new Document.Heading(text, heading.level()));
       }
       case Document.Paragraph paragraph -> {

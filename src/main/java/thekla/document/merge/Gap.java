@@ -1,12 +1,13 @@
 package thekla.document.merge;
 
+import thekla.text.Texts;
+
 /**
  * Why a document cannot be printed yet (R-DOC-3).
  *
  * @param field its name, or the broken piece of text
- * @param place where it stands: the heading above it, or the part of the file
  */
-public record Gap(Why why, String field, String place) {
+public record Gap(Why why, String field, Place place) {
 
   /** What is wrong with a field. */
   public enum Why {
@@ -19,6 +20,16 @@ public record Gap(Why why, String field, String place) {
     /** A section that does not end where it began. */
     UNCLOSED,
     /** The end of a section that did not begin. */
-    UNOPENED
+    UNOPENED;
+
+    /** Wrong in the document itself, whatever the values are. */
+    public boolean isMistake() {
+      return this != UNKNOWN && this != EMPTY;
+    }
+  }
+
+  /** As a sentence: what is wrong, and where. */
+  public String text(Texts texts) {
+    return texts.get("document.gap." + why.name(), field, place.text(texts));
   }
 }

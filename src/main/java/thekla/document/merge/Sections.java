@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param <T> blocks, rows, items or pieces of a text
  */
-final class Sections<T> {
+public final class Sections<T> {
 
   private sealed interface Node<T> {}
 
@@ -33,7 +33,7 @@ final class Sections<T> {
   /**
    * @param mark the tag of what begins or ends a section
    */
-  static <T> Sections<T> of(List<T> things, Function<T, Optional<Tag>> mark) {
+  public static <T> Sections<T> of(List<T> things, Function<T, Optional<Tag>> mark) {
     List<Node<T>> top = new ArrayList<>();
     Deque<Section<T>> open = new ArrayDeque<>();
     List<Node<T>> now = top;
@@ -62,7 +62,7 @@ final class Sections<T> {
   }
 
   /** What becomes of them; a section's things once for each of its rows. */
-  <R> List<R> each(
+  public <R> List<R> each(
       Values values, BiFunction<T, Values, List<R>> become, BiConsumer<Gap.Why, String> gap) {
     List<R> all = new ArrayList<>();
     each(nodes, values, become, gap, all);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A piece of a text with fields. */
-sealed interface Tag {
+public sealed interface Tag {
 
   /** Words as they are. */
   record Words(String text) implements Tag {}
@@ -23,6 +23,7 @@ sealed interface Tag {
   /** What looks like a field and is none: never closed, or no name. */
   record Broken(String text) implements Tag {}
 
+  /** A field, the edge of a section, or a bracket by itself. */
   Pattern TAG = Pattern.compile("\\{\\{\\s*([#/^]?)\\s*([\\p{L}\\p{N}_.-]{1,60})\\s*}}|\\{\\{|}}");
 
   int LONGEST_SHOWN = 40;

@@ -11,13 +11,20 @@ public final class Values {
 
   private final Map<String, Object> named = new LinkedHashMap<>();
   private final @Nullable Values around;
+  private final boolean all;
 
   public Values() {
-    this(null);
+    this(null, false);
   }
 
-  private Values(@Nullable Values around) {
+  private Values(@Nullable Values around, boolean all) {
     this.around = around;
+    this.all = all;
+  }
+
+  /** Every name has a word and every section stands: to look through a document. */
+  public static Values ofEverything() {
+    return new Values(null, true);
   }
 
   /**
@@ -49,7 +56,7 @@ public final class Values {
 
   /** This row with everything around it. */
   Values within(Values outer) {
-    Values row = new Values(outer);
+    Values row = new Values(outer, false);
     row.named.putAll(named);
     return row;
   }
@@ -64,16 +71,22 @@ public final class Values {
    *
    * @return null for a name nobody knows
    */
-  @Nullable String words(String name) {
+  public @Nullable String words(String name) {
+    if (all) {
+      return name;
+    }
     return find(name) instanceof String words ? words : null;
   }
 
-  boolean knows(String name) {
-    return find(name) != null;
+  public boolean knows(String name) {
+    return all || find(name) != null;
   }
 
   /** As often as a section stands: never, once, or for each row. */
-  List<Values> section(String name, boolean inverted) {
+  public List<Values> section(String name, boolean inverted) {
+    if (all) {
+      return List.of(this);
+    }
     Object found = find(name);
     boolean holds =
         switch (found) {
