@@ -17,7 +17,7 @@ import thekla.order.LockedOrders;
 import thekla.order.OrderProgress;
 import thekla.order.PartingDay;
 
-/** Erases one customer now, because the person asks for it or another card replaces this one. */
+/** Erases one customer now, because the person asks for it (Art. 17). */
 public final class EraseCustomer {
 
   private final UnitOfWork work;
@@ -66,13 +66,13 @@ public final class EraseCustomer {
     record Refused(Refusal reason) implements Result {}
   }
 
-  public Result erase(String number, ErasureCause cause, Actor actor) {
+  public Result erase(String number, Actor actor) {
     Result result =
         work.callAgain(
             () ->
                 customers
                     .byNumber(number)
-                    .map(customer -> erase(customer, cause, actor))
+                    .map(customer -> erase(customer, actor))
                     .orElseGet(() -> new Result.Refused(Refusal.of("customer-unknown", "number"))));
     eraser.deleteFiles();
     return result;
@@ -117,7 +117,7 @@ public final class EraseCustomer {
         && (day.rule() == PartingDay.Rule.LETTER || day.rule() == PartingDay.Rule.VOUCHERS);
   }
 
-  private Result erase(Customer customer, ErasureCause cause, Actor actor) {
+  private Result erase(Customer customer, Actor actor) {
     List<Hold> found = holds(customer);
     ErasureCounts counts = new ErasureCounts();
     boolean allStays =
@@ -132,7 +132,7 @@ public final class EraseCustomer {
       }
     }
     found.forEach(hold -> counts.add(Sweep.HELD + hold.reason(), 1));
-    long run = log.begin(cause, actor, clock.now());
+    long run = log.begin(ErasureCause.REQUEST, actor, clock.now());
     log.count(run, counts);
     log.end(run, clock.now());
     return found.isEmpty()

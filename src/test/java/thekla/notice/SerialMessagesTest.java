@@ -36,7 +36,6 @@ import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.kernel.Refusal;
-import thekla.privacy.ErasureCause;
 
 /** Messages to many go to those alone who agreed to them. */
 class SerialMessagesTest {
@@ -340,8 +339,7 @@ class SerialMessagesTest {
     assertThat(shop.preview(Channel.SMS).allowed()).isEqualTo(1);
     assertThat(standings())
         .containsExactlyInAnyOrder(kept.id() + " WITHDRAWN", other.id() + " GIVEN");
-    shop.told.all.graph.privacy.eraseCustomer.erase(
-        other.number(), ErasureCause.REQUEST, SerialShop.ANNA);
+    shop.told.all.graph.privacy.eraseCustomer.erase(other.number(), SerialShop.ANNA);
     assertThat(standings()).containsExactly(kept.id() + " WITHDRAWN");
   }
 

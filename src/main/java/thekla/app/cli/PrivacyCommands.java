@@ -131,12 +131,9 @@ final class PrivacyCommands {
   }
 
   @Command(name = "erase")
-  int erase(
-      @Parameters(paramLabel = "NR") String number,
-      @Option(names = "--cause", defaultValue = "REQUEST", paramLabel = "CAUSE")
-          ErasureCause cause) {
+  int erase(@Parameters(paramLabel = "NR") String number) {
     Graph graph = root.graph();
-    return switch (graph.privacy.eraseCustomer.erase(number, cause, graph.actor.get())) {
+    return switch (graph.privacy.eraseCustomer.erase(number, graph.actor.get())) {
       case EraseCustomer.Result.Erased erased -> {
         if (!root.json) {
           root.out.println(root.texts.get("privacy.erase.done"));
