@@ -119,6 +119,7 @@ public final class Graph implements AutoCloseable {
   public final Checkout checkout;
   public final Slips slips;
   public final Register register;
+  public final Paperwork paperwork;
   public final Sample sample;
   public final Supplier<Actor> actor;
 
@@ -260,6 +261,7 @@ public final class Graph implements AutoCloseable {
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
     register = new Register(database, shop, retention, goodsIn.setUp, post.settings, map, clock);
+    paperwork = new Paperwork(shop, register, contactSwitches, clock);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);

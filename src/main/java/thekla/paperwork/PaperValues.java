@@ -132,6 +132,15 @@ public final class PaperValues {
         .put("customer.phone", contact(customer, Channel.PHONE));
   }
 
+  /** Neutral, because a salutation is nobody's duty (R-GEN-1); never empty. */
+  static String greeting(Customer customer, Texts texts) {
+    String person =
+        Stream.of(customer.title(), customer.firstName(), customer.lastName())
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(" "));
+    return person.isEmpty() ? texts.get("greeting.nobody") : texts.get("greeting.person", person);
+  }
+
   private static String contact(Customer customer, Channel channel) {
     return customer.contact(channel).map(point -> point.written()).orElse("");
   }

@@ -27,6 +27,7 @@ import thekla.text.Texts;
       ArticleCommands.class,
       CustomerCommands.class,
       ConsentCommands.class,
+      DocumentCommands.class,
       OrderCommands.class,
       PrivacyCommands.class,
       NoticeCommands.class,
