@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import thekla.customer.Channel;
 import thekla.kernel.BusinessClock;
+import thekla.kernel.Fault;
 import thekla.kernel.Refusal;
 import thekla.notice.Messages.State;
 import thekla.shop.ShopDetails;
@@ -72,7 +73,7 @@ public final class PrintLetters {
           try {
             printed.add(write(claimed.get()));
             outbox.sent(claimed.get(), clock.now());
-          } catch (IOException e) {
+          } catch (IOException | Fault e) {
             outbox.ended(claimed.get(), State.FAILED, Refusal.of("letter-file", ""), clock.now());
             failed++;
           }
