@@ -19,8 +19,10 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
   public static final int EXCHANGE_DAYS = 14;
   public static final int MOST_EXCHANGE_DAYS = 365;
   public static final int CANCELLED_DAYS = 30;
+
   /** privacy-rules 8.2: prospect, inactive customer. */
   public static final int IDLE_YEARS = 3;
+
   public static final Retention DEFAULT = new Retention("DE", EXCHANGE_DAYS, CANCELLED_DAYS);
 
   /** What the screen says, and what checkout and eraser do. */

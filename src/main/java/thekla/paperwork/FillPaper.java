@@ -1,14 +1,13 @@
 package thekla.paperwork;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import thekla.document.Document;
+import thekla.document.docx.DocxReader;
+import thekla.document.docx.DocxTemplate;
 import thekla.document.docx.DocxWriter;
 import thekla.document.merge.Fill;
 import thekla.document.merge.Filled;
@@ -16,6 +15,8 @@ import thekla.document.merge.Gap;
 import thekla.document.merge.Values;
 import thekla.document.pdf.PdfWriter;
 import thekla.kernel.Refusal;
+import thekla.kernel.WholeFile;
+import thekla.text.Texts;
 
 /** Puts values into a paper and writes it as a file; with a gap nothing is written (R-DOC-3). */
 public final class FillPaper {
@@ -42,23 +43,88 @@ public final class FillPaper {
    */
   public static Result fill(
       Paper paper, String country, Values values, Fill.Blanks blanks, Path out) {
-    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".pdf") && !name.endsWith(".docx")) {
+    if (!isPdf(out) && !isDocx(out)) {
       return refused(Refusal.of("paper-ending", "out"));
     }
     if (!paper.countries().contains(country)) {
       return refused(
           Refusal.of("paper-country", "country", country, String.join(", ", paper.countries())));
     }
-    Filled filled = Fill.fill(paper.template(country), values, blanks);
-    if (!filled.gaps().isEmpty() && blanks == Fill.Blanks.REFUSED) {
-      return new Result.Refused(
-          filled.gaps().stream().limit(MOST_SHOWN).map(FillPaper::refusal).toList());
-    }
-    return write(filled.document(), name.endsWith(".pdf"), out);
+    return written(paper.template(country), values, blanks, out);
   }
 
-  private static Refusal refusal(Gap gap) {
+  /**
+   * The same with the shop's own copy of a paper, edited in its word processor.
+   *
+   * @param own a DOCX file
+   * @param texts in whose words gaps are told
+   */
+  public static Result fillOwn(Path own, Values values, Fill.Blanks blanks, Path out, Texts texts) {
+    if (isPdf(out)) {
+      return switch (DocxReader.read(own)) {
+        case DocxReader.Result.Read(Document document) -> written(document, values, blanks, out);
+        case DocxReader.Result.Refused(Refusal reason) -> refused(reason);
+      };
+    }
+    if (!isDocx(out)) {
+      return refused(Refusal.of("paper-ending", "out"));
+    }
+    return switch (DocxTemplate.open(own)) {
+      case DocxTemplate.Result.Refused(Refusal reason) -> refused(reason);
+      case DocxTemplate.Result.Mistaken mistaken -> gaps(mistaken.mistakes(), texts);
+      case DocxTemplate.Result.Opened(DocxTemplate template) -> {
+        try {
+          List<Gap> gaps = template.fill(values, out);
+          yield gaps.isEmpty() ? new Result.Written(out) : gaps(gaps, texts);
+        } catch (IOException e) {
+          yield unwritten(out);
+        }
+      }
+    };
+  }
+
+  private static Result written(Document template, Values values, Fill.Blanks blanks, Path out) {
+    Filled filled = Fill.fill(template, values, blanks);
+    if (!filled.gaps().isEmpty() && blanks == Fill.Blanks.REFUSED) {
+      return gaps(filled.gaps(), new Texts(template.language()));
+    }
+    if (!Files.isDirectory(out.toAbsolutePath().resolveSibling(""))) {
+      return refused(Refusal.of("paper-folder-missing", "out"));
+    }
+    try {
+      return new Result.Written(
+          WholeFile.write(
+              out,
+              file -> {
+                if (isPdf(out)) {
+                  new PdfWriter().write(filled.document(), file);
+                } else {
+                  new DocxWriter().write(filled.document(), file);
+                }
+              }));
+    } catch (IOException e) {
+      return unwritten(out);
+    }
+  }
+
+  private static boolean isPdf(Path out) {
+    return ends(out, ".pdf");
+  }
+
+  private static boolean isDocx(Path out) {
+    return ends(out, ".docx");
+  }
+
+  private static boolean ends(Path out, String ending) {
+    return String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  private static Result gaps(List<Gap> gaps, Texts texts) {
+    return new Result.Refused(
+        gaps.stream().limit(MOST_SHOWN).map(gap -> refusal(gap, texts)).toList());
+  }
+
+  private static Refusal refusal(Gap gap, Texts texts) {
     String code =
         switch (gap.why()) {
           case UNKNOWN -> "paper-field-unknown";
@@ -67,40 +133,14 @@ public final class FillPaper {
           case UNCLOSED -> "paper-section-unclosed";
           case UNOPENED -> "paper-section-unopened";
         };
-    return Refusal.of(code, "document", gap.field(), gap.place());
+    return Refusal.of(code, "document", gap.field(), gap.place().text(texts));
+  }
+
+  private static Result unwritten(Path out) {
+    return refused(Refusal.of("paper-not-written", "out", String.valueOf(out.getFileName())));
   }
 
   private static Result refused(Refusal reason) {
     return new Result.Refused(List.of(reason));
-  }
-
-  /** Whole or not at all. */
-  private static Result write(Document document, boolean pdf, Path out) {
-    Path folder = Optional.ofNullable(out.toAbsolutePath().getParent()).orElse(out);
-    if (!Files.isDirectory(folder)) {
-      return refused(Refusal.of("paper-folder-missing", "out"));
-    }
-    try {
-      return new Result.Written(
-          write(document, pdf, out, folder.resolve(out.getFileName() + ".part")));
-    } catch (IOException e) {
-      return refused(Refusal.of("paper-not-written", "out", String.valueOf(out.getFileName())));
-    }
-  }
-
-  private static Path write(Document document, boolean pdf, Path out, Path begun)
-      throws IOException {
-    try {
-      try (OutputStream file = Files.newOutputStream(begun)) {
-        if (pdf) {
-          new PdfWriter().write(document, file);
-        } else {
-          new DocxWriter().write(document, file);
-        }
-      }
-      return Files.move(begun, out, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(begun);
-    }
   }
 }

@@ -24,7 +24,6 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
 import thekla.order.OrderProgress;
 import thekla.order.PartingDay;
-import thekla.order.Retention;
 import thekla.order.RetentionSettings;
 import thekla.privacy.ErasureBook.Due;
 

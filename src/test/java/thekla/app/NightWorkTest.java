@@ -123,8 +123,8 @@ class NightWorkTest {
     Logger log = Logger.getLogger(NightWork.class.getName());
     log.addHandler(hearing);
     try {
-      work.once();
-      work.once();
+      work.once(() -> true);
+      work.once(() -> true);
     } finally {
       log.removeHandler(hearing);
     }

@@ -26,9 +26,9 @@ import thekla.customer.Channel;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
 import thekla.customer.RowOutcome;
-import thekla.kernel.WholeFile;
 import thekla.document.merge.Gap;
 import thekla.document.merge.Place;
+import thekla.kernel.WholeFile;
 import thekla.notice.MailSettings;
 import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
@@ -39,13 +39,13 @@ import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
-import thekla.shop.Purpose;
 import thekla.register.Activity;
 import thekla.register.Change;
 import thekla.register.Facts;
 import thekla.register.Layout;
 import thekla.register.RegisterRule;
 import thekla.register.SaveActivity;
+import thekla.shop.Purpose;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {

@@ -40,7 +40,6 @@ import thekla.notice.Messages.State;
 import thekla.notice.Notices.Group;
 import thekla.notice.mail.SmtpSender;
 import thekla.order.TrackedOrder;
-import thekla.privacy.ErasureCause;
 
 /** The ways a notice goes, and what happens when one of them breaks. */
 class NoticeChannelsTest {
@@ -191,8 +190,7 @@ class NoticeChannelsTest {
     Path letter = post.notices.letters.print().printed().getFirst();
     assertThat(letter).exists();
     assertThat(now(customer).body()).isEmpty();
-    shop.all.graph.privacy.eraseCustomer.erase(
-        customer.number(), ErasureCause.REQUEST, ToldShop.ANNA);
+    shop.all.graph.privacy.eraseCustomer.erase(customer.number(), ToldShop.ANNA);
     assertThat(shop.all.graph.customers.byId(customer.id())).isEmpty();
     assertThat(letter).doesNotExist();
   }

@@ -20,7 +20,6 @@ import thekla.consent.Decision;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
-import thekla.privacy.ErasureCause;
 
 /** Letters to many stand in one document, made of the shop's own. */
 class SerialLettersTest {
@@ -141,8 +140,7 @@ class SerialLettersTest {
     Path letters = requireNonNull(done.file());
     assertThat(read(letters)).contains(leaves.lastName() + "!", twin.lastName() + "!");
 
-    shop.told.all.graph.privacy.eraseCustomer.erase(
-        leaves.number(), ErasureCause.REQUEST, SerialShop.ANNA);
+    shop.told.all.graph.privacy.eraseCustomer.erase(leaves.number(), SerialShop.ANNA);
     assertThat(letters).doesNotExist();
     assertThat(before.file()).as("of a run that wrote to others").exists();
 
@@ -154,8 +152,7 @@ class SerialLettersTest {
     // one card by now: the run is known by the message alone
     Customer kept = shop.customer();
     shop.told.all.graph.mergeCustomers.merge(kept, twin);
-    shop.told.all.graph.privacy.eraseCustomer.erase(
-        kept.number(), ErasureCause.REQUEST, SerialShop.ANNA);
+    shop.told.all.graph.privacy.eraseCustomer.erase(kept.number(), SerialShop.ANNA);
     assertThat(again).doesNotExist();
   }
 

@@ -126,7 +126,7 @@ class EndLogsTest {
   @Test
   void after_twelve_months_nobody_knows_who_of_the_staff_it_was() throws Exception {
     Customer leaving = shop.customer();
-    shop.told.all.graph.privacy.eraseCustomer.erase(leaving.number(), ErasureCause.REQUEST, ANNA);
+    shop.told.all.graph.privacy.eraseCustomer.erase(leaving.number(), ANNA);
     Customer agreed = staying();
     shop.signs(agreed, ConsentScope.ADS_LETTER, Decision.GIVEN);
     shop.told.ordered(agreed, "K", "Emma");

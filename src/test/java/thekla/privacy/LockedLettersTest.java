@@ -176,8 +176,7 @@ class LockedLettersTest {
   void an_erasure_that_the_floor_holds_locks_at_once() {
     Customer customer = shop.customer();
     TrackedOrder letter = sold(customer, Intake.WEB);
-    assertThat(
-            shop.graph.privacy.eraseCustomer.erase(customer.number(), ErasureCause.REQUEST, ANNA))
+    assertThat(shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA))
         .isInstanceOf(EraseCustomer.Result.Held.class);
     assertInNoList(letter, customer);
     assertThat(held()).contains(String.valueOf(letter.number()));

@@ -73,22 +73,35 @@ final class DocumentCommands {
       }
     }
     ShopPapers papers = root.graph().paperwork.papers;
+    if (name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
+      Locale spoken = customer == null ? root.texts.locale() : Locale.of(customer.language());
+      return tell(
+          FillPaper.fillOwn(
+              Path.of(name),
+              values(papers, spoken, customer, blank),
+              blank ? Fill.Blanks.ROOM : Fill.Blanks.REFUSED,
+              out,
+              root.texts));
+    }
     Optional<Paper> paper = paper(papers, name, customer);
     if (paper.isEmpty()) {
       return root.refuse(List.of(Refusal.of("paper-unknown", "document")));
     }
-    Locale language = paper.get().language();
-    Values values =
-        blank
-            ? papers.blank(language)
-            : customer == null ? papers.values(language) : papers.values(language, customer);
     return tell(
         FillPaper.fill(
             paper.get(),
             papers.country(),
-            values,
+            values(papers, paper.get().language(), customer, blank),
             blank ? Fill.Blanks.ROOM : Fill.Blanks.REFUSED,
             out));
+  }
+
+  private static Values values(
+      ShopPapers papers, Locale language, @Nullable Customer customer, boolean blank) {
+    if (blank) {
+      return papers.blank(language);
+    }
+    return customer == null ? papers.values(language) : papers.values(language, customer);
   }
 
   /** The language that was asked for as it is; else the customer's, else the shop's (R-DOC-5). */

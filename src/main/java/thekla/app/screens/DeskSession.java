@@ -127,7 +127,11 @@ public final class DeskSession {
             pages,
             speak,
             new SettingsPage.Ways(
-                this::editConsentTexts, messages::templates, messages::senders, privacy::open, privacy::openProfile));
+                this::editConsentTexts,
+                messages::templates,
+                messages::senders,
+                privacy::open,
+                privacy::openProfile));
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {

@@ -1,12 +1,12 @@
 package thekla.app.screens;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import thekla.app.Graph;
 import thekla.goodsreceipt.ShelfSettings;
@@ -68,9 +68,7 @@ final class RegisterPages {
     Graph now = graph.get();
     Texts texts = pages.texts();
     return new ProfilePresenter.Choices(
-        Authorities.of(now.shop.load().country()).stream()
-            .map(Authorities.Entry::chosen)
-            .toList(),
+        Authorities.of(now.shop.load().country()).stream().map(Authorities.Entry::chosen).toList(),
         Example.measures(texts.locale().getLanguage()).stream()
             .map(one -> new ProfilePresenter.Measure(one.ref(), one.text()))
             .toList());

@@ -51,8 +51,7 @@ public final class ActivityPage implements Pages.Page {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings =
-        new Bindings(texts).on(SAVE, presenter::save).on(PageFrame.BACK, back);
+    Bindings bindings = new Bindings(texts).on(SAVE, presenter::save).on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("activity.heading"), bindings);
     frame.button(SAVE, true).button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);

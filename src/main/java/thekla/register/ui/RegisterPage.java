@@ -222,8 +222,7 @@ public final class RegisterPage implements Pages.Page {
               languages.addItem(
                   new Choice<>(known.getLanguage(), known.getDisplayLanguage(texts.locale()))));
       Choice.select(languages, presenter.language().getLanguage());
-      languages.addActionListener(
-          event -> presenter.language(Locale.of(Choice.chosen(languages))));
+      languages.addActionListener(event -> presenter.language(Locale.of(Choice.chosen(languages))));
       for (JComboBox<?> list : List.of(layouts, languages)) {
         list.setFont(theme.font("field"));
       }

@@ -144,11 +144,11 @@ public final class RegisterPresenter {
   private RegisterState read(Work now, Texts spoken) {
     List<RegisterEntry> entries = now.read().entries();
     Content content = now.read().now(spoken);
-    List<Finding> findings =
-        entries.isEmpty() ? List.of() : now.findings().of(content, spoken);
+    List<Finding> findings = entries.isEmpty() ? List.of() : now.findings().of(content, spoken);
     Optional<Issue> last = now.issue().all().stream().findFirst();
     List<String> changes =
-        last.flatMap(issue -> now.issue().content(issue.id()))
+        last
+            .flatMap(issue -> now.issue().content(issue.id()))
             .map(before -> RegisterDiff.between(before, content, spoken))
             .orElse(List.of())
             .stream()
@@ -220,7 +220,8 @@ public final class RegisterPresenter {
     }
     running = true;
     say(texts.get().get("register.page.issuing"), "muted");
-    Texts spoken = new Texts(Locale.of(language().getLanguage(), texts.get().locale().getCountry()));
+    Texts spoken =
+        new Texts(Locale.of(language().getLanguage(), texts.get().locale().getCountry()));
     Set<Format> wanted = formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
     background.run(
         () -> {

@@ -110,8 +110,7 @@ record TypedActivity(Map<String, String> texts, Activity.Status status, boolean 
         : category.retention().stream()
             .map(
                 one ->
-                    line(
-                        name, one.country(), one.period(), one.start(), one.basis(), one.then()));
+                    line(name, one.country(), one.period(), one.start(), one.basis(), one.then()));
   }
 
   private static String line(String... parts) {
@@ -186,8 +185,7 @@ record TypedActivity(Map<String, String> texts, Activity.Status status, boolean 
           byName.computeIfAbsent(row.get(0), name -> new ArrayList<>());
       if (row.size() > 1) {
         rules.add(
-            new Activity.Retention(
-                row.get(1), at(row, 2), at(row, 3), at(row, 4), at(row, 5)));
+            new Activity.Retention(row.get(1), at(row, 2), at(row, 3), at(row, 4), at(row, 5)));
       }
     }
     return byName.entrySet().stream()
@@ -196,7 +194,9 @@ record TypedActivity(Map<String, String> texts, Activity.Status status, boolean 
               boolean special = one.getKey().endsWith(SPECIAL.strip());
               return new Activity.DataCategory(
                   special
-                      ? one.getKey().substring(0, one.getKey().length() - SPECIAL.length() + 1).strip()
+                      ? one.getKey()
+                          .substring(0, one.getKey().length() - SPECIAL.length() + 1)
+                          .strip()
                       : one.getKey(),
                   special,
                   one.getValue());
