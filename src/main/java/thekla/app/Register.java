@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import thekla.document.docx.DocxWriter;
 import thekla.document.pdf.PdfWriter;
 import thekla.goodsreceipt.SetUpShelf;
 import thekla.kernel.BusinessClock;
@@ -80,13 +80,14 @@ public final class Register {
     saveActivity = new SaveActivity(database, activities, clock);
     endActivity = new EndActivity(database, activities, clock);
     PdfWriter pdf = new PdfWriter();
+    DocxWriter docx = new DocxWriter();
     issue =
         new IssueRegister(
             database,
             read,
             findings,
             new IssueStore(database::sql),
-            Map.of(Format.PDF, pdf::write),
+            Map.of(Format.PDF, pdf::write, Format.DOCX, docx::write),
             clock);
   }
 
@@ -115,15 +116,8 @@ public final class Register {
 
   /** What this program keeps of the catalogue; what it has no part for is absent. */
   private Map<String, Facts.State> measures() {
-    Map<String, Facts.State> states = new TreeMap<>();
+    Map<String, Facts.State> states = ProgramFacts.always();
     states.put("T6", isTransportSecret() ? Facts.State.ON : Facts.State.OFF);
-    // the sweep runs by itself and writes the erasure log, the replay reads it
-    states.put("T7", Facts.State.ON);
-    states.put("T10", Facts.State.ON);
-    // lines of nobody bear no number of a customer
-    states.put("T17", Facts.State.ON);
-    // the consent ledger's chain
-    states.put("T18", Facts.State.ON);
     return states;
   }
 

@@ -63,10 +63,12 @@ public record Content(
   /**
    * A measure.
    *
+   * @param program whether the program itself can provide it
    * @param ticked by the shop
    * @param state by the program
    */
-  public record Kept(String ref, String text, String group, boolean ticked, Facts.State state) {
+  public record Kept(
+      String ref, String text, String group, boolean program, boolean ticked, Facts.State state) {
 
     /** Whether the register may claim it. */
     public boolean holds() {

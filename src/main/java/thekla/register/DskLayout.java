@@ -50,7 +50,7 @@ final class DskLayout {
     paper.rows(rows);
     paper.subheading(paper.text("register.categories-and-periods"));
     paper.table(
-        List.of(32, 16, 20, 18, 14),
+        List.of(29, 14, 20, 19, 18),
         List.of(
             paper.text("register.label.categories"),
             paper.text("register.label.period"),

@@ -2,6 +2,7 @@ package thekla.register;
 
 /** Kinds of file. */
 public enum Format {
+  DOCX("docx"),
   PDF("pdf"),
   XLSX("xlsx"),
   JSON("json");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import thekla.document.Document;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -119,14 +120,21 @@ public final class IssueRegister {
 
   /** The row stays only where the files do. */
   private Result keep(Issue draft, Content content, String json, Wanted wanted) {
+    @Nullable List<Change> changes =
+        issues.all().stream()
+            .findFirst()
+            .map(last -> RegisterJson.read(issues.content(last.id()), Content.class))
+            .map(before -> RegisterDiff.between(before, content, wanted.texts()))
+            .orElse(null);
     Issue issue = withId(draft, issues.add(draft, json));
+    Document document = RegisterDocument.of(content, issue, day(issue), changes, wanted.texts());
     Map<Path, Path> written = new LinkedHashMap<>();
     try {
       for (Format format : wanted.formats()) {
         Path temporary = Files.createTempFile(wanted.folder(), "register", ".part");
         written.put(temporary, wanted.folder().resolve(name(issue, wanted.texts(), format)));
         try (OutputStream out = Files.newOutputStream(temporary)) {
-          write(issue, content, json, format, wanted.texts(), out);
+          write(document, content, json, format, wanted.texts(), out);
         }
       }
       List<Path> files = new ArrayList<>();
@@ -175,16 +183,15 @@ public final class IssueRegister {
   }
 
   private void write(
-      Issue issue, Content content, String json, Format format, Texts texts, OutputStream out)
+      Document document, Content content, String json, Format format, Texts texts, OutputStream out)
       throws IOException {
-    Document document = RegisterDocument.of(content, issue, day(issue), texts);
     switch (format) {
       case JSON -> out.write(json.getBytes(StandardCharsets.UTF_8));
       case XLSX -> {
         Document.Imprint imprint = document.imprint();
         RegisterWorkbook.write(content, imprint == null ? "" : imprint.line(), texts, out);
       }
-      case PDF -> {
+      case PDF, DOCX -> {
         DocumentWriter writer = writers.get(format);
         if (writer == null) {
           throw new Fault("writer", null);

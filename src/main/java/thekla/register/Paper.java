@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thekla.document.Document;
 import thekla.document.Document.Align;
@@ -22,6 +23,9 @@ final class Paper {
   private static final String ROOM = "\u00a0\n\u00a0";
 
   private static final int ROWS_TO_WRITE = 6;
+
+  /** To tick. */
+  private static final String BOX = "\u2610";
 
   private final Texts texts;
   private final boolean blank;
@@ -99,16 +103,19 @@ final class Paper {
 
   /** A table with its heading; a blank one has rows to write in. */
   void table(List<Integer> widths, List<String> heading, List<List<String>> rows) {
+    List<String> room = heading.stream().map(cell -> ROOM).toList();
+    filled(
+        widths,
+        heading,
+        blank
+            ? Stream.generate(() -> room).limit(ROWS_TO_WRITE).toList()
+            : rows.stream().map(row -> row.stream().map(Paper::shown).toList()).toList());
+  }
+
+  private void filled(List<Integer> widths, List<String> heading, List<List<String>> rows) {
     List<Row> all = new ArrayList<>();
     all.add(Row.of(heading));
-    if (blank) {
-      List<String> room = heading.stream().map(cell -> ROOM).toList();
-      for (int i = 0; i < ROWS_TO_WRITE; i++) {
-        all.add(Row.of(room));
-      }
-    } else {
-      rows.forEach(row -> all.add(Row.of(row.stream().map(Paper::shown).toList())));
-    }
+    rows.forEach(row -> all.add(Row.of(row)));
     add(new Document.Table(widths, widths.stream().map(width -> Align.START).toList(), 1, all));
   }
 
@@ -181,7 +188,10 @@ final class Paper {
         third.transfer()
             ? text("register.transfer", third.recipient(), third.country(), third.safeguard())
             : text("register.no-transfer");
-    return third.note().isBlank() ? what : what + "\n" + third.note();
+    if (third.note().isBlank()) {
+      return what;
+    }
+    return third.transfer() ? what + "\n" + third.note() : third.note();
   }
 
   String dpia(Activity activity) {
@@ -223,9 +233,9 @@ final class Paper {
         stored.stream().map(one -> List.of(one.purpose(), one.category(), one.period())).toList());
   }
 
-  /** The whole catalogue and what of it is kept. */
+  /** The whole catalogue and what of it is kept; a form has it to tick. */
   void measures(Content content) {
-    table(
+    filled(
         List.of(8, 52, 10, 30),
         List.of(
             text("register.label.ref"),
@@ -237,9 +247,17 @@ final class Paper {
             .toList());
   }
 
+  /** What of it is kept: by the shop's word, and by the program where it can. */
   String state(Content.Kept measure) {
+    if (blank) {
+      return BOX;
+    }
+    String shop = text(measure.ticked() ? "register.ticked" : "register.not-ticked");
     String program = text("register.state." + measure.state().name());
-    return measure.ticked() ? text("register.ticked") + "; " + program : program;
+    if (!measure.program()) {
+      return shop;
+    }
+    return measure.ticked() ? shop + "; " + program : program;
   }
 
   /** The refs with their words. */
@@ -307,5 +325,25 @@ final class Paper {
             text("register.label.purpose"),
             text("register.label.contract")),
         rows);
+  }
+
+  /**
+   * What changed since the last issue.
+   *
+   * @param changes null for the first
+   */
+  void changes(@Nullable List<Change> changes) {
+    if (changes == null) {
+      return;
+    }
+    newPage();
+    heading(text("register.changes"));
+    if (changes.isEmpty()) {
+      note(text("register.diff.nothing"));
+      return;
+    }
+    add(
+        new Document.Items(
+            false, changes.stream().map(change -> Document.Item.of(change.words(texts))).toList()));
   }
 }

@@ -47,10 +47,11 @@ public record ProcessorRegister(
     return document(
         new Paper(texts, false),
         texts,
+        date,
         texts.get("register.imprint.processor", texts.date(date), ReadRegister.language(texts)));
   }
 
-  Document document(Paper paper, Texts texts, String imprint) {
+  Document document(Paper paper, Texts texts, LocalDate date, String imprint) {
     paper.title(paper.text("register.processor.title"));
     paper.heading(paper.text("register.processor.self"));
     Map<String, String> rows = new LinkedHashMap<>();
@@ -83,6 +84,6 @@ public record ProcessorRegister(
         texts.locale(),
         Document.Page.A4,
         paper.blocks(),
-        new Document.Imprint(imprint, texts.get("register.advice")));
+        new Document.Imprint(imprint, texts.get("register.advice"), date));
   }
 }

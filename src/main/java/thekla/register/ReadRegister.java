@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import thekla.document.merge.Values;
 import thekla.kernel.UnitOfWork;
 import thekla.shop.Profile;
 import thekla.shop.Profiles;
@@ -50,26 +49,31 @@ public final class ReadRegister {
   }
 
   private Content content(Texts texts) {
+    return content(shop.load(), profiles.load(), activities.all(), facts.now(), periods, texts);
+  }
+
+  static Content content(
+      Shop shop,
+      Profile profile,
+      List<RegisterEntry> entries,
+      Facts facts,
+      Periods periods,
+      Texts texts) {
     String language = language(texts);
-    Shop details = shop.load();
-    Profile profile = profiles.load();
-    Facts found = facts.now();
-    Values fields = periods.values(details.country(), texts);
-    Words words = new Words(texts, fields);
+    Words words = new Words(texts, periods.values(shop.country(), texts));
     Map<String, String> lengths = new LinkedHashMap<>();
-    periods.all(details.country()).forEach((name, length) -> lengths.put(name, length.toString()));
+    periods.all(shop.country()).forEach((name, length) -> lengths.put(name, length.toString()));
     return new Content(
         Content.FORMAT,
         language,
-        new Content.Controller(
-            details.name(), details.address(), details.contact(), details.country()),
+        new Content.Controller(shop.name(), shop.address(), shop.contact(), shop.country()),
         profile,
         lengths,
-        activities.all().stream()
+        entries.stream()
             .filter(entry -> entry.activity().status() != Activity.Status.ENDED)
-            .map(entry -> sheet(entry, language, details.country(), words, found))
+            .map(entry -> sheet(entry, language, shop.country(), words, facts))
             .toList(),
-        found,
+        facts,
         Example.measures(language).stream()
             .map(
                 measure ->
@@ -77,8 +81,9 @@ public final class ReadRegister {
                         measure.ref(),
                         measure.text(),
                         measure.group(),
+                        measure.program(),
                         profile.measures().contains(measure.ref()),
-                        found.measures().getOrDefault(measure.ref(), Facts.State.ABSENT)))
+                        facts.measures().getOrDefault(measure.ref(), Facts.State.ABSENT)))
             .toList());
   }
 

@@ -145,12 +145,12 @@ public final class RegisterDiff {
               boolean same =
                   old.equals(now)
                       || Texts.LANGUAGES.stream()
-                      .map(Locale::getLanguage)
-                      .anyMatch(
-                          language ->
-                              Objects.equals(
-                                  fields(Example.in(language, was)).get(field),
-                                  fields(Example.in(language, is)).get(field)));
+                          .map(Locale::getLanguage)
+                          .anyMatch(
+                              language ->
+                                  Objects.equals(
+                                      fields(Example.in(language, was)).get(field),
+                                      fields(Example.in(language, is)).get(field)));
               if (!same) {
                 found(Change.What.FIELD_CHANGED, id, field, old, now);
               }

@@ -1,6 +1,8 @@
 package thekla.register;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import thekla.document.Document;
 import thekla.text.Texts;
 
@@ -15,13 +17,18 @@ public final class RegisterDocument {
    * An issue.
    *
    * @param issued the day
+   * @param changes since the last one, in its language; null for the first
    */
-  static Document of(Content content, Issue issue, LocalDate issued, Texts texts) {
+  static Document of(
+      Content content, Issue issue, LocalDate issued, @Nullable List<Change> changes, Texts texts) {
+    Paper paper = new Paper(texts, false);
     return document(
         content,
         issue.layout(),
-        new Paper(texts, false),
+        paper,
+        () -> paper.changes(changes),
         texts,
+        issued,
         texts.get(
             "register.imprint",
             issue.layout().name(),
@@ -38,7 +45,9 @@ public final class RegisterDocument {
         content,
         layout,
         new Paper(texts, false),
+        () -> {},
         texts,
+        today,
         texts.get(
             "register.imprint.preview",
             layout.name(),
@@ -48,18 +57,30 @@ public final class RegisterDocument {
   }
 
   static Document document(
-      Content content, Layout layout, Paper paper, Texts texts, String imprint) {
+      Content content, Layout layout, Paper paper, Texts texts, LocalDate date, String imprint) {
+    return document(content, layout, paper, () -> {}, texts, date, imprint);
+  }
+
+  private static Document document(
+      Content content,
+      Layout layout,
+      Paper paper,
+      Runnable end,
+      Texts texts,
+      LocalDate date,
+      String imprint) {
     switch (layout) {
       case DSK -> new DskLayout(content, paper).write();
       case CNIL -> new CnilLayout(content, paper).write();
       case WKO -> new WkoLayout(content, paper).write();
       case FLAT -> new FlatLayout(content, paper).write();
     }
+    end.run();
     return new Document(
         texts.get("register.title"),
         texts.locale(),
         layout == Layout.FLAT ? Document.Page.A4_ACROSS : Document.Page.A4,
         paper.blocks(),
-        new Document.Imprint(imprint, texts.get("register.advice")));
+        new Document.Imprint(imprint, texts.get("register.advice"), date));
   }
 }

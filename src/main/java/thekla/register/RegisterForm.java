@@ -22,10 +22,11 @@ public final class RegisterForm {
    */
   public static Document of(Layout layout, LocalDate date, String country, Texts texts) {
     return RegisterDocument.document(
-        blank(country),
+        blank(country, ReadRegister.language(texts)),
         layout,
         new Paper(texts, true),
         texts,
+        date,
         imprint(layout.name(), date, country, texts));
   }
 
@@ -42,10 +43,10 @@ public final class RegisterForm {
   /** A processor's (Art. 30(2)): the software house's, where it does remote support. */
   public static Document processor(LocalDate date, String country, Texts texts) {
     return ProcessorRegister.BLANK.document(
-        new Paper(texts, true), texts, imprint("Art. 30(2)", date, country, texts));
+        new Paper(texts, true), texts, date, imprint("Art. 30(2)", date, country, texts));
   }
 
-  private static Content blank(String country) {
+  private static Content blank(String country, String language) {
     Activity activity =
         new Activity(
             "",
@@ -74,6 +75,16 @@ public final class RegisterForm {
         Map.of(),
         List.of(new Content.Sheet(activity, null, null, List.of(), List.of())),
         new Facts(List.of(), List.of(), Map.of()),
-        List.of());
+        Example.measures(language).stream()
+            .map(
+                measure ->
+                    new Content.Kept(
+                        measure.ref(),
+                        measure.text(),
+                        measure.group(),
+                        measure.program(),
+                        false,
+                        Facts.State.ABSENT))
+            .toList());
   }
 }

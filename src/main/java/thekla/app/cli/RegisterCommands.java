@@ -175,7 +175,7 @@ final class RegisterCommands {
   @Command(name = "issue")
   int issue(
       @Option(names = "--layout", required = true, paramLabel = "dsk|cnil|wko|flat") Layout layout,
-      @Option(names = "--format", required = true, split = ",", paramLabel = "pdf,xlsx,json")
+      @Option(names = "--format", required = true, split = ",", paramLabel = "docx,pdf,xlsx,json")
           List<Format> formats,
       @Option(names = "--out", required = true, paramLabel = "DIR") Path out,
       @Option(names = "--force") boolean force) {

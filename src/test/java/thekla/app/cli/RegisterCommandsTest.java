@@ -62,8 +62,9 @@ class RegisterCommandsTest {
 
   @Test
   void the_register_from_the_example_to_the_difference() throws Exception {
-    assertThat(run("register", "issue", "--layout", "dsk", "--format", "pdf", "--out", "x", "--json")
-            .refused())
+    assertThat(
+            run("register", "issue", "--layout", "dsk", "--format", "pdf", "--out", "x", "--json")
+                .refused())
         .containsExactly("register-empty");
     Done started = run("register", "start");
     assertThat(started.code()).as(started.err()).isZero();
@@ -73,7 +74,15 @@ class RegisterCommandsTest {
 
     String out = folder.resolve("out").toString();
     Done issued =
-        run("register", "issue", "--layout", "WKO", "--format", "json,PDF,xlsx", "--out", out,
+        run(
+            "register",
+            "issue",
+            "--layout",
+            "WKO",
+            "--format",
+            "json,PDF,xlsx",
+            "--out",
+            out,
             "--json");
     assertThat(issued.code()).as(issued.err()).isZero();
     assertThat(issued.json().at("/layout").asString()).isEqualTo("WKO");
@@ -175,9 +184,19 @@ class RegisterCommandsTest {
   void what_the_profile_does_not_know_is_refused_and_nothing_is_saved() {
     assertThat(
             run(
-                    "shop", "profile", "set", "colour=red", "agreement.hours=many",
-                    "purposes=FUN", "authority=DE-XX", "nonsense", "processors-=Niemand",
-                    "dpo=Dr. Schutz", "version=7", "processors+=A;B;C;gestern", "--json")
+                    "shop",
+                    "profile",
+                    "set",
+                    "colour=red",
+                    "agreement.hours=many",
+                    "purposes=FUN",
+                    "authority=DE-XX",
+                    "nonsense",
+                    "processors-=Niemand",
+                    "dpo=Dr. Schutz",
+                    "version=7",
+                    "processors+=A;B;C;gestern",
+                    "--json")
                 .refused())
         .containsExactly(
             "profile-key",
