@@ -40,7 +40,7 @@ public final class RegisterPresenter {
   private final Supplier<Texts> texts;
   private Layout layout = Layout.DSK;
   private @Nullable Locale language;
-  private Set<Format> formats = EnumSet.of(Format.PDF);
+  private Set<Format> formats = EnumSet.of(Format.DOCX, Format.PDF);
   private RegisterState state = RegisterState.EMPTY;
   private boolean running;
   private @Nullable View view;
