@@ -12,5 +12,5 @@ if errorlevel 1 (
 set "cp=%here%\lib\thekla.jar"
 for %%j in ("%here%\lib\*.jar") do if /i not "%%~nxj"=="thekla.jar" set "cp=!cp!;%%j"
 rem the cache is passed over by a Java that it was not made for; see bin/thekla for the options
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable "-XX:AOTCache=%here%\lib\thekla.aot" -XX:CompileThresholdScaling=10 -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED -cp "%cp%" thekla.app.Main %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable "-XX:AOTCache=%here%\lib\thekla.aot" -XX:CompileThresholdScaling=10 -XX:+UseSerialGC -Xmx2g -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED -cp "%cp%" thekla.app.Main %*
 exit /b %errorlevel%

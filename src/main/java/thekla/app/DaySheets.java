@@ -1,8 +1,6 @@
 package thekla.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -10,6 +8,7 @@ import thekla.document.pdf.PdfWriter;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
+import thekla.kernel.WholeFile;
 import thekla.privacy.DayOfPrivacy;
 import thekla.privacy.PrivacyDays;
 import thekla.privacy.PrivacySheet;
@@ -51,13 +50,10 @@ public final class DaySheets {
   public Path write(LocalDate day, Texts texts) {
     Path file = folder.resolve("privacy-" + day + ".pdf");
     try {
-      Files.createDirectories(folder);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        new PdfWriter().write(sheet(texts).document(day(day)), out);
-      }
+      return WholeFile.write(
+          file, out -> new PdfWriter().write(sheet(texts).document(day(day)), out));
     } catch (IOException e) {
       throw new Fault("sheet-file", e);
     }
-    return file;
   }
 }

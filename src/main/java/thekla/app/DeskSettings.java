@@ -2,14 +2,14 @@ package thekla.app;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Properties;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 
 /**
  * How this workplace's desk looks. A small file beside the database, because the window needs it
@@ -43,14 +43,13 @@ public record DeskSettings(String language, String theme, int scale) {
     values.setProperty("language", language);
     values.setProperty("theme", theme);
     values.setProperty("scale", String.valueOf(scale));
-    Path file = dataFolder.resolve(FILE);
-    Path written = dataFolder.resolve(FILE + ".new");
+    StringWriter text = new StringWriter();
     try {
-      Files.createDirectories(dataFolder);
-      try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
-        values.store(out, null);
-      }
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      values.store(text, null);
+      Path unused =
+          WholeFile.write(
+              dataFolder.resolve(FILE),
+              out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new Fault("desk-settings", e);
     }

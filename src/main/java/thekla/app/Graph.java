@@ -118,6 +118,8 @@ public final class Graph implements AutoCloseable {
   public final NightWork nightWork;
   public final Checkout checkout;
   public final Slips slips;
+  public final Register register;
+  public final Paperwork paperwork;
   public final Sample sample;
   public final Supplier<Actor> actor;
 
@@ -151,13 +153,23 @@ public final class Graph implements AutoCloseable {
     contactPolicy = new ContactPolicy(marks, marks, contactSwitches::load, clock);
     MessageRule messageRule = new MessageRule(customers, consents, contactPolicy, orders);
     this.messageRule = messageRule;
+    orderLists = new OrderListsStore(database::sql);
+    CustomerNotices.Neighbours neighbours =
+        new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop);
+    MayContact mayContact = new MayContact(customers, consents, contactPolicy, shop);
+    post = new Post(database, neighbours, mayContact, contactPolicy, host.dataFolder(), clock);
     PersonalDataMap map = PersonalDataMap.load();
     ErasureStore erasures = new ErasureStore(database::sql, map);
     HoldStore holds = new HoldStore(database::sql);
     InterestStore interestRows = new InterestStore(database::sql);
     RecordInterest interests = new RecordInterest(database, interestRows, consents);
     List<ConsentListener> listeners =
-        List.of(messageRule, partingDays, new StorageEnds(holds, consents), interests);
+        List.of(
+            messageRule,
+            partingDays,
+            new StorageEnds(holds, consents),
+            interests,
+            post.notices.stops);
     Supplier<Optional<LocalDate>> shopSince = () -> Optional.ofNullable(shop.load().since());
     recordConsent =
         new RecordConsent(
@@ -176,6 +188,7 @@ public final class Graph implements AutoCloseable {
             map,
             customers,
             words,
+            post.notices.notices::endBefore,
             chain,
             orderProgress,
             retention,
@@ -194,6 +207,7 @@ public final class Graph implements AutoCloseable {
                 messageRule,
                 partingDays,
                 new MessageMoves(database::sql),
+                post.notices.stops,
                 interestRows),
             privacy.dropDuplicate);
     AddressFileReader files = new AddressFileReader();
@@ -208,7 +222,6 @@ public final class Graph implements AutoCloseable {
     saveArticle =
         new SaveArticle(catalogue, articles, database, clock, () -> shop.load().country());
     titles = new CatalogueTitles(articles, host, texts);
-    orderLists = new OrderListsStore(database::sql);
     tellOfObjection =
         new TellOfObjection(
             marks, marks, customers, new SalesOfOrders(orderLists), database, clock);
@@ -218,10 +231,6 @@ public final class Graph implements AutoCloseable {
     takeOrder = new TakeOrder(database, orders, customers, messageRule, clock);
     parkOrder = new ParkOrder(database, orders, clock);
     cancelOrder = new CancelOrder(database, orderProgress, followOrders);
-    CustomerNotices.Neighbours neighbours =
-        new CustomerNotices.Neighbours(customers, consents, orderLists, orderProgress, shop);
-    MayContact mayContact = new MayContact(customers, consents, contactPolicy, shop);
-    post = new Post(database, neighbours, mayContact, host.dataFolder(), clock);
     serial =
         new Serial(
             database,
@@ -251,6 +260,8 @@ public final class Graph implements AutoCloseable {
     goodsIn.close.tell(post.notices.arrivals);
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
+    register = new Register(database, shop, retention, goodsIn.setUp, post.settings, map, clock);
+    paperwork = new Paperwork(shop, register, contactSwitches, clock);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);

@@ -1,8 +1,6 @@
 package thekla.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import thekla.goodsreceipt.HoldShelf;
 import thekla.goodsreceipt.Receipts;
 import thekla.goodsreceipt.ShelfLabel;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 import thekla.order.Order;
 import thekla.order.OrderProgress;
 import thekla.text.Texts;
@@ -60,17 +59,16 @@ public final class Labels {
   private Path write(Order.Placed order, HoldShelf.Item item) {
     Path file = folder.resolve(order.number() + ".pdf");
     try {
-      Files.createDirectories(folder);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        new PdfWriter()
-            .write(
-                new ShelfLabel(texts.get(), zone)
-                    .document(order, item, receipts.settings().names()),
-                out);
-      }
+      return WholeFile.write(
+          file,
+          out ->
+              new PdfWriter()
+                  .write(
+                      new ShelfLabel(texts.get(), zone)
+                          .document(order, item, receipts.settings().names()),
+                      out));
     } catch (IOException e) {
       throw new Fault("label-file", e);
     }
-    return file;
   }
 }

@@ -1,16 +1,15 @@
 package thekla.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import thekla.document.Document;
 import thekla.document.pdf.PdfWriter;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 import thekla.notice.LetterFiles;
 
 /** Letters as PDF files below the data folder. */
@@ -22,20 +21,9 @@ final class Letters implements LetterFiles {
     folder = dataFolder.resolve("letters");
   }
 
-  /** Whole or not at all: a full disk leaves no half letter. */
   @Override
   public Path write(long messageId, Document letter) throws IOException {
-    Files.createDirectories(folder);
-    Path file = file(messageId);
-    Path begun = folder.resolve(messageId + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(begun)) {
-        new PdfWriter().write(letter, out);
-      }
-      return Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(begun);
-    }
+    return WholeFile.write(file(messageId), out -> new PdfWriter().write(letter, out));
   }
 
   private Path file(long messageId) {

@@ -2,9 +2,7 @@ package thekla.app;
 
 import java.util.Optional;
 import thekla.consent.Consents;
-import thekla.consent.ContactAnswer;
 import thekla.consent.ContactPolicy;
-import thekla.consent.ContactPurpose;
 import thekla.consent.ContactQuestion;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
@@ -40,29 +38,15 @@ final class MayContact implements ContactPermission {
     if (!isTheirs(customer.get(), channel, canonicalContact)) {
       return Optional.of(Refusal.of("contact-changed", "recipient"));
     }
-    ContactPurpose asked =
-        switch (purpose) {
-          case CONSENT_REQUEST -> ContactPurpose.CONSENT_REQUEST;
-          case ARRIVED, NOT_AVAILABLE, REMINDER -> ContactPurpose.NOTIFY;
-          case ADS -> ContactPurpose.ADS;
-        };
     return policy
-        .ask(ContactQuestion.of(customer.get(), consents.of(customerId), asked, channel))
+        .ask(ContactQuestion.of(customer.get(), consents.of(customerId), purpose.asked(), channel))
         .forbidding()
-        .map(MayContact::reason);
+        .map(ContactPermission::why);
   }
 
   private boolean isTheirs(Customer customer, Channel channel, String contact) {
     return channel == Channel.LETTER
         ? PostalAddress.of(customer, shop.load().country()).filter(contact::equals).isPresent()
         : customer.contactPoints().stream().anyMatch(point -> point.canonical().equals(contact));
-  }
-
-  private static Refusal reason(ContactAnswer.Ruling ruling) {
-    return switch (ruling.rule()) {
-      case RESTRICTED -> Refusal.of("contact-restricted", "");
-      case REACHABLE -> Refusal.of("contact-missing", "recipient");
-      default -> Refusal.of("contact-not-agreed", "");
-    };
   }
 }

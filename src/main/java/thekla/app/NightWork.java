@@ -1,29 +1,30 @@
 package thekla.app;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
-import thekla.kernel.Fault;
+import thekla.kernel.Rounds;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Housekeeping;
 import thekla.privacy.Sweep;
 
 /**
  * Closes forgotten goods receipts, and erases by itself: what became due within a minute, the other
- * periods once a day, and writes the files anew by night. On one daemon thread between {@link
- * #start} and {@link #close}.
+ * periods once a day, and writes the files anew by night. Between {@link #start} and {@link
+ * #close}.
  */
 public final class NightWork implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(NightWork.class.getName());
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int NIGHT_BEGINS = 21;
   private static final int NIGHT_ENDS = 6;
 
@@ -32,9 +33,17 @@ public final class NightWork implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Supplier<Actor> actor;
   private final BusinessClock clock;
-  private volatile boolean closed;
+  private final Rounds rounds =
+      new Rounds(
+          "thekla-night-work",
+          Duration.ofSeconds(30),
+          MINUTE,
+          goOn -> {
+            once(goOn);
+            return MINUTE;
+          });
   private @Nullable LocalDate sweptOn;
-  private @Nullable ScheduledExecutorService thread;
+  private @Nullable LocalDate refusedOn;
 
   /**
    * @param closeForgotten goods receipts that nobody scans into any more
@@ -53,64 +62,44 @@ public final class NightWork implements AutoCloseable {
   }
 
   /** Once; a second call changes nothing. */
-  public synchronized void start() {
-    if (thread == null && !closed) {
-      thread =
-          Executors.newSingleThreadScheduledExecutor(
-              work -> {
-                Thread started = new Thread(work, "thekla-night-work");
-                started.setDaemon(true);
-                return started;
-              });
-      // a round never throws
-      var unused = thread.scheduleWithFixedDelay(this::round, 30, 60, TimeUnit.SECONDS);
-    }
-  }
-
-  private void round() {
-    try {
-      once();
-    } catch (RuntimeException e) {
-      // a class name or a code, never a message: those can hold a customer's data
-      LOG.log(
-          Level.WARNING,
-          "Thekla fault {0}",
-          e instanceof Fault fault ? fault.code() : e.getClass().getSimpleName());
-    }
+  public void start() {
+    rounds.start();
   }
 
   /** What is done each minute. Off the event thread. */
-  void once() {
+  void once(BooleanSupplier goOn) {
     closeForgotten.run();
     LocalDate today = clock.today();
     boolean first = !today.equals(sweptOn);
-    sweep.run(
-        first ? ErasureCause.RETENTION : ErasureCause.CHECKOUT,
-        actor.get(),
-        false,
-        (orders, cards) -> !closed);
+    Sweep.Result result =
+        sweep.run(
+            first ? ErasureCause.RETENTION : ErasureCause.CHECKOUT,
+            actor.get(),
+            false,
+            (orders, cards) -> goOn.getAsBoolean());
+    tell(result, today);
     sweptOn = today;
     int hour = ZonedDateTime.ofInstant(clock.now(), clock.zone()).getHour();
     if ((hour >= NIGHT_BEGINS || hour < NIGHT_ENDS) && housekeeping.isDue()) {
-      housekeeping.run(actor.get(), (step, steps, table) -> !closed);
+      housekeeping.run(actor.get(), (step, steps, table) -> goOn.getAsBoolean());
+    }
+  }
+
+  /** Once a day; the page of erasures says it as long as it is so (R-RET-11). */
+  private void tell(Sweep.Result result, LocalDate today) {
+    if (result instanceof Sweep.Result.TooMuch(Sweep.Forecast forecast)
+        && !today.equals(refusedOn)) {
+      refusedOn = today;
+      LOG.log(
+          Level.WARNING,
+          "Thekla erased nothing: {0} of {1} orders are due, unusually many",
+          new Object[] {String.valueOf(forecast.orders()), String.valueOf(forecast.ofAll())});
     }
   }
 
   /** A batch that runs is ended first. Not on the event thread; before the database is closed. */
   @Override
   public void close() {
-    ScheduledExecutorService running;
-    synchronized (this) {
-      closed = true;
-      running = thread;
-    }
-    if (running != null) {
-      running.shutdown();
-      try {
-        running.awaitTermination(60, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    rounds.close();
   }
 }

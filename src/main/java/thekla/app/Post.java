@@ -1,6 +1,7 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import thekla.consent.ContactPolicy;
 import thekla.customer.Channel;
 import thekla.customer.Customers;
 import thekla.kernel.BusinessClock;
@@ -52,6 +53,7 @@ public final class Post implements AutoCloseable {
       Database database,
       CustomerNotices.Neighbours rooms,
       ContactPermission permission,
+      ContactPolicy policy,
       Path dataFolder,
       BusinessClock clock) {
     Customers customers = rooms.customers();
@@ -77,6 +79,7 @@ public final class Post implements AutoCloseable {
             rooms,
             values,
             permission,
+            policy,
             new Letters(dataFolder),
             clock);
     change = new ChangeMessage(database, outbox, notices::ended, clock);

@@ -1,6 +1,8 @@
 package thekla.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import thekla.consent.Ledger;
@@ -11,7 +13,10 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.order.OrderProgress;
 import thekla.order.RetentionSettings;
+import thekla.order.store.LockedOrderStore;
+import thekla.privacy.AgedRows;
 import thekla.privacy.DropDuplicate;
+import thekla.privacy.EndLogs;
 import thekla.privacy.EraseCustomer;
 import thekla.privacy.Eraser;
 import thekla.privacy.ErasureBook;
@@ -19,6 +24,8 @@ import thekla.privacy.ErasureLog;
 import thekla.privacy.HoldData;
 import thekla.privacy.Holds;
 import thekla.privacy.Housekeeping;
+import thekla.privacy.LockLetters;
+import thekla.privacy.LogClass;
 import thekla.privacy.PersonMarks;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalFiles;
@@ -26,7 +33,9 @@ import thekla.privacy.ReplayErasures;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
+import thekla.privacy.store.LogPeriodStore;
 import thekla.privacy.store.PrivacyDayStore;
+import thekla.privacy.store.StaffNames;
 import thekla.privacy.store.TextColumns;
 import thekla.shop.ShopDetails;
 import thekla.storage.Database;
@@ -35,7 +44,7 @@ import thekla.storage.Database;
 public final class Privacy {
 
   /** privacy-rules 8.2: backups. */
-  private static final int OLDEST_BACKUP_DAYS = 35;
+  static final int OLDEST_BACKUP_DAYS = 35;
 
   public final PersonalDataMap map;
   public final ErasureBook book;
@@ -50,6 +59,8 @@ public final class Privacy {
   public final Housekeeping housekeeping;
   public final ResidueCheck residue;
   public final DaySheets sheets;
+  public final EndLogs logs;
+  public final LockLetters letters;
 
   Privacy(
       Database database,
@@ -58,6 +69,7 @@ public final class Privacy {
       PersonalDataMap map,
       Customers customers,
       CustomerWords words,
+      AgedRows notices,
       Ledger ledger,
       OrderProgress orders,
       RetentionSettings retention,
@@ -74,8 +86,30 @@ public final class Privacy {
     PersonalFiles files = new PersonalFiles(dataFolder);
     Eraser eraser =
         new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
-    sweep = new Sweep(database, book, holds, log, eraser, files, ledger, orders, retention, clock);
-    eraseCustomer = new EraseCustomer(database, customers, book, holds, log, eraser, orders, clock);
+    LockedOrderStore locked = new LockedOrderStore(database::sql);
+    letters = new LockLetters(locked, retention, database, clock);
+    logs =
+        new EndLogs(
+            map,
+            Map.of(LogClass.NOTICE, notices, LogClass.AUDIT, new StaffNames(database::sql, map)),
+            new LogPeriodStore(database::sql),
+            database,
+            clock);
+    sweep =
+        new Sweep(
+            database,
+            book,
+            holds,
+            log,
+            eraser,
+            files,
+            List.of(letters::batch, logs::batch),
+            ledger,
+            orders,
+            retention,
+            clock);
+    eraseCustomer =
+        new EraseCustomer(database, customers, book, holds, log, eraser, orders, locked, clock);
     dropDuplicate = new DropDuplicate(holds, log, eraser, actor, clock);
     holdData = new HoldData(database, customers, holds, clock);
     housekeeping =

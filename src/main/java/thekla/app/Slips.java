@@ -1,13 +1,12 @@
 package thekla.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import thekla.document.pdf.PdfWriter;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 import thekla.order.Order;
 import thekla.order.PickUpSlip;
 import thekla.shop.ShopDetails;
@@ -32,13 +31,13 @@ public final class Slips {
   public Path write(Order.Placed order) {
     Path file = folder.resolve("abholschein-" + order.number() + ".pdf");
     try {
-      Files.createDirectories(folder);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        new PdfWriter().write(new PickUpSlip(texts.get(), zone, shop.load()).document(order), out);
-      }
+      return WholeFile.write(
+          file,
+          out ->
+              new PdfWriter()
+                  .write(new PickUpSlip(texts.get(), zone, shop.load()).document(order), out));
     } catch (IOException e) {
       throw new Fault("slip-file", e);
     }
-    return file;
   }
 }

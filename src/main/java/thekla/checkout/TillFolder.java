@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Refusal;
+import thekla.kernel.WholeFile;
 import thekla.text.Texts;
 
 /**
@@ -118,10 +119,11 @@ public final class TillFolder {
     Files.createDirectories(target);
     Path moved = free(target, String.valueOf(file.getFileName()));
     if (report.findingCount() > 0 || !report.complete()) {
-      Files.writeString(
-          target.resolve(requireNonNull(moved.getFileName()) + ".report.txt"),
-          TillReportText.of(report, texts.get()),
-          StandardCharsets.UTF_8);
+      String text = TillReportText.of(report, texts.get());
+      Path unused =
+          WholeFile.write(
+              target.resolve(requireNonNull(moved.getFileName()) + ".report.txt"),
+              out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
     Files.move(file, moved);
   }

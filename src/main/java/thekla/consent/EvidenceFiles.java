@@ -2,7 +2,6 @@ package thekla.consent;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +10,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 
 /** Scans of signed forms, in the data folder under the hash of what they hold. */
 public final class EvidenceFiles {
@@ -41,12 +42,15 @@ public final class EvidenceFiles {
     }
     MessageDigest digest = Sha256.digest();
     try {
-      Files.createDirectories(folder);
-      Path copy = Files.createTempFile(folder, "scan", ".part");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(scan), digest);
-          OutputStream out = Files.newOutputStream(copy)) {
-        in.transferTo(out);
-      }
+      // its name is its own hash, known once it is read
+      Path copy =
+          WholeFile.write(
+              folder.resolve(UUID.randomUUID() + ".scan"),
+              out -> {
+                try (InputStream in = new DigestInputStream(Files.newInputStream(scan), digest)) {
+                  in.transferTo(out);
+                }
+              });
       String hash = HexFormat.of().formatHex(digest.digest());
       Path kept = folder.resolve(hash + "." + ending(scan));
       boolean added = !Files.exists(kept);

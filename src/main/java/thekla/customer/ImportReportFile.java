@@ -2,9 +2,11 @@ package thekla.customer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 
 /** Writes an import's report as a file that a spreadsheet opens; it holds nobody's data. */
 public final class ImportReportFile {
@@ -31,16 +34,24 @@ public final class ImportReportFile {
    * @param headings of the five columns: row, outcome, field, code, text
    */
   public void write(CustomerImportReport report, List<String> headings, Path file) {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      writer.write('\uFEFF');
-      try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer)) {
-        csv.writeRecord(headings.stream().map(SpreadsheetCell::safe).toList());
-        Stream.concat(report.findings().stream(), report.outcomes().stream())
-            .sorted(Comparator.comparingInt(RowFinding::row))
-            .forEach(finding -> csv.writeRecord(cells(finding)));
-      }
+    try {
+      Path unused = WholeFile.write(file, out -> write(report, headings, out));
     } catch (IOException e) {
       throw new Fault("report-file", e);
+    }
+  }
+
+  private void write(CustomerImportReport report, List<String> headings, OutputStream out)
+      throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    writer.write('\uFEFF');
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer)) {
+      csv.writeRecord(headings.stream().map(SpreadsheetCell::safe).toList());
+      Stream.concat(report.findings().stream(), report.outcomes().stream())
+          .sorted(Comparator.comparingInt(RowFinding::row))
+          .forEach(finding -> csv.writeRecord(cells(finding)));
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
     }
   }
 

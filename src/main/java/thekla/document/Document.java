@@ -1,5 +1,6 @@
 package thekla.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,8 +41,9 @@ public record Document(
    *
    * @param line which text in which version this is (R-DOC-1)
    * @param note what its reader should know before using it; may be empty
+   * @param day of this version; null where the file's own moment counts
    */
-  public record Imprint(String line, String note) {}
+  public record Imprint(String line, String note, @Nullable LocalDate day) {}
 
   /** A part of the document. */
   public sealed interface Block {}

@@ -1,6 +1,7 @@
 package thekla.notice;
 
 import java.util.Optional;
+import thekla.consent.ContactAnswer;
 import thekla.customer.Channel;
 import thekla.kernel.Refusal;
 
@@ -13,4 +14,13 @@ public interface ContactPermission {
    */
   Optional<Refusal> refused(
       long customerId, MessagePurpose purpose, Channel channel, String canonicalContact);
+
+  /** What a clerk is told of a rule that forbids a message. */
+  static Refusal why(ContactAnswer.Ruling forbidding) {
+    return switch (forbidding.rule()) {
+      case RESTRICTED -> Refusal.of("contact-restricted", "");
+      case REACHABLE -> Refusal.of("contact-missing", "recipient");
+      default -> Refusal.of("contact-not-agreed", "");
+    };
+  }
 }

@@ -1,6 +1,7 @@
 package thekla.notice;
 
 import thekla.consent.Consents;
+import thekla.consent.ContactPolicy;
 import thekla.customer.Customers;
 import thekla.goodsreceipt.ReceiptEvents;
 import thekla.goodsreceipt.Reminders;
@@ -20,6 +21,7 @@ public final class CustomerNotices {
   public final CallCustomers calls;
   public final PrintLetters letters;
   public final DecideNotice decide;
+  public final StopMessages stops;
   private final ForgetNotices forget;
 
   /** Where notices are kept. */
@@ -40,6 +42,7 @@ public final class CustomerNotices {
       Neighbours rooms,
       MergeValues values,
       ContactPermission permission,
+      ContactPolicy policy,
       LetterFiles files,
       BusinessClock clock) {
     notices = kept.notices();
@@ -58,6 +61,7 @@ public final class CustomerNotices {
     arrivals = new TellOfArrivals(work, rooms.orders(), kept.notices(), kinds, write);
     reminders = new RemindCustomers(work, rooms.lists(), rooms.orders(), kinds, write);
     forget = new ForgetNotices(work, kept.notices(), rooms.orders(), files, clock);
+    stops = new StopMessages(kept.notices(), rooms.consents(), policy, forget, clock);
     calls =
         new CallCustomers(work, kept.outbox(), kept.notices(), permission, forget::ended, clock);
     letters =

@@ -73,7 +73,14 @@ public final class ForgetNotices implements OrderEvents {
                 .filter(notice -> notice.purpose().isNotice() && !notice.forgotten())
                 .filter(notice -> notice.state() == State.SENT || notice.state() == State.CANCELLED)
                 .filter(notice -> allDone(notice.id()))
-                .ifPresent(notice -> forget(notice.id())));
+                .ifPresent(
+                    notice -> {
+                      notices.forget(notice.id(), clock.now());
+                      // a letter was printed just now: somebody has yet to post it
+                      if (notice.state() == State.CANCELLED) {
+                        letters.delete(notice.id());
+                      }
+                    }));
   }
 
   private void forget(long messageId) {

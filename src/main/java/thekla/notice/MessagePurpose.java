@@ -1,5 +1,7 @@
 package thekla.notice;
 
+import thekla.consent.ContactPurpose;
+
 /** What a message is for; decides who may get it. */
 public enum MessagePurpose {
   /** Tells customers what is recorded about their consent, and how to object. No advertising. */
@@ -18,6 +20,15 @@ public enum MessagePurpose {
     return switch (this) {
       case ARRIVED, NOT_AVAILABLE, REMINDER -> true;
       case CONSENT_REQUEST, ADS -> false;
+    };
+  }
+
+  /** What the contact rules are asked for. */
+  public ContactPurpose asked() {
+    return switch (this) {
+      case CONSENT_REQUEST -> ContactPurpose.CONSENT_REQUEST;
+      case ARRIVED, NOT_AVAILABLE, REMINDER -> ContactPurpose.NOTIFY;
+      case ADS -> ContactPurpose.ADS;
     };
   }
 }

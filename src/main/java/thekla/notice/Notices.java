@@ -47,11 +47,21 @@ public interface Notices {
   /** The notices that tell of this order. */
   List<Known> ofOrder(long orderId);
 
+  /** What waits for a customer: notices and advertising alike, not what is being sent. */
+  List<Known> waiting(long customerId);
+
   /** Takes a notice away that never left; false when it did, or is about to. */
   boolean remove(long messageId);
 
   /** Empties recipient, subject and text; purpose, way and times stay (privacy-rules 8.2). */
   void forget(long messageId, Instant now);
+
+  /**
+   * Deletes what is left of notices whose orders were all done then, a few at a time.
+   *
+   * @return how many
+   */
+  int endBefore(Instant moment);
 
   /** Another recipient for a notice that waits or failed. */
   void readdress(long messageId, String recipient, String canonical);

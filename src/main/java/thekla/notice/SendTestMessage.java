@@ -51,7 +51,7 @@ public final class SendTestMessage {
   }
 
   private Envelope envelope(String to, String subject, String body) {
-    return new Envelope("test." + clock.now().toEpochMilli(), to, to, subject, body);
+    return new Envelope("test." + clock.now().toEpochMilli(), to, to, subject, body, false);
   }
 
   private static Optional<Refusal> problem(MessageSender.Outcome outcome) {

@@ -19,6 +19,8 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
   public static final int EXCHANGE_DAYS = 14;
   public static final int MOST_EXCHANGE_DAYS = 365;
   public static final int CANCELLED_DAYS = 30;
+  /** privacy-rules 8.2: prospect, inactive customer. */
+  public static final int IDLE_YEARS = 3;
   public static final Retention DEFAULT = new Retention("DE", EXCHANGE_DAYS, CANCELLED_DAYS);
 
   /** What the screen says, and what checkout and eraser do. */
@@ -34,7 +36,7 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
   public Fate fate(Orderer orderer, CustomerConsents consents, Intake intake) {
     Fate fate = fate(orderer, consents);
     return intake.written() && (fate instanceof Fate.Goes || fate instanceof Fate.NameGoes)
-        ? new Fate.Letter(letterYears())
+        ? new Fate.Letter(letterYears(country))
         : fate;
   }
 
@@ -43,7 +45,7 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
       return new Fate.Locked();
     }
     if (customer.kind() == CustomerKind.ACCOUNT_CUSTOMER) {
-      return new Fate.Statutory(voucherYears());
+      return new Fate.Statutory(voucherYears(country));
     }
     ConsentEvent agreed = consents.standing(ConsentScope.STORAGE).event();
     return agreed != null && consents.given(ConsentScope.STORAGE)
@@ -60,18 +62,27 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
       Orderer orderer, CustomerConsents consents, Intake intake, boolean collected, LocalDate on) {
     if (orderer instanceof Orderer.Known(Customer customer)) {
       if (customer.kind() == CustomerKind.ACCOUNT_CUSTOMER && collected) {
-        return new PartingDay(afterYears(on, voucherYears()), PartingDay.Rule.VOUCHERS);
+        return new PartingDay(afterYears(on, voucherYears(country)), PartingDay.Rule.VOUCHERS);
       }
       if (consents.given(ConsentScope.STORAGE)) {
         return new PartingDay(null, PartingDay.Rule.CARD);
       }
     }
     if (intake.written()) {
-      return new PartingDay(afterYears(on, letterYears()), PartingDay.Rule.LETTER);
+      return new PartingDay(afterYears(on, letterYears(country)), PartingDay.Rule.LETTER);
     }
     return collected
         ? new PartingDay(on.plusDays(exchangeDays), PartingDay.Rule.COLLECTED)
         : new PartingDay(on.plusDays(cancelledDays), PartingDay.Rule.CANCELLED);
+  }
+
+  /**
+   * Since when nobody may have come, for a card to go: from the last contact on in France, from the
+   * end of its year on elsewhere (privacy-rules 8.2: prospect, inactive customer).
+   */
+  public LocalDate idleSince(LocalDate today) {
+    LocalDate day = today.minusYears(IDLE_YEARS);
+    return country.equals("FR") ? day : day.withDayOfYear(1);
   }
 
   /** Periods of the law begin at the end of the year (privacy-rules 8.2). */
@@ -80,7 +91,7 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
   }
 
   /** How long trade letters are kept: § 147 AO, § 132 BAO, C. com. L123-22 (privacy-rules 8.1). */
-  private int letterYears() {
+  public static int letterYears(String country) {
     return switch (country) {
       case "AT" -> 7;
       case "FR" -> 10;
@@ -89,7 +100,7 @@ public record Retention(String country, int exchangeDays, int cancelledDays) {
   }
 
   /** How long vouchers are kept: § 147 AO, § 132 BAO, C. com. L123-22 (privacy-rules 8.1). */
-  private int voucherYears() {
+  public static int voucherYears(String country) {
     return switch (country) {
       case "AT" -> 7;
       case "FR" -> 10;

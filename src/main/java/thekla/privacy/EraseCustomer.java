@@ -13,10 +13,11 @@ import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
+import thekla.order.LockedOrders;
 import thekla.order.OrderProgress;
 import thekla.order.PartingDay;
 
-/** Erases one customer now, because the person asks for it or another card replaces this one. */
+/** Erases one customer now, because the person asks for it (Art. 17). */
 public final class EraseCustomer {
 
   private final UnitOfWork work;
@@ -26,6 +27,7 @@ public final class EraseCustomer {
   private final ErasureLog log;
   private final Eraser eraser;
   private final OrderProgress orders;
+  private final LockedOrders locked;
   private final BusinessClock clock;
 
   public EraseCustomer(
@@ -36,6 +38,7 @@ public final class EraseCustomer {
       ErasureLog log,
       Eraser eraser,
       OrderProgress orders,
+      LockedOrders locked,
       BusinessClock clock) {
     this.work = work;
     this.customers = customers;
@@ -44,6 +47,7 @@ public final class EraseCustomer {
     this.log = log;
     this.eraser = eraser;
     this.orders = orders;
+    this.locked = locked;
     this.clock = clock;
   }
 
@@ -62,13 +66,13 @@ public final class EraseCustomer {
     record Refused(Refusal reason) implements Result {}
   }
 
-  public Result erase(String number, ErasureCause cause, Actor actor) {
+  public Result erase(String number, Actor actor) {
     Result result =
         work.callAgain(
             () ->
                 customers
                     .byNumber(number)
-                    .map(customer -> erase(customer, cause, actor))
+                    .map(customer -> erase(customer, actor))
                     .orElseGet(() -> new Result.Refused(Refusal.of("customer-unknown", "number"))));
     eraser.deleteFiles();
     return result;
@@ -113,7 +117,7 @@ public final class EraseCustomer {
         && (day.rule() == PartingDay.Rule.LETTER || day.rule() == PartingDay.Rule.VOUCHERS);
   }
 
-  private Result erase(Customer customer, ErasureCause cause, Actor actor) {
+  private Result erase(Customer customer, Actor actor) {
     List<Hold> found = holds(customer);
     ErasureCounts counts = new ErasureCounts();
     boolean allStays =
@@ -121,12 +125,14 @@ public final class EraseCustomer {
             .anyMatch(hold -> hold.reason().byHand() || hold.reason() == Hold.Reason.RESTRICTED);
     if (!allStays) {
       counts.add(eraser.orders(going(customer)));
+      // what only the law keeps is at nobody's hand from now on (8.3)
+      counts.add("locked", locked.lock(book.closedOrders(List.of(customer.id()))));
       if (found.isEmpty()) {
         counts.add(eraser.cards(List.of(customer.id()), actor));
       }
     }
     found.forEach(hold -> counts.add(Sweep.HELD + hold.reason(), 1));
-    long run = log.begin(cause, actor, clock.now());
+    long run = log.begin(ErasureCause.REQUEST, actor, clock.now());
     log.count(run, counts);
     log.end(run, clock.now());
     return found.isEmpty()

@@ -28,7 +28,7 @@ import thekla.kernel.BusinessClock;
 public final class Eraser {
 
   /** The oldest backup, and seven days more (privacy-rules 8.2). */
-  private static final int MARKS_AFTER_BACKUP_DAYS = 7;
+  public static final int MARKS_AFTER_BACKUP_DAYS = 7;
 
   private final ErasureBook book;
   private final ErasureLog log;
@@ -81,6 +81,7 @@ public final class Eraser {
         clock.today().plusDays(oldestBackupDays.getAsInt() + (long) MARKS_AFTER_BACKUP_DAYS);
     book.faces(customerIds).forEach(face -> log.remember(marks.of(face), until));
     List<String> written = new ArrayList<>(files.ofMessages(book.messagesOf(customerIds)));
+    written.addAll(files.ofSerials(book.serialsOf(customerIds)));
     Set<String> scans = new HashSet<>();
     ledger
         .histories(customerIds)

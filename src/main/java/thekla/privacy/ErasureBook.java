@@ -48,6 +48,9 @@ public interface ErasureBook {
   /** The messages to these customers. */
   List<Long> messagesOf(Collection<Long> customerIds);
 
+  /** The serial messages that these customers got a part of. */
+  Set<Long> serialsOf(Collection<Long> customerIds);
+
   /** Order numbers of all orders of these customers. */
   Map<Long, Long> orderNumbers(Collection<Long> customerIds);
 

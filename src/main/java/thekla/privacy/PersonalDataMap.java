@@ -61,8 +61,23 @@ public record PersonalDataMap(List<Column> columns) {
     }
   }
 
-  /** One column. */
-  public record Column(String table, String name, boolean personal, Erasure erasure, String mask) {}
+  /**
+   * One column.
+   *
+   * @param category of data; with purpose, basis and retention empty where nobody's data stand
+   * @param purpose a code of privacy-rules 3
+   * @param retention how long: a class
+   */
+  public record Column(
+      String table,
+      String name,
+      boolean personal,
+      String category,
+      String purpose,
+      String basis,
+      String retention,
+      Erasure erasure,
+      String mask) {}
 
   /** The one that ships. */
   public static PersonalDataMap load() {
@@ -85,6 +100,10 @@ public record PersonalDataMap(List<Column> columns) {
                 line.getField("table"),
                 line.getField("column"),
                 line.getField("personal").equals("yes"),
+                line.getField("category"),
+                line.getField("purpose"),
+                line.getField("legal_basis"),
+                line.getField("retention"),
                 Erasure.read(line.getField("erasure")),
                 line.getField("mask")));
       }

@@ -18,9 +18,10 @@ public final class PersonalFiles {
   private static final String LABELS = "labels";
   private static final String LETTERS = "letters";
   private static final String EVIDENCE = "evidence";
+  private static final String EXPORTS = "exports";
 
   /** Prints are not kept; privacy-rules 8.2. */
-  private static final List<String> PRINTS = List.of(SLIPS, LABELS, LETTERS, "exports");
+  private static final List<String> PRINTS = List.of(SLIPS, LABELS, LETTERS, EXPORTS);
 
   private final Path folder;
 
@@ -35,7 +36,20 @@ public final class PersonalFiles {
   }
 
   List<String> ofMessages(Collection<Long> ids) {
-    return existing(ids.stream().map(id -> LETTERS + "/" + id + ".pdf"));
+    return existing(
+        ids.stream()
+            .flatMap(id -> Stream.of(LETTERS + "/" + id + ".pdf", LETTERS + "/" + id + ".part")));
+  }
+
+  /** One document holds the letters of all: it can be written again without who is gone. */
+  List<String> ofSerials(Collection<Long> runs) {
+    return existing(
+        runs.stream()
+            .flatMap(
+                run ->
+                    Stream.of(
+                        EXPORTS + "/serial-" + run + ".docx",
+                        EXPORTS + "/serial-" + run + ".part")));
   }
 
   private List<String> existing(Stream<String> paths) {

@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 
 /**
  * Looks for what must be gone: in every text of the database, and in every file below the data
@@ -245,8 +246,9 @@ public final class ResidueCheck {
     Path certificate =
         folder.resolve("certificates").resolve("residue-" + FILE_NAME.format(now) + ".txt");
     try {
-      Files.createDirectories(certificate.resolveSibling(""));
-      Files.writeString(certificate, text, StandardCharsets.UTF_8);
+      Path unused =
+          WholeFile.write(
+              certificate, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new Fault("certificate", e);
     }

@@ -24,6 +24,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
 import thekla.order.OrderProgress;
 import thekla.order.PartingDay;
+import thekla.order.Retention;
 import thekla.order.RetentionSettings;
 import thekla.privacy.ErasureBook.Due;
 
@@ -51,11 +52,8 @@ public final class Sweep {
 
   private static final Duration NEW_CARD = Duration.ofDays(1);
 
-  /** privacy-rules 8.2: prospect, inactive customer. */
-  private static final int IDLE_YEARS = 3;
-
   /** privacy-rules 8.2: exports and prints. */
-  private static final Duration PRINTS = Duration.ofDays(7);
+  public static final Duration PRINTS = Duration.ofDays(7);
 
   /** The rules that a consent to storage goes before (R-RET-22). */
   private static final Set<String> UNTIL_CONSENT =
@@ -68,10 +66,14 @@ public final class Sweep {
   private final Eraser eraser;
   private final PersonalFiles files;
   private final Ledger ledger;
+  private final List<Supplier<ErasureCounts>> nightly;
   private final OrderProgress orders;
   private final RetentionSettings retention;
   private final BusinessClock clock;
 
+  /**
+   * @param nightly what else is done with the periods, in batches until one is empty
+   */
   public Sweep(
       UnitOfWork work,
       ErasureBook book,
@@ -79,6 +81,7 @@ public final class Sweep {
       ErasureLog log,
       Eraser eraser,
       PersonalFiles files,
+      List<Supplier<ErasureCounts>> nightly,
       Ledger ledger,
       OrderProgress orders,
       RetentionSettings retention,
@@ -89,6 +92,7 @@ public final class Sweep {
     this.log = log;
     this.eraser = eraser;
     this.files = files;
+    this.nightly = List.copyOf(nightly);
     this.ledger = ledger;
     this.orders = orders;
     this.retention = retention;
@@ -192,6 +196,7 @@ public final class Sweep {
         sweepCandidates();
         if (cause == ErasureCause.RETENTION) {
           sweepIdle();
+          nightly.forEach(this::untilNone);
         }
         sweepLeftovers();
       }
@@ -242,7 +247,8 @@ public final class Sweep {
 
     /** Nobody came for three years: without consent or order, nothing keeps the card. */
     private void sweepIdle() {
-      Instant since = idleSince();
+      LocalDate day = retention.load().idleSince(clock.today());
+      Instant since = day.atStartOfDay(clock.zone()).toInstant();
       long last = 0;
       while (!stopped) {
         long after = last;
@@ -270,11 +276,11 @@ public final class Sweep {
       return counts;
     }
 
-    /** From the last contact on in France, from the end of its year on elsewhere. */
-    private Instant idleSince() {
-      LocalDate day = clock.today().minusYears(IDLE_YEARS);
-      boolean french = retention.load().country().equals("FR");
-      return (french ? day : day.withDayOfYear(1)).atStartOfDay(clock.zone()).toInstant();
+    private void untilNone(Supplier<ErasureCounts> step) {
+      boolean more = true;
+      while (more && !stopped) {
+        more = !inTransaction(step).all().isEmpty();
+      }
     }
 
     private void sweepLeftovers() {
@@ -302,7 +308,7 @@ public final class Sweep {
     }
 
     /** A batch that erased something is written into the run's log with it. */
-    private void inTransaction(Supplier<ErasureCounts> batch) {
+    private ErasureCounts inTransaction(Supplier<ErasureCounts> batch) {
       Long begun = id;
       ErasureCounts counts =
           work.callAgain(
@@ -318,6 +324,7 @@ public final class Sweep {
       eraser.deleteFiles();
       total.add(counts);
       stopped = !progress.goOn(total.of("customer_order"), total.of("customer"));
+      return counts;
     }
 
     private long run() {

@@ -1,7 +1,5 @@
 package thekla.storage;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +18,12 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
+import thekla.kernel.WholeFile;
 
 /** The shop's one database: connections, transactions, an orderly end. Safe for many threads. */
 public final class Database implements UnitOfWork, AutoCloseable {
 
-  private static final Settings SETTINGS =
+  static final Settings SETTINGS =
       new Settings()
           .withRenderSchema(false)
           .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
@@ -37,17 +36,22 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
   private static final int ATTEMPTS = 10;
 
-  private final Engine engine;
-  private final HikariDataSource pool;
-  private final DSLContext single;
+  /**
+   * Bytes that must be free before a database that went down is opened again: with less, Derby
+   * opens it for reading only, and it stays so.
+   */
+  private static final long ROOM = 32L << 20;
+
+  private final Path folder;
+  private volatile Opened opened;
+  private volatile boolean closed;
 
   @SuppressWarnings("ThreadLocalUsage") // one transaction a thread and database, not a thread only
   private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
 
-  private Database(Engine engine, HikariDataSource pool) {
-    this.engine = engine;
-    this.pool = pool;
-    this.single = DSL.using(pool, SQLDialect.DERBY, SETTINGS);
+  private Database(Path folder, Opened opened) {
+    this.folder = folder;
+    this.opened = opened;
   }
 
   /**
@@ -62,36 +66,20 @@ public final class Database implements UnitOfWork, AutoCloseable {
     } catch (IOException e) {
       throw new Fault("data-folder", e);
     }
-    Engine engine = DerbyEngine.boot(folder);
-    @Nullable HikariDataSource pool = null;
+    Opened opened = Opened.boot(folder);
     try {
-      pool = pool(engine);
-      Migrations.run(engine, pool, Database.class.getClassLoader());
-      return new Database(engine, pool);
+      Migrations.run(opened.engine, opened.pool, Database.class.getClassLoader());
+      return new Database(folder, opened);
     } catch (RuntimeException e) {
-      if (pool != null) {
-        pool.close();
-      }
-      engine.close();
+      opened.close();
       throw e;
     }
-  }
-
-  private static HikariDataSource pool(Engine engine) {
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(engine.connections());
-    config.setPoolName("thekla");
-    config.setMinimumIdle(0);
-    config.setMaximumPoolSize(8);
-    config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(30_000);
-    return new HikariDataSource(config);
   }
 
   /** Statements run in the transaction of this thread, or each by itself where there is none. */
   public DSLContext sql() {
     DSLContext current = transaction.get();
-    return current == null ? single : current;
+    return current == null ? ready().single : current;
   }
 
   @Override
@@ -99,7 +87,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     if (transaction.get() != null) {
       return work.get();
     }
-    try (Connection connection = pool.getConnection()) {
+    Opened open = ready();
+    try (Connection connection = open.pool.getConnection()) {
       connection.setAutoCommit(false);
       transaction.set(DSL.using(connection, SQLDialect.DERBY, SETTINGS));
       try {
@@ -107,6 +96,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
         connection.commit();
         return result;
       } catch (Throwable failure) {
+        if (open.wentDown(connection)) {
+          throw down(failure);
+        }
         rollBack(connection, failure);
         throw failure;
       } finally {
@@ -147,13 +139,47 @@ public final class Database implements UnitOfWork, AutoCloseable {
    * @return false when it was stopped before all was done
    */
   public boolean housekeep(Collection<String> tables, HousekeepingProgress progress) {
-    return engine.housekeep(tables, progress);
+    Opened open = ready();
+    try {
+      return open.engine.housekeep(tables, progress);
+    } catch (Fault e) {
+      if (WholeFile.room(folder) >= ROOM) {
+        throw e;
+      }
+      open.down = true;
+      throw down(e);
+    }
+  }
+
+  /** Opened anew where it went down, as on a full disk, and there is room again. */
+  private Opened ready() {
+    Opened now = opened;
+    return now.down ? again() : now;
+  }
+
+  private synchronized Opened again() {
+    Opened last = opened;
+    if (!last.down || closed) {
+      return last;
+    }
+    last.close();
+    if (WholeFile.room(folder) < ROOM) {
+      throw new Fault(WholeFile.DISK_FULL, null);
+    }
+    Opened next = Opened.boot(folder);
+    opened = next;
+    return next;
+  }
+
+  private Fault down(Throwable failure) {
+    boolean full = WholeFile.room(folder) < ROOM;
+    return new Fault(full ? WholeFile.DISK_FULL : "database-down", failure);
   }
 
   /** Shuts down this database only; another database of the same engine stays up. */
   @Override
-  public void close() {
-    pool.close();
-    engine.close();
+  public synchronized void close() {
+    closed = true;
+    opened.close();
   }
 }

@@ -23,6 +23,8 @@ final class DerbyEngine implements Engine {
   private static final String HELD_BY_ANOTHER = "XSDB6";
   private static final String ORDERLY_SHUTDOWN = "08006";
 
+  private static final String NO_SUCH_TABLE = "42Y55";
+
   private static final String PAGES_PROPERTY = "derby.storage.pageCacheSize";
 
   /** An import's batch must not lock a whole table: the counter goes on meanwhile. */
@@ -170,6 +172,7 @@ final class DerbyEngine implements Engine {
   private static void rollLog(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
+      dropFiller(statement);
       statement.execute("create table log_filler (filler varchar(30000) for bit data)");
       try (PreparedStatement fill =
           connection.prepareStatement("insert into log_filler values (?)")) {
@@ -182,6 +185,17 @@ final class DerbyEngine implements Engine {
       // the second one lets go of what the first one still needed
       statement.execute("call syscs_util.syscs_checkpoint_database()");
       statement.execute("call syscs_util.syscs_checkpoint_database()");
+    }
+  }
+
+  /** One that was broken off, by a full disk for example, has left it. */
+  private static void dropFiller(Statement statement) throws SQLException {
+    try {
+      statement.execute("drop table log_filler");
+    } catch (SQLException e) {
+      if (!NO_SUCH_TABLE.equals(e.getSQLState())) {
+        throw e;
+      }
     }
   }
 

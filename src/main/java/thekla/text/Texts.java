@@ -39,6 +39,8 @@ public final class Texts {
           "notice",
           "checkout",
           "privacy",
+          "register",
+          "paperwork",
           "app");
 
   private final Locale locale;
@@ -102,6 +104,12 @@ public final class Texts {
         return contents;
       }
     };
+  }
+
+  /** What is said of a fault: its own words where it has some, else those of the key. */
+  public String fault(String key, String code) {
+    String own = "fault." + code;
+    return has(own) ? get(own) : get(key, code);
   }
 
   public String refusal(Refusal refusal) {

@@ -3,6 +3,7 @@ package thekla.ui;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 import thekla.text.Texts;
 
 /**
@@ -18,6 +19,18 @@ public record Command(String id, KeyStroke key) {
       throw new IllegalArgumentException(key);
     }
     return new Command(id, stroke);
+  }
+
+  // by hand: a record's own are made at their first call, while the window waits
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Command command && command.id.equals(id) && command.key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   public String label(Texts texts) {

@@ -47,6 +47,10 @@ public final class FeatherIcon implements Icon {
 
   @Override
   public void paintIcon(Component component, Graphics graphics, int x, int y) {
+    paint(graphics, x, y);
+  }
+
+  void paint(Graphics graphics, int x, int y) {
     Graphics2D g = (Graphics2D) graphics.create();
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +138,7 @@ class TillFolderTest {
     TrackedOrder order = shop.waiting(line(NOVEL, 1));
     write("a.csv", sale(order));
     WatchSettings settings = shop.graph.checkout.watchSettings;
-    try (TillWatcher watcher = new TillWatcher(settings, till, 20)) {
+    try (TillWatcher watcher = new TillWatcher(settings, till, Duration.ofMillis(20))) {
       watcher.start();
       SetWatch set = new SetWatch(settings, watcher::wake);
       assertThat(set.set(new Watching(true, "", 5)))

@@ -66,7 +66,8 @@ final class PersonalDataMap {
               "objection-list",
               "deletion-list",
               "request-file",
-              "audit-log"),
+              "audit-log",
+              "shop-record"),
           "erasure",
           Set.of(
               "delete-row",
@@ -84,6 +85,11 @@ final class PersonalDataMap {
 
   private final List<String> headings = new ArrayList<>();
   private final List<Map<String, String>> rows = new ArrayList<>();
+
+  /** What a field may say. */
+  static Set<String> words(String field) {
+    return WORDS.getOrDefault(field, Set.of());
+  }
 
   static PersonalDataMap read(String csv) {
     PersonalDataMap map = new PersonalDataMap();

@@ -27,7 +27,8 @@ final class Rooms {
           document         | kernel text                                |
           document.merge   |                                            |
           document.pdf     | document.merge                             | openpdf
-          document.docx    | document.merge                             | poi
+          document.docx    | document.merge                             | poi ooxml xmlbeans
+          document.source  |                                            | commonmark
           ui               | kernel text                                | miglayout ikonli
           shop             | kernel                                     |
           shop.store       | schema                                     | jooq
@@ -59,8 +60,12 @@ final class Rooms {
           checkout.store   | schema storage                             | jooq
           checkout.ui      | ui                                         | miglayout ikonli
           privacy          | kernel customer consent order shop document text | fastcsv
-          privacy.store    | schema storage                             | jooq
+          privacy.store    | schema storage shop.store                  | jooq
           privacy.ui       | ui                                         | miglayout
+          register         | kernel text shop document document.merge order privacy | poi jackson
+          register.store   | schema storage                             | jooq
+          register.ui      | ui                                         | miglayout
+          paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy register |
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli
@@ -83,6 +88,8 @@ final class Rooms {
           Map.entry("phones", "com.google.i18n.phonenumbers"),
           Map.entry("fastcsv", "de.siegmar.fastcsv"),
           Map.entry("poi", "org.apache.poi"),
+          Map.entry("ooxml", "org.openxmlformats.schemas"),
+          Map.entry("xmlbeans", "org.apache.xmlbeans"),
           Map.entry("vcard", "ezvcard"),
           Map.entry("chardet", "org.mozilla.universalchardet"),
           Map.entry("mail", "jakarta.mail"),

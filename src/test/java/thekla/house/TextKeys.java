@@ -26,6 +26,7 @@ import thekla.customer.Channel;
 import thekla.customer.ContactKind;
 import thekla.customer.FileFormat;
 import thekla.customer.RowOutcome;
+import thekla.kernel.WholeFile;
 import thekla.document.merge.Gap;
 import thekla.document.merge.Place;
 import thekla.notice.MailSettings;
@@ -38,6 +39,13 @@ import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
+import thekla.shop.Purpose;
+import thekla.register.Activity;
+import thekla.register.Change;
+import thekla.register.Facts;
+import thekla.register.Layout;
+import thekla.register.RegisterRule;
+import thekla.register.SaveActivity;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -73,7 +81,7 @@ final class TextKeys {
 
   /** Texts that begin so end with what is computed; how they end is found out below. */
   static final Set<String> FAMILIES =
-      Set.of("contact.", "card.", "supply.", "command.", "refusal.");
+      Set.of("contact.", "card.", "supply.", "command.", "refusal.", "fault.");
 
   private final Map<Path, String> sources;
 
@@ -153,6 +161,7 @@ final class TextKeys {
   /** Keys whose ends are names of constants. */
   static Set<String> computed() {
     Set<String> keys = new TreeSet<>();
+    keys.add("fault." + WholeFile.DISK_FULL);
     Arrays.stream(ArticleProblem.values()).forEach(one -> keys.add("refusal." + one.code()));
     Arrays.stream(Gap.Why.values()).forEach(why -> keys.add("document.gap." + why.name()));
     Arrays.stream(Place.Part.values())
@@ -252,8 +261,63 @@ final class TextKeys {
       keys.add("notices.group." + group.name());
       keys.add("notices.empty." + group.name());
     }
+    keys.addAll(profile());
+    keys.addAll(register());
+    Arrays.stream(Activity.Status.values())
+        .forEach(one -> keys.add("register.status." + one.name()));
+    Arrays.stream(Facts.State.values()).forEach(one -> keys.add("register.state." + one.name()));
+    Arrays.stream(Facts.Way.values()).forEach(one -> keys.add("register.way." + one.name()));
+    Arrays.stream(RegisterRule.values()).forEach(one -> keys.add("register.rule." + one.name()));
+    Arrays.stream(Change.What.values()).forEach(one -> keys.add("register.change." + one.name()));
+    SaveActivity.PURPOSES.forEach(code -> keys.add("register.purpose." + code));
+    PersonalDataMap.words("category").forEach(code -> keys.add("register.data." + code));
+    PersonalDataMap.words("retention").forEach(code -> keys.add("register.kept." + code));
     keys.add("customers.import.header.help");
     keys.add("customers.import.duplicates.help");
+    return keys;
+  }
+
+  /** Labels of activities, by the names of their fields, and of periods. */
+  private static Set<String> register() {
+    Set<String> keys = new TreeSet<>();
+    for (String field :
+        List.of(
+            ("title purposes legalBases dataSubjects dataCategories recipientsInternal"
+                    + " recipientsExternal processors thirdCountry source automatedDecision dpia"
+                    + " measures software department programPurposes")
+                .split(" "))) {
+      keys.add("activity." + field);
+      keys.add("activity." + field + ".help");
+    }
+    for (String period :
+        List.of(
+            ("order cancelled notCollected voucher books letter card proof phoneProof messageLog"
+                    + " log session exports backup requests breaches prospect suppression")
+                .split(" "))) {
+      keys.add("register.period." + period);
+    }
+    Arrays.stream(Layout.values()).forEach(one -> keys.add("register.layout." + one.name()));
+    return keys;
+  }
+
+  /** Labels of the shop's profile, by the names of its fields. */
+  private static Set<String> profile() {
+    Set<String> keys = new TreeSet<>();
+    for (String field :
+        List.of(
+            ("owner phone email web dpo.name dpo.contact representative.name representative.contact"
+                    + " authority.name authority.address authority.web recipients processors"
+                    + " transfers joint agreement.hours agreement.objectionDays period.cancelled"
+                    + " period.notCollected service.remoteSupport service.hosting service.backup")
+                .split(" "))) {
+      keys.add("profile." + field);
+    }
+    for (String list : List.of("recipients", "processors", "transfers", "joint")) {
+      keys.add("profile." + list + ".how");
+    }
+    Arrays.stream(Purpose.values())
+        .filter(Purpose::isChosen)
+        .forEach(purpose -> keys.add("purpose." + purpose));
     return keys;
   }
 

@@ -5,7 +5,10 @@ import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F11;
+import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
+import static java.awt.event.KeyEvent.VK_F7;
+import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +63,18 @@ class PrivacyPicturesTest {
       desk.press(VK_F5);
       desk.await("files written", () -> desk.text("status").endsWith("."));
       desk.picture(look.file("privacy-03-housekeeping"));
-      desk.press(VK_ESCAPE).press(VK_ESCAPE);
+      desk.press(VK_ESCAPE);
+      desk.press(VK_F8).awaitThere("owner");
+      desk.await("profile", () -> !desk.text("agreement.hours").isEmpty());
+      desk.picture(look.file("privacy-05-profile"));
+      desk.press(VK_F4).awaitThere("activities");
+      desk.picture(look.file("privacy-06-register-empty"));
+      desk.press(VK_F7);
+      desk.await("activities", () -> ((JTable) desk.named("activities")).getRowCount() == 16);
+      desk.picture(look.file("privacy-07-register"));
+      desk.press(VK_F4).awaitThere("dataCategories");
+      desk.picture(look.file("privacy-08-activity"));
+      desk.press(VK_ESCAPE).press(VK_ESCAPE).press(VK_ESCAPE).press(VK_ESCAPE);
     }
   }
 

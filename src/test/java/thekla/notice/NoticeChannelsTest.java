@@ -40,6 +40,7 @@ import thekla.notice.Messages.State;
 import thekla.notice.Notices.Group;
 import thekla.notice.mail.SmtpSender;
 import thekla.order.TrackedOrder;
+import thekla.privacy.ErasureCause;
 
 /** The ways a notice goes, and what happens when one of them breaks. */
 class NoticeChannelsTest {
@@ -181,10 +182,29 @@ class NoticeChannelsTest {
     }
   }
 
+  /** Its orders are done, so its words go; the clerk still has the page to post. */
+  @Test
+  void a_letter_that_something_will_not_come_is_there_to_be_posted_and_goes_with_its_person()
+      throws IOException {
+    Customer customer = shop.agreed("de");
+    shop.parcel().without(shop.ordered(customer, "B", "Emma"), "GONE", true).closed();
+    Path letter = post.notices.letters.print().printed().getFirst();
+    assertThat(letter).exists();
+    assertThat(now(customer).body()).isEmpty();
+    shop.all.graph.privacy.eraseCustomer.erase(
+        customer.number(), ErasureCause.REQUEST, ToldShop.ANNA);
+    assertThat(shop.all.graph.customers.byId(customer.id())).isEmpty();
+    assertThat(letter).doesNotExist();
+  }
+
   @Test
   void a_consent_withdrawn_before_sending_stops_every_way() {
     Customer called = told("T");
-    List.of(told("M"), called, told("B")).forEach(shop::withdraws);
+    List<Customer> withdrawing = List.of(told("M"), called, told("B"));
+    withdrawing.forEach(shop::withdraws);
+    // stopped with the withdrawal; a clerk wants them to go after all
+    withdrawing.forEach(
+        customer -> assertThat(post.notices.decide.again(now(customer).id())).isEmpty());
 
     assertThat(post.send.sendDue()).isEqualTo(new SendMessages.Report(0, 0, 0, 1, 0));
     assertThat(post.notices.letters.print()).isEqualTo(new PrintLetters.Report(List.of(), 1, 0));

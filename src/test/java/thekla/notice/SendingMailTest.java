@@ -294,13 +294,13 @@ class SendingMailTest {
     shop.shop.save(new Shop("Laden\r\nBcc: a@example.org", "", "", "DE"));
     MessageSender sender = shop.senders.of(thekla.customer.Channel.EMAIL);
     String bad = "Hallo\r\nBcc: b@example.org\r\n\r\nText";
-    assertThat(sender.send(new Envelope("1", "c@example.org", "c@example.org", bad, "y")))
+    assertThat(sender.send(new Envelope("1", "c@example.org", "c@example.org", bad, "y", false)))
         .isInstanceOf(MessageSender.Outcome.Accepted.class);
     MimeMessage mail = only();
     assertThat(mail.getHeader("Bcc")).isNull();
     assertThat(mail.getAllRecipients()).hasSize(1);
     for (String to : List.of("c@example.org\r\nBcc: d@example.org", "c, d@example.org", "@", "")) {
-      assertThat(sender.send(new Envelope("1", to, to, "x", "y")))
+      assertThat(sender.send(new Envelope("1", to, to, "x", "y", false)))
           .as(to)
           .isEqualTo(new MessageSender.Outcome.Rejected(Refusal.of("mail-address", "")));
     }
@@ -321,7 +321,8 @@ class SendingMailTest {
 
   @Test
   void the_dispatcher_sends_what_is_queued_and_ends_its_thread() throws InterruptedException {
-    Dispatcher dispatcher = new Dispatcher(shop.sending, shop.outbox, 20, 60_000);
+    Dispatcher dispatcher =
+        new Dispatcher(shop.sending, shop.outbox, Duration.ofMillis(20), Duration.ofMinutes(1));
     assertThat(threads()).isEmpty();
     dispatcher.start();
     dispatcher.start();

@@ -20,6 +20,7 @@ import thekla.consent.Decision;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
+import thekla.privacy.ErasureCause;
 
 /** Letters to many stand in one document, made of the shop's own. */
 class SerialLettersTest {
@@ -122,6 +123,45 @@ class SerialLettersTest {
         .contains(one.lastName() + "!")
         .doesNotContain(two.lastName() + "!");
     assertThat(shop.messages(one)).hasSize(1);
+  }
+
+  /** Product 5: files the program wrote go with the person, not a week later. */
+  @Test
+  void who_is_erased_stands_in_no_letter_any_more_and_the_others_can_be_written_again()
+      throws IOException {
+    Customer stays = shop.agreed(ConsentScope.ADS_LETTER);
+    SendSerialLetters.Result.Written before =
+        (SendSerialLetters.Result.Written)
+            send(document("{{customer.lastName}}!", "{{unsubscribe}}"));
+    Customer leaves = shop.agreed(ConsentScope.ADS_LETTER);
+    Customer twin = shop.agreed(ConsentScope.ADS_LETTER);
+    SendSerialLetters.Result.Written done =
+        (SendSerialLetters.Result.Written)
+            send(document("{{customer.lastName}}!", "{{unsubscribe}}"));
+    Path letters = requireNonNull(done.file());
+    assertThat(read(letters)).contains(leaves.lastName() + "!", twin.lastName() + "!");
+
+    shop.told.all.graph.privacy.eraseCustomer.erase(
+        leaves.number(), ErasureCause.REQUEST, SerialShop.ANNA);
+    assertThat(letters).doesNotExist();
+    assertThat(before.file()).as("of a run that wrote to others").exists();
+
+    Path again = requireNonNull(again(done.run()).file());
+    assertThat(read(again))
+        .contains(stays.lastName() + "!", twin.lastName() + "!")
+        .doesNotContain(leaves.lastName() + "!");
+
+    // one card by now: the run is known by the message alone
+    Customer kept = shop.customer();
+    shop.told.all.graph.mergeCustomers.merge(kept, twin);
+    shop.told.all.graph.privacy.eraseCustomer.erase(
+        kept.number(), ErasureCause.REQUEST, SerialShop.ANNA);
+    assertThat(again).doesNotExist();
+  }
+
+  private SendSerialLetters.Result.Written again(SerialRun run) {
+    return (SendSerialLetters.Result.Written)
+        shop.serial().letters.goOn(run.id(), SerialShop.ANNA, SendSerial.Progress.SILENT);
   }
 
   @Test

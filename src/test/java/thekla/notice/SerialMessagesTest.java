@@ -11,9 +11,11 @@ import static thekla.schema.Tables.SHOP_SETTING;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,6 @@ import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.kernel.Refusal;
-import thekla.privacy.ErasureCause;
 
 /** Messages to many go to those alone who agreed to them. */
 class SerialMessagesTest {
@@ -191,6 +192,24 @@ class SerialMessagesTest {
     assertThat(noted).isEqualTo(seq);
   }
 
+  /** RFC 2369: a mail program can offer a way out; a notice about an order is no list. */
+  @Test
+  void a_serial_mail_tells_mail_programs_where_to_end_it_and_a_notice_does_not() throws Exception {
+    Customer customer = shop.agreed(ConsentScope.ADS_EMAIL);
+    shop.says(customer, ConsentScope.NOTIFICATION, Decision.GIVEN);
+    shop.sent(Channel.EMAIL);
+    shop.told.parcel().with(shop.told.ordered(customer, "M", "Emma"), "17").closed();
+    sendAll();
+    List<List<String>> ways = new ArrayList<>();
+    for (MimeMessage mail : server.getReceivedMessages()) {
+      String[] header = mail.getHeader("List-Unsubscribe");
+      ways.add(header == null ? List.of() : List.of(header));
+    }
+    assertThat(ways)
+        .containsExactlyInAnyOrder(
+            List.of("<mailto:laden@buecher-gross.example?subject=unsubscribe>"), List.of());
+  }
+
   @Test
   void broken_off_it_goes_on_and_nobody_gets_two() {
     for (int i = 0; i < 230; i++) {
@@ -320,8 +339,7 @@ class SerialMessagesTest {
     assertThat(shop.preview(Channel.SMS).allowed()).isEqualTo(1);
     assertThat(standings())
         .containsExactlyInAnyOrder(kept.id() + " WITHDRAWN", other.id() + " GIVEN");
-    shop.told.all.graph.privacy.eraseCustomer.erase(
-        other.number(), ErasureCause.REQUEST, SerialShop.ANNA);
+    shop.told.all.graph.privacy.eraseCustomer.erase(other.number(), SerialShop.ANNA);
     assertThat(standings()).containsExactly(kept.id() + " WITHDRAWN");
   }
 

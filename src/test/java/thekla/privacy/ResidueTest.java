@@ -124,7 +124,7 @@ class ResidueTest {
   @Test
   void housekeeping_can_be_stopped_and_is_still_due() {
     Customer customer = shop.customer();
-    shop.graph.privacy.eraseCustomer.erase(customer.number(), ErasureCause.REQUEST, ANNA);
+    shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA);
     int[] steps = {0};
     assertThat(shop.graph.privacy.housekeeping.run(ANNA, (step, of, table) -> ++steps[0] < 3))
         .isFalse();

@@ -87,7 +87,7 @@ class WeakSpotsTest {
   }
 
   private EraseCustomer.Result erase(Customer customer) {
-    return shop.graph.privacy.eraseCustomer.erase(customer.number(), ErasureCause.REQUEST, ANNA);
+    return shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA);
   }
 
   private boolean isThere(Customer customer) {

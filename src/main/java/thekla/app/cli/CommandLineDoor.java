@@ -60,7 +60,7 @@ public final class CommandLineDoor {
                 cause instanceof Fault fault
                     ? fault.code()
                     : String.valueOf(cause == null ? "" : cause.getClass().getSimpleName());
-            err.println(texts.get("cli.fault", code));
+            err.println(texts.fault("cli.fault", code));
           }
           return FAULT;
         });

@@ -2,7 +2,6 @@ package thekla.app.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import thekla.consent.Verification;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
+import thekla.kernel.WholeFile;
 
 /** {@code thekla consent …} */
 @Command(
@@ -123,7 +123,12 @@ final class ConsentCommands {
             return CommandLineDoor.DONE;
           }
           try {
-            Files.writeString(out, Shapes.json(document) + "\n", StandardCharsets.UTF_8);
+            Path unused =
+                WholeFile.write(
+                    out,
+                    file ->
+                        file.write(
+                            (Shapes.json(document) + "\n").getBytes(StandardCharsets.UTF_8)));
           } catch (IOException e) {
             return root.refuse(List.of(Refusal.of("file-unwritable", "out")));
           }

@@ -3,7 +3,6 @@ package thekla.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import thekla.kernel.Refusal;
+import thekla.kernel.WholeFile;
 import thekla.notice.CallCustomers;
 import thekla.notice.Messages;
 import thekla.notice.NoticeSettings;
@@ -175,8 +175,7 @@ final class NoticeCommands {
       List<String> files = new ArrayList<>();
       for (Path letter : report.printed()) {
         Path file = out.resolve(letter.getFileName());
-        Files.copy(letter, file, StandardCopyOption.REPLACE_EXISTING);
-        files.add(file.toString());
+        files.add(WholeFile.write(file, copy -> Files.copy(letter, copy)).toString());
       }
       if (root.json) {
         root.print(

@@ -21,20 +21,34 @@ import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.Hold;
+import thekla.privacy.LogClass;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 
 /** {@code thekla privacy …} */
-@Command(name = "privacy")
+@Command(
+    name = "privacy",
+    subcommands = {PeriodsCommand.class, HeldCommand.class})
 final class PrivacyCommands {
 
   private static final Map<String, String> NAMES =
       Map.of(
-          "customer_order", "privacy.sweep.orders",
-          "anonymous_line", "privacy.sweep.lines",
-          "customer", "privacy.sweep.cards",
-          "consent_event", "privacy.sweep.events",
-          "file", "privacy.sweep.files");
+          "customer_order",
+          "privacy.sweep.orders",
+          "anonymous_line",
+          "privacy.sweep.lines",
+          "customer",
+          "privacy.sweep.cards",
+          "consent_event",
+          "privacy.sweep.events",
+          "file",
+          "privacy.sweep.files",
+          "locked",
+          "privacy.sweep.locked",
+          LogClass.NOTICE.written(),
+          "privacy.sweep.notice-log",
+          LogClass.AUDIT.written(),
+          "privacy.sweep.audit-log");
 
   @ParentCommand Root root;
 
@@ -117,12 +131,9 @@ final class PrivacyCommands {
   }
 
   @Command(name = "erase")
-  int erase(
-      @Parameters(paramLabel = "NR") String number,
-      @Option(names = "--cause", defaultValue = "REQUEST", paramLabel = "CAUSE")
-          ErasureCause cause) {
+  int erase(@Parameters(paramLabel = "NR") String number) {
     Graph graph = root.graph();
-    return switch (graph.privacy.eraseCustomer.erase(number, cause, graph.actor.get())) {
+    return switch (graph.privacy.eraseCustomer.erase(number, graph.actor.get())) {
       case EraseCustomer.Result.Erased erased -> {
         if (!root.json) {
           root.out.println(root.texts.get("privacy.erase.done"));

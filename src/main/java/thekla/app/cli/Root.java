@@ -27,13 +27,16 @@ import thekla.text.Texts;
       ArticleCommands.class,
       CustomerCommands.class,
       ConsentCommands.class,
+      DocumentCommands.class,
       OrderCommands.class,
       PrivacyCommands.class,
       NoticeCommands.class,
       ReceiveCommands.class,
       ShelfCommands.class,
       SaleCommands.class,
-      SerialCommands.class
+      SerialCommands.class,
+      ShopCommands.class,
+      RegisterCommands.class
     })
 final class Root implements Callable<Integer> {
 

@@ -115,7 +115,9 @@ public final class DeskSession {
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     imports = new ImportPages(graph, background, pages, files, this::noted);
-    privacy = new PrivacyPages(graph, clock.zone(), background, pages, files);
+    privacy =
+        new PrivacyPages(
+            graph, host.dataFolder(), clock.zone(), background, pages, files, this::help);
     settings =
         new SettingsPages(
             host,
@@ -125,7 +127,7 @@ public final class DeskSession {
             pages,
             speak,
             new SettingsPage.Ways(
-                this::editConsentTexts, messages::templates, messages::senders, privacy::open));
+                this::editConsentTexts, messages::templates, messages::senders, privacy::open, privacy::openProfile));
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.app.Privacy;
@@ -13,20 +14,29 @@ import thekla.privacy.ui.PrivacyPage;
 import thekla.privacy.ui.PrivacyPresenter;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Bindings;
 import thekla.ui.FileChoice;
 import thekla.ui.Pages;
 
-/** The page of erasures, and the way to it. For the event thread. */
+/** The pages of erasures, of the shop's details and of the register. For the event thread. */
 final class PrivacyPages {
 
   private final Pages pages;
   private final FileChoice files;
   private final PrivacyPresenter presenter;
+  private final RegisterPages register;
 
   PrivacyPages(
-      Supplier<Graph> graph, ZoneId zone, Background background, Pages pages, FileChoice files) {
+      Supplier<Graph> graph,
+      Path dataFolder,
+      ZoneId zone,
+      Background background,
+      Pages pages,
+      FileChoice files,
+      Consumer<Bindings> help) {
     this.pages = pages;
     this.files = files;
+    register = new RegisterPages(graph, dataFolder, zone, background, pages, help);
     presenter =
         new PrivacyPresenter(
             () -> work(graph.get(), pages::texts),
@@ -68,7 +78,13 @@ final class PrivacyPages {
             pages::back));
   }
 
+  /** What the shop's papers and its register say of it. */
+  void openProfile() {
+    register.openProfile();
+  }
+
   void released() {
     presenter.released();
+    register.released();
   }
 }

@@ -4,9 +4,11 @@ import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.awt.im.InputContext;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import thekla.app.DeskSettings;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
+import thekla.kernel.Money;
+import thekla.ui.Rehearsal;
 
 /** The desk in a window of its own. */
 public final class Standalone {
@@ -31,6 +35,23 @@ public final class Standalone {
   /** Begun on the event thread, while this one goes on to find the plug-in. */
   public static void putOnLook(StandaloneHost host) {
     SwingUtilities.invokeLater(() -> host.apply(DeskSettings.load(host.dataFolder())));
+    Thread ahead = new Thread(() -> rehearse(host.locale()), "thekla-rehearsal");
+    ahead.setDaemon(true);
+    ahead.start();
+  }
+
+  private static void rehearse(Locale locale) {
+    Rehearsal.run();
+    String unused = Money.euro(0).format(locale);
+  }
+
+  /**
+   * X11's input method reads its tables when it is first asked for, 50 ms of the event thread's.
+   */
+  private static void openInputMethod() {
+    if (System.getProperty("os.name", "").equals("Linux")) {
+      Object unused = InputContext.getInstance().getInputMethodControlObject();
+    }
   }
 
   /**
@@ -66,6 +87,7 @@ public final class Standalone {
                 .start();
           }
         });
+    openInputMethod();
   }
 
   private static void demonstrate(JFrame frame, OpenThekla thekla, Path slips, Path folder) {

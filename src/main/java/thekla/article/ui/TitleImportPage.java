@@ -258,7 +258,7 @@ public final class TitleImportPage implements Pages.Page {
     private String done(TitleImportPresenter.State state) {
       ArticleImportReport report = state.report();
       if (report == null) {
-        return texts.get("titles.import.fault", state.fault());
+        return texts.fault("titles.import.fault", state.fault());
       }
       BrokenAt broken = report.brokenAt();
       if (broken != null) {

@@ -228,7 +228,7 @@ final class TillFileForm implements TillFilePresenter.View {
       case BOOKING -> texts.get("checkout.till.booking", state.lines());
       case STOPPING -> texts.get("checkout.till.stopping");
       case READY, DONE ->
-          report == null ? texts.get("checkout.till.fault", state.fault()) : told(report);
+          report == null ? texts.fault("checkout.till.fault", state.fault()) : told(report);
     };
   }
 

@@ -251,7 +251,7 @@ public final class CustomerImportPresenter {
           RuntimeException failure = end.failure();
           String name = end.answer();
           if (failure != null) {
-            say(now.get("customers.import.fault", faults.apply(failure)), "problem");
+            say(now.fault("customers.import.fault", faults.apply(failure)), "problem");
           } else if (name != null) {
             say(now.get("customers.import.report-saved", name), "accent");
           }

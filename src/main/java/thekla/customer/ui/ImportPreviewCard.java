@@ -133,7 +133,7 @@ final class ImportPreviewCard {
 
   private String told(LookIntoFile.@org.jspecify.annotations.Nullable Found found, String fault) {
     if (found == null) {
-      return fault.isEmpty() ? "" : texts.get("customers.import.fault", fault);
+      return fault.isEmpty() ? "" : texts.fault("customers.import.fault", fault);
     }
     CustomerImportReport report = found.preview().report();
     Refusal why = report.refusal().orElse(null);

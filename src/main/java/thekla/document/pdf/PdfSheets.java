@@ -23,6 +23,9 @@ final class PdfSheets {
   private static final float FOOT_ROOM = 9;
   private static final float MARGIN = 14;
 
+  /** A text of so many lines is not torn apart. */
+  private static final int KEPT_LINES = 4;
+
   private final org.openpdf.text.Document pdf;
   private final org.openpdf.text.pdf.PdfWriter writer;
   private final Document document;
@@ -242,7 +245,7 @@ final class PdfSheets {
       float width,
       PdfTags.@Nullable Part part) {
     ColumnText column = column(text, points, strong, colour, align);
-    need(points * Typography.LEADING);
+    need(Math.min(depth(text, points, strong, width), KEPT_LINES * points * Typography.LEADING));
     boolean more = true;
     while (more) {
       column.setCanvas(canvas());

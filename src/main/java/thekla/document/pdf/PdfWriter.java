@@ -1,9 +1,18 @@
 package thekla.document.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import thekla.document.Document;
@@ -16,9 +25,11 @@ public final class PdfWriter {
   public void write(Document document, OutputStream out) {
     List<PdfSheets.Landmark> landmarks = List.of();
     int pages = 1;
-    if (document.imprint() != null || hasContents(document)) {
+    // a list of contents moves the pages it names
+    int tries = hasContents(document) ? 2 : document.imprint() == null ? 0 : 1;
+    for (int i = 0; i < tries; i++) {
       Setting first = new Setting(document, OutputStream.nullOutputStream(), false);
-      PdfSheets sheets = first.set(document, PdfTags.none(), List.of(), 0);
+      PdfSheets sheets = first.set(document, PdfTags.none(), landmarks, 0);
       landmarks = sheets.landmarks();
       pages = sheets.page();
     }
@@ -55,10 +66,25 @@ public final class PdfWriter {
           .put(PdfName.LANG, new PdfString(document.language().toLanguageTag()));
       pdf.addTitle(document.title());
       pdf.addCreator("Thekla");
+      reproducible(document.imprint());
       if (tagged) {
         writer.createXmpMetadata();
       }
       pdf.open();
+    }
+
+    /** The same version of a text gives the same file, whenever it is made. */
+    private void reproducible(Document.@Nullable Imprint imprint) {
+      LocalDate day = imprint == null ? null : imprint.day();
+      if (imprint == null || day == null) {
+        return;
+      }
+      PdfDate made = new PdfDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
+      byte[] name =
+          UUID.nameUUIDFromBytes(imprint.line().getBytes(UTF_8)).toString().getBytes(UTF_8);
+      writer.getInfo().put(PdfName.CREATIONDATE, made);
+      writer.getInfo().put(PdfName.MODDATE, made);
+      writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(name, name));
     }
 
     /** Sets a document from the top of the page. */

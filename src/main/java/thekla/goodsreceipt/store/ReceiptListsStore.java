@@ -30,6 +30,7 @@ import thekla.goodsreceipt.ReceiptLists;
 import thekla.goodsreceipt.ReceiptRow;
 import thekla.goodsreceipt.ReceiptRow.What;
 import thekla.order.LineKey;
+import thekla.order.Locked;
 import thekla.order.Message;
 
 /** Lists of goods-in: their rows, then the orders by their keys; joins would walk all orders. */
@@ -137,7 +138,7 @@ public final class ReceiptListsStore implements ReceiptLists {
         slice ->
             sql.get()
                 .selectFrom(CUSTOMER_ORDER)
-                .where(CUSTOMER_ORDER.ID.in(slice))
+                .where(CUSTOMER_ORDER.ID.in(slice), CUSTOMER_ORDER.STATE.notIn(Locked.STATES))
                 .forEach(row -> rows.put(row.get(CUSTOMER_ORDER.ID), row)));
     Map<Long, Record> cards = new HashMap<>();
     inSlices(

@@ -181,7 +181,7 @@ public final class ReceiptPresenter {
               say(said(booked.rows()), color(booked.rows()));
             }
             case ReceiveTitles.Result.Refused refused -> notBooked(typed, refused.reasons());
-            case null -> notBooked(typed, texts.get().get("receipt.fault", done.fault()));
+            case null -> notBooked(typed, texts.get().fault("receipt.fault", done.fault()));
           }
         });
   }
@@ -279,7 +279,7 @@ public final class ReceiptPresenter {
                     "accent");
             case UndoReceipt.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
-            case null -> say(texts.get().get("receipt.fault", done.fault()), "problem");
+            case null -> say(texts.get().fault("receipt.fault", done.fault()), "problem");
           }
         });
   }
@@ -310,7 +310,7 @@ public final class ReceiptPresenter {
                     "accent");
             case CloseReceipt.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
-            case null -> say(texts.get().get("receipt.fault", done.fault()), "problem");
+            case null -> say(texts.get().fault("receipt.fault", done.fault()), "problem");
           }
         });
   }
@@ -333,7 +333,7 @@ public final class ReceiptPresenter {
             tell(List.of());
             List<Refusal> reasons = done.result();
             if (reasons == null) {
-              say(texts.get().get("receipt.fault", done.fault()), "problem");
+              say(texts.get().fault("receipt.fault", done.fault()), "problem");
             } else if (reasons.isEmpty()) {
               say(texts.get().get("receipt.moved", whom.name(), where.strip()), "accent");
             } else {

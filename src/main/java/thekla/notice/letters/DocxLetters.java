@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import thekla.kernel.Refusal;
+import thekla.kernel.WholeFile;
 import thekla.notice.MergeField;
 import thekla.notice.SerialLetters;
 
@@ -50,8 +50,7 @@ public final class DocxLetters implements SerialLetters {
 
   @Override
   public void keep(long runId, Path document) throws IOException {
-    Files.createDirectories(folder);
-    Files.copy(document, template(runId), StandardCopyOption.REPLACE_EXISTING);
+    Path unused = WholeFile.write(template(runId), out -> Files.copy(document, out));
   }
 
   @Override
@@ -66,24 +65,24 @@ public final class DocxLetters implements SerialLetters {
   @Override
   public Path write(long runId, Iterator<Map<MergeField, String>> letters) throws IOException {
     LetterText text = LetterText.of(template(runId));
-    Path begun = folder.resolve("serial-" + runId + ".part");
-    try {
-      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(begun));
-          ZipInputStream in = new ZipInputStream(text.packed())) {
-        for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-          out.putNextEntry(new ZipEntry(part.getName()));
-          if (part.getName().equals(DOCUMENT)) {
-            write(text, letters, out);
-          } else {
-            in.transferTo(out);
-          }
-          out.closeEntry();
+    return WholeFile.write(
+        folder.resolve("serial-" + runId + ".docx"), file -> pack(text, letters, file));
+  }
+
+  private static void pack(
+      LetterText text, Iterator<Map<MergeField, String>> letters, OutputStream file)
+      throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(file);
+        ZipInputStream in = new ZipInputStream(text.packed())) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(part.getName()));
+        if (part.getName().equals(DOCUMENT)) {
+          write(text, letters, out);
+        } else {
+          in.transferTo(out);
         }
+        out.closeEntry();
       }
-      return Files.move(
-          begun, folder.resolve("serial-" + runId + ".docx"), StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(begun);
     }
   }
 

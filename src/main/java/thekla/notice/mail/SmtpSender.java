@@ -5,10 +5,13 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
@@ -133,8 +136,23 @@ public final class SmtpSender implements MessageSender {
     letter.setSubject(oneLine(envelope.subject()), charset);
     letter.setText(envelope.body(), charset);
     letter.setSentDate(Date.from(clock.now()));
+    if (envelope.advertising()) {
+      letter.setHeader("List-Unsubscribe", "<" + unsubscribing() + ">");
+    }
     letter.saveChanges();
     return letter;
+  }
+
+  /**
+   * A mail to the shop (RFC 2369), with what a mail address may hold and a link may not encoded.
+   */
+  private String unsubscribing() throws AddressException {
+    try {
+      String shop = new URI("mailto", settings.from(), null).toASCIIString();
+      return shop.replace("?", "%3F").replace("&", "%26") + "?subject=unsubscribe";
+    } catch (URISyntaxException e) {
+      throw new AddressException();
+    }
   }
 
   /** A line break would begin another header. */

@@ -1,8 +1,11 @@
 package thekla.notice.store;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static thekla.notice.store.OutboxStore.BY_ITSELF;
 import static thekla.notice.store.OutboxStore.utc;
 import static thekla.notice.store.OutboxStore.written;
+import static thekla.schema.Tables.CLOSED_ORDER;
 import static thekla.schema.Tables.NOTICE_ORDER;
 import static thekla.schema.Tables.OUTGOING_MESSAGE;
 
@@ -111,6 +114,15 @@ public final class NoticeStore implements Notices {
     return ids.stream().flatMap(id -> byId(id).stream()).toList();
   }
 
+  @Override
+  public List<Known> waiting(long customerId) {
+    return known(
+        OUTGOING_MESSAGE
+            .CUSTOMER_ID
+            .eq(customerId)
+            .and(OUTGOING_MESSAGE.STATE.eq(State.QUEUED.name())));
+  }
+
   private List<Known> known(Condition which) {
     return sql.get()
         .selectFrom(OUTGOING_MESSAGE)
@@ -149,6 +161,32 @@ public final class NoticeStore implements Notices {
         .set(OUTGOING_MESSAGE.CHANGED_AT, utc(now))
         .where(OUTGOING_MESSAGE.ID.eq(messageId))
         .execute();
+  }
+
+  @Override
+  public int endBefore(Instant moment) {
+    List<Long> ended =
+        sql.get()
+            .select(OUTGOING_MESSAGE.ID)
+            .from(OUTGOING_MESSAGE)
+            .where(
+                OUTGOING_MESSAGE.PURPOSE.in(PURPOSES),
+                OUTGOING_MESSAGE.CHANGED_AT.lt(utc(moment)),
+                OUTGOING_MESSAGE.STATE.notIn(State.QUEUED.name(), State.SENDING.name()),
+                notExists(
+                    selectOne()
+                        .from(NOTICE_ORDER)
+                        .where(
+                            NOTICE_ORDER.MESSAGE_ID.eq(OUTGOING_MESSAGE.ID),
+                            notExists(
+                                selectOne()
+                                    .from(CLOSED_ORDER)
+                                    .where(CLOSED_ORDER.ORDER_ID.eq(NOTICE_ORDER.ORDER_ID))))))
+            .limit(MOST_IDS)
+            .fetch(OUTGOING_MESSAGE.ID);
+    return ended.isEmpty()
+        ? 0
+        : sql.get().deleteFrom(OUTGOING_MESSAGE).where(OUTGOING_MESSAGE.ID.in(ended)).execute();
   }
 
   @Override

@@ -136,7 +136,8 @@ public final class OutboxStore implements Outbox, Messages {
             row.get(OUTGOING_MESSAGE.RECIPIENT),
             row.get(OUTGOING_MESSAGE.RECIPIENT_CANONICAL),
             row.get(OUTGOING_MESSAGE.SUBJECT),
-            row.get(OUTGOING_MESSAGE.BODY)));
+            row.get(OUTGOING_MESSAGE.BODY),
+            row.get(OUTGOING_MESSAGE.PURPOSE).equals(MessagePurpose.ADS.name())));
   }
 
   @Override

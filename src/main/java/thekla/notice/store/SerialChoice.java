@@ -41,6 +41,7 @@ import thekla.notice.SerialCounts;
 import thekla.notice.SerialReason;
 import thekla.notice.SerialRun;
 import thekla.notice.SerialSelection;
+import thekla.order.Locked;
 
 /**
  * Chooses and counts over the standings of the consents. Who was never asked, most of all, is
@@ -238,7 +239,8 @@ final class SerialChoice {
             .where(
                 CUSTOMER_ORDER.CUSTOMER_ID.eq(CUSTOMER.ID),
                 CUSTOMER_ORDER.TAKEN_AT.ge(from),
-                CUSTOMER_ORDER.STATE.ne(inline("DRAFT"))));
+                CUSTOMER_ORDER.STATE.ne(inline("DRAFT")),
+                CUSTOMER_ORDER.STATE.notIn(Locked.STATES.stream().map(DSL::inline).toList())));
   }
 
   List<Long> candidates(SerialRun run, long above, long upTo) {

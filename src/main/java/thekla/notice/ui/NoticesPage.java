@@ -26,6 +26,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;

@@ -23,6 +23,7 @@ import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
+import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;

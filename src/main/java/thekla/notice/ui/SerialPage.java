@@ -24,6 +24,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
+import thekla.ui.Editors;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;

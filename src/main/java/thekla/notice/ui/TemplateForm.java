@@ -36,6 +36,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Choice;
+import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.Plain;
 import thekla.ui.Theme;

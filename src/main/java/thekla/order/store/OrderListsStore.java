@@ -45,7 +45,7 @@ public final class OrderListsStore implements OrderLists {
   @Override
   public List<Row> ofCustomer(long customerId, int limit) {
     return rows(
-        CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId),
+        of(customerId),
         List.of(
             when(CUSTOMER_ORDER.STATE.in(OPEN), inline(0))
                 .when(CUSTOMER_ORDER.STATE.eq(State.DRAFT.name()), inline(1))
@@ -127,7 +127,7 @@ public final class OrderListsStore implements OrderLists {
         sql.get()
             .select(max(CUSTOMER_ORDER.TAKEN_AT))
             .from(CUSTOMER_ORDER)
-            .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId))
+            .where(of(customerId))
             .fetchOne(0, LocalDateTime.class);
     return Optional.ofNullable(last).map(moment -> moment.toInstant(ZoneOffset.UTC));
   }
@@ -147,7 +147,12 @@ public final class OrderListsStore implements OrderLists {
 
   @Override
   public long countAll(long customerId) {
-    return sql.get().fetchCount(CUSTOMER_ORDER, CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId));
+    return sql.get().fetchCount(CUSTOMER_ORDER, of(customerId));
+  }
+
+  /** What is locked is in no list (R-RET-5). */
+  private static Condition of(long customerId) {
+    return CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId).and(OrderRows.AT_HAND);
   }
 
   @Override

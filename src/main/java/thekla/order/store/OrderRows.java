@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Customers;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
 import thekla.order.Intake;
 import thekla.order.LineKey;
+import thekla.order.Locked;
 import thekla.order.Message;
 import thekla.order.Order;
 import thekla.order.OrderLine;
@@ -29,6 +32,10 @@ import thekla.order.TrackedOrder;
 
 /** Reads orders from their rows. */
 final class OrderRows {
+
+  /** Not locked: whatever reads orders by anything but their state asks this too (R-RET-5). */
+  static final Condition AT_HAND =
+      CUSTOMER_ORDER.STATE.notIn(Locked.STATES.stream().map(DSL::inline).toList());
 
   private final Supplier<DSLContext> sql;
   private final Customers customers;

@@ -246,7 +246,7 @@ public final class OrderStore implements OrderBook {
   public Optional<Order.Numbered> byNumber(long number) {
     return sql.get()
         .selectFrom(CUSTOMER_ORDER)
-        .where(CUSTOMER_ORDER.NUMBER.eq(number))
+        .where(CUSTOMER_ORDER.NUMBER.eq(number), OrderRows.AT_HAND)
         .fetchOptional()
         .map(rows::numbered);
   }

@@ -50,7 +50,7 @@ public final class ProgressStore implements OrderProgress {
                 database
                     .select(CUSTOMER_ORDER.ID)
                     .from(CUSTOMER_ORDER)
-                    .where(CUSTOMER_ORDER.NUMBER.eq(0L)));
+                    .where(CUSTOMER_ORDER.NUMBER.eq(0L), OrderRows.AT_HAND));
     holdOrder =
         new Prepared(
             sql,
@@ -58,7 +58,7 @@ public final class ProgressStore implements OrderProgress {
                 database
                     .update(CUSTOMER_ORDER)
                     .set(CUSTOMER_ORDER.CHANGED_AT, CUSTOMER_ORDER.CHANGED_AT)
-                    .where(CUSTOMER_ORDER.ID.eq(0L)));
+                    .where(CUSTOMER_ORDER.ID.eq(0L), OrderRows.AT_HAND));
     changeLine =
         new Prepared(
             sql,
@@ -191,7 +191,7 @@ public final class ProgressStore implements OrderProgress {
   private Optional<TrackedOrder> order(Condition which) {
     return sql.get()
         .selectFrom(CUSTOMER_ORDER)
-        .where(which)
+        .where(which, OrderRows.AT_HAND)
         .limit(1)
         .fetchOptional()
         .map(rows::tracked);
@@ -239,7 +239,7 @@ public final class ProgressStore implements OrderProgress {
         .from(CUSTOMER_ORDER)
         .join(CLOSED_ORDER)
         .on(CLOSED_ORDER.ORDER_ID.eq(CUSTOMER_ORDER.ID))
-        .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId))
+        .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(customerId), OrderRows.AT_HAND)
         .fetch(
             row ->
                 new Closed(

@@ -331,7 +331,7 @@ public final class DeskPresenter {
 
   /** A fault in the background: said on the desk, nothing typed is lost. */
   public void fault(String code) {
-    desk.status = new Status(Tone.PROBLEM, desk.texts.get().get("desk.fault", code));
+    desk.status = new Status(Tone.PROBLEM, desk.texts.get().fault("desk.fault", code));
     desk.changed();
   }
 }

@@ -9,6 +9,7 @@ import static thekla.schema.Tables.CONTACT_POINT;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
 import static thekla.schema.Tables.OUTGOING_MESSAGE;
+import static thekla.schema.Tables.SERIAL_RECIPIENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import thekla.order.Locked;
 import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
@@ -52,6 +54,8 @@ public final class ErasureStore implements ErasureBook {
   private final Prepared order;
   private final Prepared ordersOf;
   private final Prepared messagesOf;
+  private final Prepared serialsOf;
+  private final Prepared serialMessagesOf;
   private final Prepared card;
   private final Prepared contacts;
 
@@ -78,6 +82,9 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.STATE,
             CUSTOMER_ORDER.DEPOSIT);
     messagesOf = byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.ID);
+    serialsOf = byKey(SERIAL_RECIPIENT, SERIAL_RECIPIENT.CUSTOMER_ID, SERIAL_RECIPIENT.RUN_ID);
+    serialMessagesOf =
+        byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.SERIAL_ID);
     card =
         byKey(
             CUSTOMER,
@@ -143,7 +150,7 @@ public final class ErasureStore implements ErasureBook {
         closed.get(CLOSED_ORDER.ORDER_ID),
         order.get(CUSTOMER_ORDER.NUMBER),
         order.get(CUSTOMER_ORDER.CUSTOMER_ID),
-        COLLECTED.equals(order.get(CUSTOMER_ORDER.STATE)),
+        COLLECTED.equals(Locked.unlocked(order.get(CUSTOMER_ORDER.STATE))),
         order.get(CUSTOMER_ORDER.DEPOSIT),
         closed.get(CLOSED_ORDER.PART_ON),
         closed.get(CLOSED_ORDER.RETENTION));
@@ -193,6 +200,14 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public ErasureCounts part(Collection<Long> orderIds, LocalDate on) {
     ErasureCounts counts = new ErasureCounts();
+    for (Locked locked : Locked.values()) {
+      // numbers for planning do not tell that it was locked
+      sql.get()
+          .update(CUSTOMER_ORDER)
+          .set(CUSTOMER_ORDER.STATE, locked.before())
+          .where(CUSTOMER_ORDER.ID.in(orderIds), CUSTOMER_ORDER.STATE.eq(locked.name()))
+          .execute();
+    }
     counts.add("anonymous_line", anonymousLines.add(orderIds, on));
     counts.add(ofOrders.run(orderIds));
     return counts;
@@ -201,6 +216,21 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public List<Long> messagesOf(Collection<Long> customerIds) {
     return messagesOf.fetchEach(keys(customerIds)).getValues(OUTGOING_MESSAGE.ID);
+  }
+
+  /** Of cards that were merged into another one the messages alone tell. */
+  @Override
+  public Set<Long> serialsOf(Collection<Long> customerIds) {
+    Set<Long> runs =
+        new LinkedHashSet<>(
+            serialsOf.fetchEach(keys(customerIds)).getValues(SERIAL_RECIPIENT.RUN_ID));
+    for (Record message : serialMessagesOf.fetchEach(keys(customerIds))) {
+      Long run = message.get(OUTGOING_MESSAGE.SERIAL_ID);
+      if (run != null) {
+        runs.add(run);
+      }
+    }
+    return runs;
   }
 
   @Override

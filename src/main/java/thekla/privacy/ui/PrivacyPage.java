@@ -161,6 +161,7 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     Sweep.Forecast forecast = now.forecast();
     if (forecast != null) {
       made.due().setText(due(forecast, made.texts()));
+      made.due().setForeground(made.theme().color(forecast.suspicious() ? "hint" : "text"));
       made.held().setText(held(forecast.held(), made.texts()));
     }
     made.files()
@@ -178,7 +179,15 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     made.bindings().refresh();
   }
 
-  private static String due(Sweep.Forecast forecast, Texts texts) {
+  /** What is due; also that the night refused it. */
+  static String due(Sweep.Forecast forecast, Texts texts) {
+    String counted = counted(forecast, texts);
+    return forecast.suspicious()
+        ? counted + " · " + texts.get("privacy.page.night-refused")
+        : counted;
+  }
+
+  private static String counted(Sweep.Forecast forecast, Texts texts) {
     long held = forecast.held().values().stream().mapToLong(Long::longValue).sum();
     String counts =
         texts.get("privacy.sweep.forecast", forecast.orders(), forecast.cardsAtMost(), held);

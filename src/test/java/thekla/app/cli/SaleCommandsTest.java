@@ -2,63 +2,18 @@ package thekla.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import thekla.app.Graph;
-import thekla.journey.SampleShop;
 import thekla.order.OrderProgress;
 import thekla.order.TrackedOrder;
-import thekla.text.Texts;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class SaleCommandsTest {
+class SaleCommandsTest extends SampleShopCommands {
 
   private static final String NOVEL = "9783426282618";
   private static final String OTHER = "9783492318570";
-
-  @TempDir Path folder;
-  private Graph shop;
-
-  /** What a command did. */
-  private record Done(int code, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.shared().readTree(out);
-    }
-  }
-
-  @BeforeEach
-  void theSampleShop() {
-    shop = SampleShop.open(SampleShop.in(folder));
-  }
-
-  @AfterEach
-  void theShopCloses() {
-    shop.close();
-  }
-
-  private Done run(String... command) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        new CommandLineDoor(() -> shop, new Texts(Locale.GERMANY))
-            .run(
-                List.of(command),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Done(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private String taken(String... further) {
     List<String> command =

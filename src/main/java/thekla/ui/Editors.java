@@ -1,4 +1,4 @@
-package thekla.notice.ui;
+package thekla.ui;
 
 import java.awt.KeyboardFocusManager;
 import javax.swing.BorderFactory;
@@ -8,16 +8,14 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
-import thekla.ui.Plain;
-import thekla.ui.Theme;
 
 /** Fields for longer texts, and labels beside fields. */
-final class Editors {
+public final class Editors {
 
   private Editors() {}
 
   /** Wraps its lines; Tab leaves it. */
-  static JTextArea area(Theme theme) {
+  public static JTextArea area(Theme theme) {
     JTextArea area = new JTextArea();
     area.setLineWrap(true);
     area.setWrapStyleWord(true);
@@ -30,7 +28,7 @@ final class Editors {
   }
 
   /** The label of a field, for eyes and screen readers. */
-  static JLabel label(Theme theme, String text, JComponent field) {
+  public static JLabel label(Theme theme, String text, JComponent field) {
     JLabel label = Plain.label(theme, "plain", "muted", text);
     label.setLabelFor(field);
     field.getAccessibleContext().setAccessibleName(text);
@@ -38,7 +36,7 @@ final class Editors {
   }
 
   /** Marks a field as wrong, or as right again. */
-  static void mark(Theme theme, JComponent field, @Nullable String problem) {
+  public static void mark(Theme theme, JComponent field, @Nullable String problem) {
     JComponent framed =
         SwingUtilities.getAncestorOfClass(JScrollPane.class, field) instanceof JScrollPane scroll
                 && field.equals(scroll.getViewport().getView())

@@ -1,0 +1,264 @@
+package thekla.document.docx;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
+import thekla.document.Document;
+import thekla.document.Document.Align;
+import thekla.document.Document.Block;
+import thekla.document.Document.Item;
+import thekla.document.Document.Run;
+import thekla.document.Document.Text;
+
+/** Writes the blocks of a document as paragraphs and tables. */
+final class DocxBlocks {
+
+  private static final int LETTER_TEXT = 98;
+
+  private final XWPFDocument file;
+  private final Document document;
+  private final DocxTables tables;
+  private final BigInteger bullets;
+  private int headings;
+  private int textFrom;
+
+  DocxBlocks(XWPFDocument file, Document document) {
+    this.file = file;
+    this.document = document;
+    tables = new DocxTables(this, document.page());
+    bullets = file.getNumbering().addNum(BigInteger.ZERO);
+  }
+
+  void write() {
+    write(document.blocks(), file);
+  }
+
+  /**
+   * @param into the file or a cell
+   */
+  void write(List<Block> blocks, IBody into) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Document.Heading heading -> heading(heading, into);
+        case Document.Paragraph paragraph ->
+            text(styled(into, style(paragraph.size())), paragraph.text(), paragraph.align());
+        case Document.Items items -> items(items, into, 0, list(items));
+        case Document.Table table -> tables.table(table, into);
+        case Document.Box box -> tables.box(box, into);
+        case Document.Fields fields -> tables.fields(fields, into);
+        case Document.Signatures signatures -> tables.signatures(signatures, into);
+        case Document.Contents contents -> contents(contents, into);
+        case Document.NewPage page -> paragraph(into).setPageBreak(true);
+        case Document.Barcode barcode ->
+            text(styled(into, "Large"), Text.of(barcode.code()), Align.START);
+        case Document.AddressWindow window -> window(window, into);
+        case Document.Rule rule -> tables.rule(paragraph(into));
+      }
+    }
+  }
+
+  private static String style(Document.Size size) {
+    return switch (size) {
+      case SMALL -> "Small";
+      case NORMAL, BODY -> "Normal";
+      case LARGE -> "Large";
+      case HUGE -> "Huge";
+    };
+  }
+
+  /** A new paragraph at the end. */
+  XWPFParagraph paragraph(IBody into) {
+    XWPFParagraph paragraph =
+        into instanceof XWPFTableCell cell ? cell.addParagraph() : file.createParagraph();
+    if (textFrom > 0 && into instanceof XWPFDocument) {
+      paragraph.setSpacingBefore(textFrom);
+      textFrom = 0;
+    }
+    return paragraph;
+  }
+
+  XWPFParagraph styled(IBody into, String style) {
+    XWPFParagraph paragraph = paragraph(into);
+    paragraph.setStyle(style);
+    return paragraph;
+  }
+
+  static void text(XWPFParagraph paragraph, Text text, Align align) {
+    switch (align) {
+      case START -> {}
+      case CENTER -> paragraph.setAlignment(ParagraphAlignment.CENTER);
+      case END -> paragraph.setAlignment(ParagraphAlignment.RIGHT);
+    }
+    for (Run run : text.runs()) {
+      XWPFRun written = paragraph.createRun();
+      if (run.strong()) {
+        written.setBold(true);
+      }
+      if (run.emphasis()) {
+        written.setItalic(true);
+      }
+      String[] lines = allowed(run.text()).split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        if (i > 0) {
+          written.addBreak();
+        }
+        if (!lines[i].isEmpty()) {
+          written.setText(lines[i], written.getCTR().sizeOfTArray());
+        }
+      }
+    }
+  }
+
+  /** Without what XML cannot hold. */
+  private static String allowed(String text) {
+    StringBuilder allowed = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(
+            c ->
+                c == '\n'
+                    || c == '\t'
+                    || (c >= 0x20 && c < 0xd800)
+                    || (c > 0xdfff && c != 0xfffe && c != 0xffff))
+        .forEach(allowed::appendCodePoint);
+    return allowed.toString();
+  }
+
+  private void heading(Document.Heading heading, IBody into) {
+    XWPFParagraph paragraph = styled(into, "Heading" + Math.clamp(heading.level(), 1, 4));
+    BigInteger id = BigInteger.valueOf(headings);
+    CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+    start.setId(id);
+    start.setName(bookmark(headings++));
+    text(paragraph, heading.text(), Align.START);
+    paragraph.getCTP().addNewBookmarkEnd().setId(id);
+  }
+
+  private static String bookmark(int heading) {
+    return "_Toc" + (100_000 + heading);
+  }
+
+  /** A numbered list begins with one: it needs a number of its own. */
+  private BigInteger list(Document.Items items) {
+    if (!items.numbered()) {
+      return bullets;
+    }
+    BigInteger list = file.getNumbering().addNum(BigInteger.ONE);
+    for (int level = 0; level < 3; level++) {
+      var restart = file.getNumbering().getNum(list).getCTNum().addNewLvlOverride();
+      restart.setIlvl(BigInteger.valueOf(level));
+      restart.addNewStartOverride().setVal(BigInteger.ONE);
+    }
+    return list;
+  }
+
+  private void items(Document.Items items, IBody into, int level, BigInteger list) {
+    for (Item item : items.items()) {
+      XWPFParagraph paragraph = styled(into, items.numbered() ? "ListNumber" : "ListBullet");
+      paragraph.setNumID(list);
+      paragraph.setNumILvl(BigInteger.valueOf(level));
+      text(paragraph, item.text(), Align.START);
+      Document.Items below = item.below();
+      if (below != null) {
+        items(
+            below,
+            into,
+            Math.min(level + 1, 2),
+            below.numbered() == items.numbered() ? list : list(below));
+      }
+    }
+  }
+
+  /** A list of contents that Word renews when it opens the file. */
+  private void contents(Document.Contents contents, IBody into) {
+    text(styled(into, "TOCHeading"), Text.of(contents.heading()), Align.START);
+    List<Document.Heading> all = headings(document.blocks()).toList();
+    XWPFParagraph first = styled(into, "TOC2");
+    var begin = first.createRun().getCTR().addNewFldChar();
+    begin.setFldCharType(STFldCharType.BEGIN);
+    begin.setDirty(true);
+    first.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"2-2\" \\h ");
+    first.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+    XWPFParagraph entry = first;
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).level() != 2) {
+        continue;
+      }
+      if (entry == null) {
+        entry = styled(into, "TOC2");
+      }
+      CTHyperlink link = entry.getCTP().addNewHyperlink();
+      link.setAnchor(bookmark(i));
+      link.addNewR().addNewT().setStringValue(all.get(i).text().plain());
+      entry = null;
+    }
+    XWPFParagraph last = paragraph(into);
+    last.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+  }
+
+  private static Stream<Document.Heading> headings(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                switch (block) {
+                  case Document.Heading heading -> Stream.of(heading);
+                  case Document.Box box -> headings(box.blocks());
+                  default -> Stream.empty();
+                });
+  }
+
+  /** A frame fixed to the page; the first text below it keeps clear of it. */
+  private void window(Document.AddressWindow window, IBody into) {
+    XWPFParagraph sender = styled(into, "Small");
+    framed(sender);
+    text(sender, Text.of(window.sender()), Align.START);
+    for (String line : window.lines()) {
+      XWPFParagraph paragraph = paragraph(into);
+      framed(paragraph);
+      paragraph.setSpacingAfter(0);
+      text(paragraph, Text.of(line), Align.START);
+    }
+    textFrom = DocxWriter.twips(LETTER_TEXT - document.page().margin());
+  }
+
+  private static void framed(XWPFParagraph paragraph) {
+    var properties =
+        paragraph.getCTP().isSetPPr()
+            ? paragraph.getCTP().getPPr()
+            : paragraph.getCTP().addNewPPr();
+    CTFramePr frame = properties.addNewFramePr();
+    frame.setW(BigInteger.valueOf(DocxWriter.twips(80)));
+    frame.setH(BigInteger.valueOf(DocxWriter.twips(36)));
+    frame.setHRule(STHeightRule.EXACT);
+    frame.setWrap(STWrap.AROUND);
+    frame.setHAnchor(STHAnchor.PAGE);
+    frame.setVAnchor(STVAnchor.PAGE);
+    frame.setX(BigInteger.valueOf(DocxWriter.twips(25)));
+    frame.setY(BigInteger.valueOf(DocxWriter.twips(54)));
+  }
+
+  /** The first paragraph of a new cell is there already. */
+  static XWPFParagraph first(XWPFTableCell cell) {
+    return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().get(0);
+  }
+
+  /** Takes away the empty paragraph a new cell comes with. */
+  static void dropFirst(XWPFTableCell cell) {
+    if (cell.getParagraphs().size() > 1) {
+      cell.removeParagraph(0);
+    }
+  }
+}

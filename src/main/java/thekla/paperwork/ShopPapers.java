@@ -1,0 +1,105 @@
+package thekla.paperwork;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import thekla.customer.Customer;
+import thekla.document.merge.Values;
+import thekla.kernel.BusinessClock;
+import thekla.register.Periods;
+import thekla.shop.Profiles;
+import thekla.shop.Shop;
+import thekla.shop.ShopDetails;
+import thekla.text.Texts;
+
+/** The papers as this shop hands them out today: whose law they follow, what they say of it. */
+public final class ShopPapers {
+
+  private final ShopDetails shop;
+  private final Profiles profiles;
+  private final BooleanSupplier softOptIn;
+  private final Periods periods;
+  private final Function<Texts, List<Values>> measures;
+  private final BusinessClock clock;
+
+  /**
+   * @param softOptIn the switch in the settings (R-CON-11)
+   * @param measures the ticked ones in a language, each with {@code ref} and {@code text}
+   */
+  public ShopPapers(
+      ShopDetails shop,
+      Profiles profiles,
+      BooleanSupplier softOptIn,
+      Periods periods,
+      Function<Texts, List<Values>> measures,
+      BusinessClock clock) {
+    this.shop = shop;
+    this.profiles = profiles;
+    this.softOptIn = softOptIn;
+    this.periods = periods;
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  public String country() {
+    return shop.load().country();
+  }
+
+  Shop shop() {
+    return shop.load();
+  }
+
+  Profiles profiles() {
+    return profiles;
+  }
+
+  /** The language's texts with the formats of the shop's country. */
+  Texts texts(Locale language) {
+    return new Texts(Locale.of(language.getLanguage(), country()));
+  }
+
+  /**
+   * The paper in the reader's language where it follows the law of the shop's country, else in the
+   * country's own (R-DOC-5).
+   *
+   * @return empty when there is none of this name
+   */
+  public Optional<Paper> forReader(String id, Locale wanted) {
+    String country = country();
+    Locale own = country.equals("FR") ? Locale.FRENCH : Locale.GERMAN;
+    return Stream.of(wanted, own)
+        .filter(language -> Texts.LANGUAGES.contains(Locale.of(language.getLanguage())))
+        .flatMap(language -> Papers.named(id, language).stream())
+        .filter(paper -> paper.countries().contains(country))
+        .findFirst();
+  }
+
+  /** What the fields stand for. Off the event thread. */
+  public Values values(Locale language) {
+    Texts texts = texts(language);
+    return PaperValues.shop(
+        shop.load(),
+        profiles.load(),
+        softOptIn.getAsBoolean(),
+        periods,
+        measures.apply(texts),
+        clock.today(),
+        texts);
+  }
+
+  /** The same for a customer's letter. */
+  public Values values(Locale language, Customer customer) {
+    Values values = values(language);
+    PaperValues.customer(values, customer, PaperValues.greeting(customer, texts(language)));
+    return values;
+  }
+
+  /** Nothing of a shop, for a form to be filled in by hand. */
+  public Values blank(Locale language) {
+    Texts texts = texts(language);
+    return PaperValues.form(country(), periods, measures.apply(texts), texts);
+  }
+}

@@ -1,0 +1,79 @@
+package thekla.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import thekla.document.Document;
+import thekla.shop.Profile;
+import thekla.text.Texts;
+
+/** Empty registers to fill in by hand. */
+public final class RegisterForm {
+
+  private static final int VERSION = 1;
+
+  private RegisterForm() {}
+
+  /**
+   * A controller's (Art. 30(1)).
+   *
+   * @param date of the form
+   * @param country "DE", "AT" or "FR"
+   */
+  public static Document of(Layout layout, LocalDate date, String country, Texts texts) {
+    return RegisterDocument.document(
+        blank(country),
+        layout,
+        new Paper(texts, true),
+        texts,
+        imprint(layout.name(), date, country, texts));
+  }
+
+  private static String imprint(String layout, LocalDate date, String country, Texts texts) {
+    return texts.get(
+        "register.imprint.form",
+        layout,
+        VERSION,
+        texts.date(date),
+        ReadRegister.language(texts),
+        country);
+  }
+
+  /** A processor's (Art. 30(2)): the software house's, where it does remote support. */
+  public static Document processor(LocalDate date, String country, Texts texts) {
+    return ProcessorRegister.BLANK.document(
+        new Paper(texts, true), texts, imprint("Art. 30(2)", date, country, texts));
+  }
+
+  private static Content blank(String country) {
+    Activity activity =
+        new Activity(
+            "",
+            "",
+            Activity.Status.ACTIVE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Activity.ThirdCountry(false, "", "", "", ""),
+            "",
+            "",
+            new Activity.Dpia(false, ""),
+            List.of(),
+            List.of(),
+            "",
+            List.of());
+    return new Content(
+        Content.FORMAT,
+        "",
+        new Content.Controller("", "", "", country),
+        Profile.EMPTY,
+        Map.of(),
+        List.of(new Content.Sheet(activity, null, null, List.of(), List.of())),
+        new Facts(List.of(), List.of(), Map.of()),
+        List.of());
+  }
+}

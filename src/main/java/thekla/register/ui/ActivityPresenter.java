@@ -1,0 +1,90 @@
+package thekla.register.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Refusal;
+import thekla.register.Activity;
+import thekla.register.RegisterEntry;
+import thekla.register.SaveActivity;
+import thekla.ui.Background;
+
+/** One activity while it is edited, without Swing. For the event thread. */
+public final class ActivityPresenter {
+
+  private final Supplier<SaveActivity> save;
+  private final Background background;
+  private final Consumer<Activity> saved;
+  private Activity before = TypedActivity.NEW;
+  private int version;
+  private TypedActivity typed = TypedActivity.of(TypedActivity.NEW);
+  private @Nullable View view;
+
+  /**
+   * @param saved told when it is on the disk
+   */
+  public ActivityPresenter(
+      Supplier<SaveActivity> save, Background background, Consumer<Activity> saved) {
+    this.save = save;
+    this.background = background;
+    this.saved = saved;
+  }
+
+  /** The screen. */
+  interface View {
+    /**
+     * @param id empty for a new one
+     */
+    void show(String id, TypedActivity activity);
+
+    /** Each beside its field. */
+    void refused(List<Refusal> reasons);
+  }
+
+  /**
+   * @param entry null for a new one
+   */
+  public void open(@Nullable RegisterEntry entry) {
+    before = entry == null ? TypedActivity.NEW : entry.activity();
+    version = entry == null ? 0 : entry.version();
+    typed = TypedActivity.of(before);
+  }
+
+  void attach(View now) {
+    view = now;
+    now.show(before.id(), typed);
+  }
+
+  void typed(TypedActivity now) {
+    typed = now;
+  }
+
+  void save() {
+    List<Refusal> wrong = new ArrayList<>();
+    Activity wanted = typed.activity(before, wrong);
+    if (!wrong.isEmpty()) {
+      refused(wrong);
+      return;
+    }
+    background.run(
+        () -> save.get().save(wanted, version),
+        result -> {
+          switch (result) {
+            case SaveActivity.Result.Saved(RegisterEntry entry) -> {
+              open(entry);
+              saved.accept(entry.activity());
+            }
+            case SaveActivity.Result.Refused(List<Refusal> reasons) -> refused(reasons);
+          }
+        });
+  }
+
+  private void refused(List<Refusal> reasons) {
+    View shown = view;
+    if (shown != null) {
+      shown.refused(reasons);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package thekla.register.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Refusal;
+import thekla.shop.Profile;
+import thekla.shop.Profiles;
+import thekla.shop.SaveProfile;
+import thekla.text.Texts;
+import thekla.ui.Background;
+
+/** The shop's details for its documents, without Swing. For the event thread. */
+public final class ProfilePresenter {
+
+  private final Supplier<Work> work;
+  private final Background background;
+  private final Supplier<Texts> texts;
+  private @Nullable Profile loaded;
+  private @Nullable Choices choices;
+  private @Nullable TypedProfile typed;
+  private @Nullable Keeps keeps;
+  private @Nullable View view;
+
+  public ProfilePresenter(Supplier<Work> work, Background background, Supplier<Texts> texts) {
+    this.work = work;
+    this.background = background;
+    this.texts = texts;
+  }
+
+  /**
+   * What the page works with.
+   *
+   * @param keep saves how long is kept: days after an order was cancelled, days on the shelf
+   */
+  public record Work(
+      Profiles profiles,
+      SaveProfile save,
+      Supplier<Keeps> keeps,
+      BiFunction<Integer, Integer, List<Refusal>> keep,
+      Supplier<Choices> choices) {}
+
+  /** What can be chosen; by the shop's country and the language. */
+  public record Choices(List<Profile.Authority> authorities, List<Measure> measures) {}
+
+  /** One measure of the catalogue (privacy-rules 4.4). */
+  public record Measure(String ref, String text) {}
+
+  /**
+   * How long the shop keeps what.
+   *
+   * @param all name and period in words, in order
+   */
+  public record Keeps(int cancelledDays, int shelfDays, Map<String, String> all) {}
+
+  /** The screen. */
+  interface View {
+    void show(TypedProfile profile, Choices choices, Keeps keeps);
+
+    /** Each beside its field. */
+    void refused(List<Refusal> reasons);
+
+    /**
+     * @param color of the theme
+     */
+    void say(String text, String color);
+  }
+
+  void attach(View now) {
+    view = now;
+    Profile profile = loaded;
+    TypedProfile before = typed;
+    Choices chosen = choices;
+    Keeps kept = keeps;
+    if (profile != null && before != null && chosen != null && kept != null) {
+      now.show(before, chosen, kept);
+      return;
+    }
+    background.newest(
+        "profile",
+        () ->
+            new Loaded(
+                work.get().profiles().load(), work.get().choices().get(), work.get().keeps().get()),
+        this::came);
+  }
+
+  private record Loaded(Profile profile, Choices choices, Keeps keeps) {}
+
+  private void came(Loaded found) {
+    loaded = found.profile();
+    choices = found.choices();
+    keeps = found.keeps();
+    TypedProfile now = TypedProfile.of(found.profile(), texts.get().locale());
+    typed = now;
+    View shown = view;
+    if (shown != null) {
+      shown.show(now, found.choices(), found.keeps());
+    }
+  }
+
+  /** Forgets what was typed and not saved. */
+  public void open() {
+    loaded = null;
+    typed = null;
+  }
+
+  void typed(TypedProfile now) {
+    typed = now;
+  }
+
+  /**
+   * @param cancelled days, as typed
+   * @param shelf days, as typed
+   */
+  void save(String cancelled, String shelf) {
+    Profile before = loaded;
+    TypedProfile now = typed;
+    if (before == null || now == null) {
+      return;
+    }
+    List<Refusal> wrong = new ArrayList<>();
+    Profile wanted = now.profile(before.version(), texts.get().locale(), wrong);
+    int cancelledDays = days("period.cancelled", cancelled, wrong);
+    int shelfDays = days("period.notCollected", shelf, wrong);
+    if (!wrong.isEmpty()) {
+      refused(wrong);
+      return;
+    }
+    background.run(
+        () -> {
+          List<Refusal> kept = work.get().keep().apply(cancelledDays, shelfDays);
+          return kept.isEmpty()
+              ? work.get().save().save(wanted)
+              : new SaveProfile.Result.Refused(kept);
+        },
+        this::saved);
+  }
+
+  private static int days(String field, String text, List<Refusal> wrong) {
+    if (!text.strip().matches("\\d{1,4}")) {
+      wrong.add(Refusal.of("number-range", field, 0, Short.MAX_VALUE));
+      return 0;
+    }
+    return Integer.parseInt(text.strip());
+  }
+
+  private void saved(SaveProfile.Result result) {
+    switch (result) {
+      case SaveProfile.Result.Saved saved -> {
+        refused(List.of());
+        open();
+        View shown = view;
+        if (shown != null) {
+          attach(shown);
+          shown.say(texts.get().get("profile.saved"), "accent");
+        }
+      }
+      case SaveProfile.Result.Refused(List<Refusal> reasons) -> refused(reasons);
+    }
+  }
+
+  private void refused(List<Refusal> reasons) {
+    View shown = view;
+    if (shown != null) {
+      shown.refused(reasons);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package thekla.register.ui;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Actor;
+import thekla.kernel.Refusal;
+import thekla.register.Activity;
+import thekla.register.Content;
+import thekla.register.EndActivity;
+import thekla.register.Finding;
+import thekla.register.Format;
+import thekla.register.Issue;
+import thekla.register.IssueRegister;
+import thekla.register.Layout;
+import thekla.register.ReadRegister;
+import thekla.register.RegisterDiff;
+import thekla.register.RegisterEntry;
+import thekla.register.RegisterFindings;
+import thekla.register.SaveActivity;
+import thekla.register.StartRegister;
+import thekla.text.Texts;
+import thekla.ui.Background;
+
+/** The register of processing activities, without Swing. For the event thread. */
+public final class RegisterPresenter {
+
+  private final Supplier<Work> work;
+  private final Supplier<Actor> actor;
+  private final ZoneId zone;
+  private final Background background;
+  private final Supplier<Texts> texts;
+  private Layout layout = Layout.DSK;
+  private @Nullable Locale language;
+  private Set<Format> formats = EnumSet.of(Format.PDF);
+  private RegisterState state = RegisterState.EMPTY;
+  private boolean running;
+  private @Nullable View view;
+
+  public RegisterPresenter(
+      Supplier<Work> work,
+      Supplier<Actor> actor,
+      ZoneId zone,
+      Background background,
+      Supplier<Texts> texts) {
+    this.work = work;
+    this.actor = actor;
+    this.zone = zone;
+    this.background = background;
+    this.texts = texts;
+  }
+
+  /**
+   * What the page works with.
+   *
+   * @param folder where issues are written
+   * @param open shows a file, off the event thread
+   */
+  public record Work(
+      ReadRegister read,
+      RegisterFindings findings,
+      StartRegister start,
+      EndActivity end,
+      IssueRegister issue,
+      Path folder,
+      Consumer<Path> open) {}
+
+  /** The screen. */
+  interface View {
+    void show(RegisterState state);
+
+    /**
+     * @param color of the theme
+     */
+    void say(String text, String color);
+  }
+
+  void attach(View now) {
+    view = now;
+    now.show(state);
+    load("", "");
+  }
+
+  RegisterState state() {
+    return state;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Locale language() {
+    Locale chosen = language;
+    return chosen == null ? texts.get().locale() : chosen;
+  }
+
+  Set<Format> formats() {
+    return formats;
+  }
+
+  boolean isRunning() {
+    return running;
+  }
+
+  void layout(Layout chosen) {
+    layout = chosen;
+  }
+
+  void language(Locale chosen) {
+    language = chosen;
+  }
+
+  void formats(Set<Format> chosen) {
+    formats = chosen;
+  }
+
+  /**
+   * @param said after it is shown, "" for nothing
+   */
+  private void load(String said, String color) {
+    Texts spoken = texts.get();
+    background.newest(
+        "register",
+        () -> read(work.get(), spoken),
+        found -> {
+          state = found;
+          running = false;
+          View shown = view;
+          if (shown != null) {
+            shown.show(found);
+            shown.say(said, color);
+          }
+        });
+  }
+
+  private RegisterState read(Work now, Texts spoken) {
+    List<RegisterEntry> entries = now.read().entries();
+    Content content = now.read().now(spoken);
+    List<Finding> findings =
+        entries.isEmpty() ? List.of() : now.findings().of(content, spoken);
+    Optional<Issue> last = now.issue().all().stream().findFirst();
+    List<String> changes =
+        last.flatMap(issue -> now.issue().content(issue.id()))
+            .map(before -> RegisterDiff.between(before, content, spoken))
+            .orElse(List.of())
+            .stream()
+            .map(change -> change.words(spoken))
+            .toList();
+    List<RegisterState.Row> rows = new ArrayList<>();
+    for (RegisterEntry entry : entries) {
+      List<Finding> its = of(findings, entry.activity().id());
+      rows.add(
+          new RegisterState.Row(
+              entry,
+              (int) its.stream().filter(Finding::isError).count(),
+              its.stream().map(finding -> finding.words(spoken)).toList()));
+    }
+    return new RegisterState(
+        rows,
+        of(findings, "").stream().map(finding -> finding.words(spoken)).toList(),
+        last.map(
+                issue ->
+                    spoken.get(
+                        "register.page.last",
+                        spoken.date(issue.at(), zone),
+                        issue.layout().name(),
+                        issue.clerk()))
+            .orElse(spoken.get("register.page.never")),
+        changes);
+  }
+
+  private static List<Finding> of(List<Finding> findings, String activity) {
+    return findings.stream().filter(finding -> finding.activity().equals(activity)).toList();
+  }
+
+  /** Begins with the example of a bookshop. */
+  void start() {
+    String spoken = texts.get().locale().getLanguage();
+    background.run(
+        () -> work.get().start().start(spoken),
+        refused ->
+            refused.ifPresentOrElse(
+                reason -> say(texts.get().refusal(reason), "problem"),
+                () -> load(texts.get().get("register.page.started"), "accent")));
+  }
+
+  /** Ends an activity, or takes it up again. */
+  void end(RegisterEntry entry) {
+    boolean ended = entry.activity().status() == Activity.Status.ENDED;
+    String id = entry.activity().id();
+    background.run(
+        () ->
+            ended
+                ? work.get().end().resume(id, entry.version())
+                : work.get().end().end(id, entry.version()),
+        result -> {
+          switch (result) {
+            case SaveActivity.Result.Saved saved ->
+                load(
+                    texts.get().get(ended ? "register.page.resumed" : "register.page.ended", id),
+                    "accent");
+            case SaveActivity.Result.Refused(List<Refusal> reasons) ->
+                say(texts.get().refusal(reasons.getFirst()), "problem");
+          }
+        });
+  }
+
+  /** Writes the register down and opens what was written. */
+  void issue() {
+    if (running) {
+      return;
+    }
+    running = true;
+    say(texts.get().get("register.page.issuing"), "muted");
+    Texts spoken = new Texts(Locale.of(language().getLanguage(), texts.get().locale().getCountry()));
+    Set<Format> wanted = formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
+    background.run(
+        () -> {
+          Work now = work.get();
+          IssueRegister.Result result =
+              now.issue()
+                  .issue(
+                      new IssueRegister.Wanted(layout, spoken, wanted, now.folder(), false),
+                      actor.get());
+          if (result instanceof IssueRegister.Result.Issued issued) {
+            issued.files().stream()
+                .filter(file -> file.toString().endsWith(".pdf"))
+                .findFirst()
+                .ifPresent(now.open());
+          }
+          return result;
+        },
+        this::issued);
+  }
+
+  private void issued(IssueRegister.Result result) {
+    running = false;
+    switch (result) {
+      case IssueRegister.Result.Issued issued ->
+          load(
+              texts
+                  .get()
+                  .get(
+                      "register.page.issued",
+                      String.join(
+                          ", ",
+                          issued.files().stream()
+                              .map(file -> String.valueOf(file.getFileName()))
+                              .toList())),
+              "accent");
+      case IssueRegister.Result.Refused refused ->
+          say(texts.get().refusal(refused.reasons().getFirst()), "problem");
+    }
+  }
+
+  /** After a fault: it can be tried again. */
+  public void released() {
+    running = false;
+  }
+
+  private void say(String text, String color) {
+    View shown = view;
+    if (shown != null) {
+      shown.say(text, color);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package thekla.register.ui;
+
+import java.util.List;
+import thekla.register.RegisterEntry;
+
+/**
+ * What the page of the register shows.
+ *
+ * @param whole what does not hold in the whole
+ * @param last which issue was the last
+ * @param changes since then, in words
+ */
+record RegisterState(List<Row> rows, List<String> whole, String last, List<String> changes) {
+
+  static final RegisterState EMPTY = new RegisterState(List.of(), List.of(), "", List.of());
+
+  /**
+   * One activity.
+   *
+   * @param findings what does not hold, in words
+   */
+  record Row(RegisterEntry entry, int errors, List<String> findings) {}
+
+  boolean isBegun() {
+    return !rows.isEmpty();
+  }
+}

@@ -1,0 +1,177 @@
+package thekla.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thekla.app.Graph;
+import thekla.journey.SampleShop;
+import thekla.shop.Profile;
+import thekla.shop.Purpose;
+import thekla.shop.SaveProfile;
+import thekla.shop.Shop;
+import thekla.text.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentCommandsTest {
+
+  @TempDir Path folder;
+  private Graph shop;
+
+  /** What a command did. */
+  private record Done(int code, String out, String err) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(out);
+    }
+  }
+
+  @BeforeEach
+  void theSampleShop() {
+    shop = SampleShop.open(SampleShop.in(folder));
+    shop.shop.save(new Shop("Buchladen Goepel", "Venloer Str. 12 · 50823 Köln", "Tel. 0221", "DE"));
+  }
+
+  @AfterEach
+  void theShopCloses() {
+    shop.close();
+  }
+
+  private Done run(String... command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        new CommandLineDoor(() -> shop, new Texts(Locale.GERMANY))
+            .run(
+                List.of(command),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Done(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private void theShopTellsItself(Set<Purpose> purposes) {
+    Profile before = shop.register.profiles.load();
+    SaveProfile.Result saved =
+        shop.register.saveProfile.save(
+            new Profile(
+                "Ute Goepel",
+                "0221 123456",
+                "laden@example.org",
+                "",
+                null,
+                null,
+                List.of(),
+                new Profile.Authority("LDI NRW", "Düsseldorf", "www.ldi.nrw.de"),
+                purposes,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Profile.Agreement.USUAL,
+                before.version()));
+    assertThat(saved).isInstanceOf(SaveProfile.Result.Saved.class);
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private String text(String name) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve(name).toFile())) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+  }
+
+  @Test
+  void papers_are_listed_in_the_language_of_the_user() {
+    assertThat(run("document", "list").out())
+        .contains("customer-notice\t1\t2026-11-22\tDE AT\tKundeninformation zum Datenschutz");
+    JsonNode listed = run("document", "list", "--json").json();
+    assertThat(listed.size()).isEqualTo(14);
+    assertThat(listed.at("/0/hash").asString()).hasSize(64);
+  }
+
+  @Test
+  void a_notice_is_filled_with_the_shop_and_only_the_purposes_that_are_on() throws IOException {
+    Done gaps = run("document", "fill", "customer-notice", "--out", file("notice.pdf"));
+    assertThat(gaps.code()).isEqualTo(1);
+    assertThat(gaps.err()).contains("paper-field-empty").contains("shop.owner");
+    assertThat(Files.exists(folder.resolve("notice.pdf"))).isFalse();
+
+    theShopTellsItself(EnumSet.of(Purpose.NOTIFY, Purpose.CARD));
+    Done done = run("document", "fill", "customer-notice", "--out", file("notice.pdf"), "--json");
+    assertThat(done.json().at("/file").asString()).isEqualTo(file("notice.pdf"));
+    assertThat(text("notice.pdf"))
+        .contains("Ute Goepel", "LDI NRW", "Kundenkartei")
+        .doesNotContain("Werbung für Bücher");
+
+    theShopTellsItself(EnumSet.of(Purpose.NOTIFY, Purpose.CARD, Purpose.ADS));
+    run("document", "fill", "customer-notice", "--out", file("notice.pdf"));
+    assertThat(text("notice.pdf")).contains("Werbung für Bücher");
+  }
+
+  @Test
+  void a_letter_without_a_request_says_what_is_missing_and_is_not_written() {
+    theShopTellsItself(EnumSet.of(Purpose.NOTIFY));
+    Done done =
+        run("document", "fill", "letter-access", "--customer", "10482", "--out", file("l.pdf"));
+    assertThat(done.code()).isEqualTo(1);
+    assertThat(done.err())
+        .contains("paper-field-unknown")
+        .contains("request.")
+        .doesNotContain("customer.name");
+    assertThat(Files.exists(folder.resolve("l.pdf"))).isFalse();
+  }
+
+  @Test
+  void a_form_is_blank_and_a_language_of_another_country_is_refused() throws IOException {
+    assertThat(run("document", "fill", "breach-register", "--blank", "--out", file("b.pdf")).code())
+        .isZero();
+    assertThat(text("b.pdf")).doesNotContain("{{").doesNotContain("Goepel");
+    assertThat(
+            run(
+                    "document",
+                    "fill",
+                    "customer-notice",
+                    "--blank",
+                    "--lang",
+                    "fr",
+                    "--out",
+                    file("n.pdf"))
+                .err())
+        .startsWith("paper-country");
+    assertThat(
+            run(
+                    "document",
+                    "fill",
+                    "customer-notice",
+                    "--blank",
+                    "--lang",
+                    "en",
+                    "--out",
+                    file("n.docx"))
+                .code())
+        .isZero();
+    assertThat(run("document", "fill", "nonsense", "--out", file("n.pdf")).err())
+        .startsWith("paper-unknown");
+    assertThat(
+            run("document", "fill", "slip-note", "--customer", "1", "--out", file("n.pdf")).err())
+        .startsWith("customer-unknown");
+  }
+}
