@@ -99,6 +99,7 @@ class DocxReaderTest {
             new NewPage(),
             Paragraph.body("Seite zwei für {{customer.name}}."),
             Paragraph.small("[1] Art. 15 DSGVO, gestellt bei {{shop.name}}."));
+    assertThat(letter.blocks().stream().filter(Box.class::isInstance)).hasSize(2);
     Table table =
         letter.blocks().stream()
             .filter(Table.class::isInstance)
