@@ -25,7 +25,7 @@ class RegisterBenchmark {
     try (ConsentShop shop = new ConsentShop(folder.resolve("data"))) {
       shop.graph.register.start.start("de");
       for (Format format : Format.values()) {
-        double best = Double.MAX_VALUE;
+        double warm = Double.MAX_VALUE;
         for (int round = 1; round <= ROUNDS; round++) {
           long start = System.nanoTime();
           IssueRegister.Result result =
@@ -39,7 +39,7 @@ class RegisterBenchmark {
                   ConsentShop.ANNA);
           double seconds = (System.nanoTime() - start) / 1e9;
           assertThat(result).isInstanceOf(IssueRegister.Result.Issued.class);
-          best = Math.min(best, seconds);
+          warm = seconds;
           System.out.printf(
               Locale.ROOT,
               "register as %s, round %d: %.3f s (bar %.0f s warm)%n",
@@ -48,7 +48,7 @@ class RegisterBenchmark {
               seconds,
               BAR_SECONDS);
         }
-        assertThat(best).isLessThan(BAR_SECONDS);
+        assertThat(warm).isLessThan(BAR_SECONDS);
       }
     }
   }

@@ -80,14 +80,14 @@ class RegisterCommandsTest {
             "--layout",
             "WKO",
             "--format",
-            "json,PDF,xlsx",
+            "json,PDF,xlsx,docx",
             "--out",
             out,
             "--json");
     assertThat(issued.code()).as(issued.err()).isZero();
     assertThat(issued.json().at("/layout").asString()).isEqualTo("WKO");
     assertThat(issued.json().at("/files").valueStream().map(JsonNode::asString))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(file -> Files.exists(Path.of(file)));
     assertThat(run("register", "diff").out()).contains("Nichts hat sich geändert.");
     shop.graph.retention.exchangeDays(21);
