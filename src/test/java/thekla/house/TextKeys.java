@@ -81,7 +81,15 @@ final class TextKeys {
 
   /** Texts that begin so end with what is computed; how they end is found out below. */
   static final Set<String> FAMILIES =
-      Set.of("contact.", "card.", "supply.", "command.", "refusal.", "fault.");
+      Set.of(
+          "activity.",
+          "profile.",
+          "contact.",
+          "card.",
+          "supply.",
+          "command.",
+          "refusal.",
+          "fault.");
 
   private final Map<Path, String> sources;
 
@@ -317,7 +325,7 @@ final class TextKeys {
     }
     Arrays.stream(Purpose.values())
         .filter(Purpose::isChosen)
-        .forEach(purpose -> keys.add("purpose." + purpose));
+        .forEach(purpose -> keys.add("profile.purpose." + purpose));
     return keys;
   }
 

@@ -115,9 +115,7 @@ public final class DeskSession {
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     imports = new ImportPages(graph, background, pages, files, this::noted);
-    privacy =
-        new PrivacyPages(
-            graph, host.dataFolder(), clock.zone(), background, pages, files, this::help);
+    privacy = new PrivacyPages(graph, host, clock.zone(), background, pages, files, this::help);
     settings =
         new SettingsPages(
             host,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.app.Privacy;
+import thekla.host.Host;
 import thekla.privacy.ui.PrivacyPage;
 import thekla.privacy.ui.PrivacyPresenter;
 import thekla.text.Texts;
@@ -28,7 +29,7 @@ final class PrivacyPages {
 
   PrivacyPages(
       Supplier<Graph> graph,
-      Path dataFolder,
+      Host host,
       ZoneId zone,
       Background background,
       Pages pages,
@@ -36,7 +37,7 @@ final class PrivacyPages {
       Consumer<Bindings> help) {
     this.pages = pages;
     this.files = files;
-    register = new RegisterPages(graph, dataFolder, zone, background, pages, help);
+    register = new RegisterPages(graph, host.dataFolder(), zone, background, pages, help);
     presenter =
         new PrivacyPresenter(
             () -> work(graph.get(), pages::texts),

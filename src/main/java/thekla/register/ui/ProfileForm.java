@@ -83,7 +83,8 @@ final class ProfileForm implements ProfilePresenter.View {
     Card used = card("profile.purposes");
     for (Purpose purpose : Purpose.values()) {
       if (purpose.isChosen()) {
-        purposes.put(purpose, tick(used, "purpose." + purpose, texts.get("purpose." + purpose)));
+        purposes.put(
+            purpose, tick(used, "purpose." + purpose, texts.get("profile.purpose." + purpose)));
       }
     }
     Card partners = card("profile.partners");

@@ -86,7 +86,7 @@ public final class RegisterPresenter {
   void attach(View now) {
     view = now;
     now.show(state);
-    load("", "");
+    load("", "muted");
   }
 
   RegisterState state() {
@@ -136,7 +136,9 @@ public final class RegisterPresenter {
           View shown = view;
           if (shown != null) {
             shown.show(found);
-            shown.say(said, color);
+            if (!said.isEmpty()) {
+              shown.say(said, color);
+            }
           }
         });
   }
