@@ -66,6 +66,7 @@ import thekla.order.store.OrderListsStore;
 import thekla.order.store.OrderStore;
 import thekla.order.store.ProgressStore;
 import thekla.order.store.RetentionStore;
+import thekla.paperwork.store.FormStore;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.StorageEnds;
 import thekla.privacy.store.ErasureStore;
@@ -186,6 +187,7 @@ public final class Graph implements AutoCloseable {
             host.dataFolder(),
             actor,
             clock);
+    FormStore forms = new FormStore(database::sql);
     mergeCustomers =
         new MergeCustomers(
             cards,
@@ -196,6 +198,7 @@ public final class Graph implements AutoCloseable {
                 messageRule,
                 partingDays,
                 new MessageMoves(database::sql),
+                forms,
                 interestRows),
             privacy.dropDuplicate);
     AddressFileReader files = new AddressFileReader();
@@ -254,11 +257,20 @@ public final class Graph implements AutoCloseable {
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
     register = new Register(database, retention, goodsIn.setUp, clock);
-    paperwork = new Paperwork(shop, register, contactSwitches, clock);
+    paperwork =
+        new Paperwork(
+            database,
+            shop,
+            customers,
+            register,
+            new Paperwork.Consenting(consentTexts, contactSwitches, recordConsent, evidenceFiles),
+            forms,
+            folder,
+            clock);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);
-    slips = new Slips(folder, texts, clock.zone(), shop);
+    slips = new Slips(folder, texts, clock.zone(), shop, paperwork.slipNote);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }
 

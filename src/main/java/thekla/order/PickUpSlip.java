@@ -30,7 +30,10 @@ public final class PickUpSlip {
     this.shop = shop;
   }
 
-  public Document document(Order.Placed order) {
+  /**
+   * @param foot what is told in small letters at its end
+   */
+  public Document document(Order.Placed order, List<String> foot) {
     List<Document.Block> blocks = new ArrayList<>();
     blocks.add(new Document.Heading(shop.name(), 1));
     for (String line : List.of(shop.address(), shop.contact())) {
@@ -49,6 +52,7 @@ public final class PickUpSlip {
     blocks.add(lines(order));
     blocks.add(new Document.Barcode(String.valueOf(order.number())));
     blocks.add(Paragraph.small(texts.get("slip.please")));
+    foot.forEach(line -> blocks.add(Paragraph.small(line)));
     return new Document(
         texts.get("slip.title") + " " + order.number(), texts.locale(), Document.Page.A6, blocks);
   }

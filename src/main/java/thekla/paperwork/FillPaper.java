@@ -42,20 +42,19 @@ public final class FillPaper {
    */
   public static Result fill(
       Paper paper, String country, Values values, Fill.Blanks blanks, Path out) {
-    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".pdf") && !name.endsWith(".docx")) {
-      return refused(Refusal.of("paper-ending", "out"));
-    }
     if (!paper.countries().contains(country)) {
       return refused(
           Refusal.of("paper-country", "country", country, String.join(", ", paper.countries())));
     }
     Filled filled = Fill.fill(paper.template(country), values, blanks);
     if (!filled.gaps().isEmpty() && blanks == Fill.Blanks.REFUSED) {
-      return new Result.Refused(
-          filled.gaps().stream().limit(MOST_SHOWN).map(FillPaper::refusal).toList());
+      return new Result.Refused(refusals(filled.gaps()));
     }
-    return write(filled.document(), name.endsWith(".pdf"), out);
+    return write(filled.document(), out);
+  }
+
+  static List<Refusal> refusals(List<Gap> gaps) {
+    return gaps.stream().limit(MOST_SHOWN).map(FillPaper::refusal).toList();
   }
 
   private static Refusal refusal(Gap gap) {
@@ -75,13 +74,19 @@ public final class FillPaper {
   }
 
   /** Whole or not at all. */
-  private static Result write(Document document, boolean pdf, Path out) {
+  static Result write(Document document, Path out) {
+    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    boolean pdf = name.endsWith(".pdf");
+    if (!pdf && !name.endsWith(".docx")) {
+      return refused(Refusal.of("paper-ending", "out"));
+    }
     Path folder = Optional.ofNullable(out.toAbsolutePath().getParent()).orElse(out);
     if (!Files.isDirectory(folder)) {
       return refused(Refusal.of("paper-folder-missing", "out"));
     }
     try {
-      return new Result.Written(write(document, pdf, out, folder.resolve(out.getFileName() + ".part")));
+      return new Result.Written(
+          write(document, pdf, out, folder.resolve(out.getFileName() + ".part")));
     } catch (IOException e) {
       return refused(Refusal.of("paper-not-written", "out", String.valueOf(out.getFileName())));
     }

@@ -73,15 +73,32 @@ public record Paper(
         texts.locale(),
         Document.Page.A4,
         blocks,
-        new Document.Imprint(imprint(texts, country), texts.get("paperwork.note"), date));
+        new Document.Imprint(
+            imprint(texts, country, String.valueOf(version), date, hash),
+            texts.get("paperwork.note"),
+            date));
   }
 
-  private String imprint(Texts texts, String country) {
+  /** A filled paper with the version of its issue in its foot; nothing is a sample any more. */
+  Document imprinted(Document filled, PaperIssue issue) {
+    Texts texts = new Texts(Locale.of(language.getLanguage(), issue.country()));
+    return new Document(
+        filled.title(),
+        filled.language(),
+        filled.page(),
+        filled.blocks(),
+        new Document.Imprint(
+            imprint(texts, issue.country(), issue.version(), issue.issuedOn(), issue.hash()),
+            "",
+            issue.issuedOn()));
+  }
+
+  private String imprint(Texts texts, String country, String version, LocalDate day, String hash) {
     return texts.get(
         "paperwork.imprint",
         id,
-        String.valueOf(version),
-        texts.date(date),
+        version,
+        texts.date(day),
         language.getLanguage().toUpperCase(Locale.ROOT),
         country,
         hash.substring(0, SHOWN));

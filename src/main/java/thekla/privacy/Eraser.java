@@ -81,6 +81,7 @@ public final class Eraser {
         clock.today().plusDays(oldestBackupDays.getAsInt() + (long) MARKS_AFTER_BACKUP_DAYS);
     book.faces(customerIds).forEach(face -> log.remember(marks.of(face), until));
     List<String> written = new ArrayList<>(files.ofMessages(book.messagesOf(customerIds)));
+    written.addAll(files.ofForms(book.formsOf(customerIds)));
     Set<String> scans = new HashSet<>();
     ledger
         .histories(customerIds)

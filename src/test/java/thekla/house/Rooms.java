@@ -65,6 +65,8 @@ final class Rooms {
           register         | kernel text shop document document.merge order privacy | poi jackson
           register.store   | schema storage                             | jooq
           paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy register |
+          paperwork.store  | schema storage                             | jooq
+          paperwork.ui     | ui                                         | miglayout
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli

@@ -193,6 +193,8 @@ final class TextKeys {
             "consent.ask.obtained",
             "consent.ask.evidencePlace",
             "consent.ask.indicatedBy"));
+    keys.addAll(
+        Set.of("form.field.obtained", "form.field.indicatedBy", "form.field.evidencePlace"));
     for (String column :
         List.of(
             "obtained what decision way who recorded version told evidence remark".split(" "))) {

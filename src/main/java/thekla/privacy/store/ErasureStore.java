@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.min;
 import static thekla.schema.Tables.CLOSED_ORDER;
 import static thekla.schema.Tables.CONSENT_EVENT;
+import static thekla.schema.Tables.CONSENT_FORM;
 import static thekla.schema.Tables.CONTACT_POINT;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
@@ -52,6 +53,7 @@ public final class ErasureStore implements ErasureBook {
   private final Prepared order;
   private final Prepared ordersOf;
   private final Prepared messagesOf;
+  private final Prepared formsOf;
   private final Prepared card;
   private final Prepared contacts;
 
@@ -78,6 +80,7 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.STATE,
             CUSTOMER_ORDER.DEPOSIT);
     messagesOf = byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.ID);
+    formsOf = byKey(CONSENT_FORM, CONSENT_FORM.CUSTOMER_ID, CONSENT_FORM.NUMBER);
     card =
         byKey(
             CUSTOMER,
@@ -201,6 +204,11 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public List<Long> messagesOf(Collection<Long> customerIds) {
     return messagesOf.fetchEach(keys(customerIds)).getValues(OUTGOING_MESSAGE.ID);
+  }
+
+  @Override
+  public List<Long> formsOf(Collection<Long> customerIds) {
+    return formsOf.fetchEach(keys(customerIds)).getValues(CONSENT_FORM.NUMBER);
   }
 
   @Override
