@@ -1,11 +1,12 @@
 package thekla.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,9 +53,13 @@ public final class Slips {
   /** On one page if at all possible: where the note does not fit, it names the notice only. */
   private byte[] slip(Order.Placed order) {
     SlipNote.Foot foot = note.foot(language(order));
-    List<String> notice = foot.notice().stream().toList();
-    byte[] whole = pdf(order, Stream.concat(foot.words().stream(), notice.stream()).toList());
-    return foot.words().isEmpty() || PdfText.pages(whole) == 1 ? whole : pdf(order, notice);
+    byte[] whole =
+        pdf(
+            order,
+            Stream.concat(foot.words().stream(), foot.notice().stream()).collect(joining(" ")));
+    return foot.words().isEmpty() || PdfText.pages(whole) == 1
+        ? whole
+        : pdf(order, foot.notice().orElse(""));
   }
 
   /** The customer's, where it is known (R-DOC-5). */
@@ -64,7 +69,7 @@ public final class Slips {
         : texts.get().locale();
   }
 
-  private byte[] pdf(Order.Placed order, List<String> foot) {
+  private byte[] pdf(Order.Placed order, String foot) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfWriter()
         .write(new PickUpSlip(texts.get(), zone, shop.load()).document(order, foot), out);

@@ -46,6 +46,16 @@ public final class IssuePaper {
 
   /** The customer notice as it is today, for a reader of this language. Off the event thread. */
   public Result notice(Locale language) {
+    return papers
+        .forReader(Papers.NOTICE, language)
+        .map(paper -> notice(paper.language(), papers.values(paper.language())))
+        .orElseGet(() -> new Result.Refused(List.of(Refusal.of("paper-unknown", "document"))));
+  }
+
+  /**
+   * @param values what the shop's papers say now, in the language in which there is a notice
+   */
+  Result notice(Locale language, Values values) {
     Optional<Paper> paper = papers.forReader(Papers.NOTICE, language);
     if (paper.isEmpty()) {
       return new Result.Refused(List.of(Refusal.of("paper-unknown", "document")));
@@ -53,8 +63,8 @@ public final class IssuePaper {
     String country = papers.country();
     Filled filled =
         Fill.fill(
-            paper.get().template(country),
-            papers.values(paper.get().language()),
+            paper.get().template(country, papers.texts(paper.get().language())),
+            values,
             Fill.Blanks.REFUSED);
     return filled.gaps().isEmpty()
         ? keep(paper.get(), country, filled.document())
@@ -63,7 +73,9 @@ public final class IssuePaper {
 
   /** A form without its customer: room where one writes. */
   Result.Issued form(Paper paper, String country, Values values) {
-    Document blank = Fill.fill(paper.template(country), values, Fill.Blanks.ROOM).document();
+    Document blank =
+        Fill.fill(paper.template(country, papers.texts(paper.language())), values, Fill.Blanks.ROOM)
+            .document();
     return keep(paper, country, blank);
   }
 
@@ -82,7 +94,7 @@ public final class IssuePaper {
               issues.lock();
               return issues.byHash(hash).orElseGet(() -> add(paper, country, filled, text, hash));
             });
-    return new Result.Issued(issue, paper.imprinted(filled, issue));
+    return new Result.Issued(issue, paper.imprinted(filled, issue, papers.texts(paper.language())));
   }
 
   private PaperIssue add(Paper paper, String country, Document filled, String text, String hash) {
@@ -97,7 +109,7 @@ public final class IssuePaper {
             hash,
             clock.today());
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    new PdfWriter().write(paper.imprinted(filled, issue), pdf);
+    new PdfWriter().write(paper.imprinted(filled, issue, papers.texts(paper.language())), pdf);
     issues.add(issue, text, pdf.toByteArray());
     return issue;
   }

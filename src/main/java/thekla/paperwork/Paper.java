@@ -59,7 +59,13 @@ public record Paper(
    * @param country two letters, for its foot
    */
   public Document template(String country) {
-    Texts texts = new Texts(Locale.of(language.getLanguage(), country));
+    return template(country, new Texts(Locale.of(language.getLanguage(), country)));
+  }
+
+  /**
+   * @param texts of its language and the country
+   */
+  Document template(String country, Texts texts) {
     List<Block> blocks = new ArrayList<>();
     if (!source.letter()) {
       blocks.add(new Document.Heading(title, 1));
@@ -80,8 +86,7 @@ public record Paper(
   }
 
   /** A filled paper with the version of its issue in its foot; nothing is a sample any more. */
-  Document imprinted(Document filled, PaperIssue issue) {
-    Texts texts = new Texts(Locale.of(language.getLanguage(), issue.country()));
+  Document imprinted(Document filled, PaperIssue issue, Texts texts) {
     return new Document(
         filled.title(),
         filled.language(),

@@ -122,7 +122,11 @@ public final class PrintConsentForm {
           Values values = values(paper, asked, notice);
           values.put(CONSENT + ".id", number.code()).put(CONSENT + ".barcode", number.code());
           known(values, customer);
-          Filled filled = Fill.fill(paper.template(papers.country()), values, Fill.Blanks.REFUSED);
+          Filled filled =
+              Fill.fill(
+                  paper.template(papers.country(), papers.texts(language)),
+                  values,
+                  Fill.Blanks.REFUSED);
           List<Gap> gaps =
               filled.gaps().stream().filter(gap -> !gap.field().startsWith("customer.")).toList();
           if (!gaps.isEmpty()) {
@@ -130,7 +134,11 @@ public final class PrintConsentForm {
           }
           // what the card does not know is written on the paper by hand
           Document written =
-              Fill.fill(paper.template(papers.country()), values, Fill.Blanks.ROOM).document();
+              Fill.fill(
+                      paper.template(papers.country(), papers.texts(language)),
+                      values,
+                      Fill.Blanks.ROOM)
+                  .document();
           ConsentForm printed =
               new ConsentForm(
                   number,
@@ -147,7 +155,8 @@ public final class PrintConsentForm {
                   clock.today(),
                   null,
                   actor);
-          return switch (FillPaper.write(paper.imprinted(written, form), place.of(number))) {
+          return switch (FillPaper.write(
+              paper.imprinted(written, form, papers.texts(language)), place.of(number))) {
             case FillPaper.Result.Refused refused -> new Result.Refused(refused.reasons());
             case FillPaper.Result.Written done -> {
               forms.add(printed);

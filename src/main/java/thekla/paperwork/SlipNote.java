@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import thekla.document.Document;
 import thekla.document.merge.Fill;
 import thekla.document.merge.Filled;
+import thekla.document.merge.Values;
 
 /** What a pick-up slip says about data protection, and which customer notice tells the rest. */
 public final class SlipNote {
@@ -44,9 +45,12 @@ public final class SlipNote {
       return Foot.NONE;
     }
     Locale language = paper.get().language();
+    Values values = papers.values(language);
     Filled filled =
         Fill.fill(
-            paper.get().template(papers.country()), papers.values(language), Fill.Blanks.REFUSED);
+            paper.get().template(papers.country(), papers.texts(language)),
+            values,
+            Fill.Blanks.REFUSED);
     if (!filled.gaps().isEmpty()) {
       return Foot.NONE;
     }
@@ -58,11 +62,11 @@ public final class SlipNote {
                         ? Stream.of(paragraph.text().plain())
                         : Stream.empty())
             .toList();
-    return new Foot(words, notice(language));
+    return new Foot(words, notice(language, values));
   }
 
-  private Optional<String> notice(Locale language) {
-    return issue.notice(language) instanceof IssuePaper.Result.Issued issued
+  private Optional<String> notice(Locale language, Values values) {
+    return issue.notice(language, values) instanceof IssuePaper.Result.Issued issued
         ? Optional.of(
             papers
                 .texts(language)
