@@ -121,6 +121,7 @@ public final class Graph implements AutoCloseable {
   public final Slips slips;
   public final Register register;
   public final Paperwork paperwork;
+  public final Printing printing;
   public final Sample sample;
   public final Supplier<Actor> actor;
 
@@ -267,6 +268,7 @@ public final class Graph implements AutoCloseable {
             forms,
             folder,
             clock);
+    printing = new Printing(database);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);

@@ -73,8 +73,8 @@ public final class FillPaper {
     return new Result.Refused(List.of(reason));
   }
 
-  /** Whole or not at all. */
-  static Result write(Document document, Path out) {
+  /** Writes what is filled already, whole or not at all. */
+  public static Result write(Document document, Path out) {
     String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
     boolean pdf = name.endsWith(".pdf");
     if (!pdf && !name.endsWith(".docx")) {

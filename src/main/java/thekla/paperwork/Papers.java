@@ -15,7 +15,7 @@ import thekla.kernel.Fault;
 /** The papers of the program, in its three languages. */
 public final class Papers {
 
-  static final String NOTICE = "customer-notice";
+  public static final String NOTICE = "customer-notice";
   static final String SLIP_NOTE = "slip-note";
   static final String CONSENT_FORM = "consent-form";
 

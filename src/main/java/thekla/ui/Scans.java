@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ContainerAdapter;
 import java.awt.event.ContainerEvent;
+import java.awt.event.ContainerListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
 import java.util.ArrayList;
@@ -32,6 +33,14 @@ public final class Scans implements KeyListener {
   private final StringBuilder typed = new StringBuilder();
   private final List<Runnable> before = new ArrayList<>();
   private @Nullable Runnable pressed;
+
+  private final ContainerListener added =
+      new ContainerAdapter() {
+        @Override
+        public void componentAdded(ContainerEvent event) {
+          listen(event.getChild());
+        }
+      };
 
   private Scans(
       Function<String, Optional<String>> ours, BooleanSupplier when, Consumer<String> heard) {
@@ -68,13 +77,9 @@ public final class Scans implements KeyListener {
       }
     }
     if (to instanceof Container container) {
-      container.addContainerListener(
-          new ContainerAdapter() {
-            @Override
-            public void componentAdded(ContainerEvent event) {
-              listen(event.getChild());
-            }
-          });
+      // once: what drops down comes and goes
+      container.removeContainerListener(added);
+      container.addContainerListener(added);
       for (Component child : container.getComponents()) {
         listen(child);
       }

@@ -5,6 +5,7 @@ import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F6;
+import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_SPACE;
 import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,8 +122,19 @@ class SignedFormAtTheDeskTest {
       desk.awaitLines(1);
       assertThat(consents(desk, NEVER_ASKED)).contains("\"way\":\"WRITTEN\"", "Ordner7");
 
-      desk.scan(code).awaitText("status", "schon erfasst");
+      desk.scan(code).awaitThere("form-problem").awaitText("form-problem", "schon erfasst");
+      desk.press(VK_ESCAPE).awaitThere("customer-number");
       assertThat(desk.text("title")).isEqualTo("Zauber");
+    }
+  }
+
+  @Test
+  void a_form_is_made_for_the_customer_on_the_desk_by_one_key() {
+    try (Desk desk = Desk.openAgain(folder)) {
+      desk.type(NEVER_ASKED).press(VK_ENTER).awaitText("customer-number", NEVER_ASKED);
+      desk.scan(ISBN).awaitLines(1).pressControl(VK_F8).awaitText("status", "Formular EF");
+      String made = desk.text("status").replaceAll(".*Formular (EF\\d+[A-Z]).*", "$1");
+      desk.scan(made).awaitThere("form-STORAGE").awaitText("form-number", made);
     }
   }
 
@@ -131,7 +143,8 @@ class SignedFormAtTheDeskTest {
     try (Desk desk = Desk.openAgain(folder)) {
       desk.type(NEVER_ASKED).press(VK_ENTER).awaitText("customer-number", NEVER_ASKED);
       desk.scan(ISBN).awaitLines(1);
-      desk.scan(othersCode).awaitText("status", "anderen Kunden");
+      desk.scan(othersCode).awaitThere("form-problem").awaitText("form-problem", "anderen Kunden");
+      desk.press(VK_ESCAPE).awaitThere("customer-number");
       desk.press(VK_F2).type("mann").scan(code).awaitThere("form-STORAGE");
       desk.press(VK_ESCAPE).awaitThere("customer-number");
       assertThat(desk.text("customer")).isEqualTo("mann");
@@ -142,7 +155,8 @@ class SignedFormAtTheDeskTest {
       assertThat(desk.text("message-why")).isEqualTo(kind);
 
       String wrong = code.substring(0, code.length() - 1) + (code.endsWith("B") ? "C" : "B");
-      desk.awaitFocus("message").scan(wrong).awaitText("status", "beschädigt");
+      desk.awaitFocus("message").scan(wrong).awaitThere("form-problem");
+      desk.awaitText("form-problem", "beschädigt").press(VK_ESCAPE).awaitThere("lines");
       desk.awaitLines(1);
     }
   }
@@ -152,7 +166,8 @@ class SignedFormAtTheDeskTest {
     try (Desk desk = Desk.openAgain(folder)) {
       desk.type(NEVER_ASKED).press(VK_ENTER).awaitText("customer-number", NEVER_ASKED);
       desk.pressShift(VK_F2).awaitThere("consent-state-STORAGE");
-      desk.scan(othersCode).awaitText("form-problem", "anderen Kunden").press(VK_ESCAPE);
+      desk.scan(othersCode).awaitThere("form-problem");
+      desk.awaitText("form-problem", "anderen Kunden").press(VK_ESCAPE);
       desk.awaitThere("consent-state-STORAGE");
       desk.scan(code).awaitThere("form-STORAGE").awaitFocus("form-STORAGE").press(VK_SPACE);
       execute(() -> desk.named("form-evidencePlace").requestFocusInWindow());

@@ -22,6 +22,7 @@ import thekla.document.merge.Values;
 import thekla.kernel.Actor;
 import thekla.kernel.Refusal;
 import thekla.paperwork.FillPaper;
+import thekla.paperwork.IssuePaper;
 import thekla.paperwork.Paper;
 import thekla.paperwork.PaperIssue;
 import thekla.paperwork.Papers;
@@ -91,6 +92,9 @@ final class DocumentCommands {
       return root.refuse(List.of(Refusal.of("paper-unknown", "document")));
     }
     Locale language = paper.get().language();
+    if (!blank && name.equals(Papers.NOTICE)) {
+      return handOut(papers, paper.get(), out);
+    }
     Values values =
         blank
             ? papers.blank(language)
@@ -102,6 +106,17 @@ final class DocumentCommands {
             values,
             blank ? Fill.Blanks.ROOM : Fill.Blanks.REFUSED,
             out));
+  }
+
+  /** What is handed out is kept with its version (R-DOC-1). */
+  private int handOut(ShopPapers papers, Paper paper, Path out) {
+    if (!paper.countries().contains(papers.country())) {
+      return tell(FillPaper.fill(paper, papers.country(), new Values(), Fill.Blanks.REFUSED, out));
+    }
+    return switch (root.graph().paperwork.issue.notice(paper.language())) {
+      case IssuePaper.Result.Refused refused -> root.refuse(refused.reasons());
+      case IssuePaper.Result.Issued issued -> tell(FillPaper.write(issued.document(), out));
+    };
   }
 
   /** The language that was asked for as it is; else the customer's, else the shop's (R-DOC-5). */

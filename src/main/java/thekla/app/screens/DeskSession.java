@@ -90,7 +90,7 @@ public final class DeskSession {
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(
-            () -> OrderWork.desk(graph.get()),
+            () -> OrderWork.desk(graph.get(), pages::texts),
             clock,
             actor,
             background,
@@ -134,7 +134,11 @@ public final class DeskSession {
             pages,
             speak,
             new SettingsPage.Ways(
-                this::editConsentTexts, messages::templates, messages::senders, privacy::open));
+                this::editConsentTexts,
+                messages::templates,
+                messages::senders,
+                new PrinterPages(graph, background, pages)::open,
+                privacy::open));
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {
@@ -171,7 +175,7 @@ public final class DeskSession {
   }
 
   private OrdersPresenter.Work ordersWork() {
-    return OrderWork.orders(graph.get());
+    return OrderWork.orders(graph.get(), pages::texts);
   }
 
   private void importInstead() {

@@ -20,6 +20,7 @@ import thekla.paperwork.RecordSignedForm;
 import thekla.paperwork.ui.FormRefusedPage;
 import thekla.paperwork.ui.SignedFormPage;
 import thekla.paperwork.ui.SignedFormPresenter;
+import thekla.printing.PrintKind;
 import thekla.text.Texts;
 import thekla.ui.Background;
 import thekla.ui.Bindings;
@@ -122,12 +123,12 @@ final class FormPages {
   }
 
   private void refused(List<Refusal> reasons) {
-    if (pages.top() instanceof DeskPage) {
-      desk.consent().refused(reasons);
-    } else {
-      pages.open(new FormRefusedPage(reasons, pages::back));
-    }
+    // a line on the desk would give way to the answer of the search that the scan interrupted
+    pages.open(new FormRefusedPage(reasons, pages::back));
   }
+
+  /** A form, and what was done with its file. */
+  private record Made(PrintConsentForm.Result result, String told) {}
 
   /** A form for this customer, in the customer's language. */
   void print(long customerId) {
@@ -137,15 +138,16 @@ final class FormPages {
           PrintConsentForm.Result result =
               now.paperwork.printForm(customerId, null, now.actor.get());
           if (result instanceof PrintConsentForm.Result.Printed printed) {
-            PdfProgram.print(printed.file());
+            return new Made(
+                result, PrintOut.print(now, pages::texts, PrintKind.FORM, printed.file()));
           }
-          return result;
+          return new Made(result, "");
         },
-        result -> {
-          switch (result) {
+        made -> {
+          switch (made.result()) {
             case PrintConsentForm.Result.Refused refused -> refused(refused.reasons());
             case PrintConsentForm.Result.Printed printed ->
-                desk.hint("form.made", printed.form().number().code(), printed.file().toString());
+                desk.hint("form.made", printed.form().number().code(), made.told());
           }
         });
   }

@@ -1,15 +1,18 @@
 package thekla.app.screens;
 
+import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.order.ui.DeskWork;
 import thekla.order.ui.OrdersPresenter;
+import thekla.printing.PrintKind;
+import thekla.text.Texts;
 
 /** What the pages of orders work with. Off the event thread. */
 final class OrderWork {
 
   private OrderWork() {}
 
-  static DeskWork desk(Graph now) {
+  static DeskWork desk(Graph now, Supplier<Texts> texts) {
     return new DeskWork(
         now.customers,
         now.consents,
@@ -19,15 +22,16 @@ final class OrderWork {
         now.takeOrder,
         now.parkOrder,
         now.orderLists,
-        order -> PdfProgram.open(now.slips.write(order)),
-        order -> PdfProgram.print(now.slips.write(order)));
+        order -> PrintOut.print(now, texts, PrintKind.SLIP, now.slips.write(order)),
+        order ->
+            PrintOut.print(now, texts, PrintKind.SLIP, now.slips.write(order), PdfProgram::print));
   }
 
-  static OrdersPresenter.Work orders(Graph now) {
+  static OrdersPresenter.Work orders(Graph now, Supplier<Texts> texts) {
     return new OrdersPresenter.Work(
         now.orderLists,
         now.orderBook,
         now.cancelOrder,
-        order -> PdfProgram.open(now.slips.write(order)));
+        order -> PrintOut.print(now, texts, PrintKind.SLIP, now.slips.write(order)));
   }
 }

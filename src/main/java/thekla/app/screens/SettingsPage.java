@@ -40,6 +40,7 @@ final class SettingsPage implements Pages.Page {
   private static final Command CONSENT_TEXTS = Command.of("consent-texts", "F4");
   private static final Command TEMPLATES = Command.of("templates", "F6");
   private static final Command SENDERS = Command.of("senders", "F7");
+  private static final Command PRINTERS = Command.of("printers", "F8");
   private static final Command PRIVACY = Command.of("privacy", "F9");
   private static final String HINT = "skip 1, span 2, growx, wmin 0";
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
@@ -50,7 +51,12 @@ final class SettingsPage implements Pages.Page {
   private @Nullable Form form;
 
   /** What is opened from here. */
-  record Ways(Runnable consentTexts, Runnable templates, Runnable senders, Runnable privacy) {}
+  record Ways(
+      Runnable consentTexts,
+      Runnable templates,
+      Runnable senders,
+      Runnable printers,
+      Runnable privacy) {}
 
   SettingsPage(SettingsPresenter presenter, Ways ways, Runnable back) {
     this.presenter = presenter;
@@ -66,6 +72,7 @@ final class SettingsPage implements Pages.Page {
             .on(CONSENT_TEXTS, ways.consentTexts())
             .on(TEMPLATES, ways.templates())
             .on(SENDERS, ways.senders())
+            .on(PRINTERS, ways.printers())
             .on(PRIVACY, ways.privacy())
             .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
@@ -74,6 +81,7 @@ final class SettingsPage implements Pages.Page {
         .button(CONSENT_TEXTS, false)
         .button(TEMPLATES, false)
         .button(SENDERS, false)
+        .button(PRINTERS, false)
         .button(PRIVACY, false)
         .button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
