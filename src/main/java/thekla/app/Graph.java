@@ -66,6 +66,7 @@ import thekla.order.store.OrderListsStore;
 import thekla.order.store.OrderStore;
 import thekla.order.store.ProgressStore;
 import thekla.order.store.RetentionStore;
+import thekla.paperwork.store.FormStore;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.StorageEnds;
 import thekla.privacy.store.ErasureStore;
@@ -120,6 +121,7 @@ public final class Graph implements AutoCloseable {
   public final Slips slips;
   public final Register register;
   public final Paperwork paperwork;
+  public final Printing printing;
   public final Sample sample;
   public final Supplier<Actor> actor;
 
@@ -197,6 +199,7 @@ public final class Graph implements AutoCloseable {
             host.dataFolder(),
             actor,
             clock);
+    FormStore forms = new FormStore(database::sql);
     mergeCustomers =
         new MergeCustomers(
             cards,
@@ -208,6 +211,7 @@ public final class Graph implements AutoCloseable {
                 partingDays,
                 new MessageMoves(database::sql),
                 post.notices.stops,
+                forms,
                 interestRows),
             privacy.dropDuplicate);
     AddressFileReader files = new AddressFileReader();
@@ -261,11 +265,21 @@ public final class Graph implements AutoCloseable {
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
     register = new Register(database, shop, retention, goodsIn.setUp, post.settings, map, clock);
-    paperwork = new Paperwork(shop, register, contactSwitches, clock);
+    paperwork =
+        new Paperwork(
+            database,
+            shop,
+            customers,
+            register,
+            new Paperwork.Consenting(consentTexts, contactSwitches, recordConsent, evidenceFiles),
+            forms,
+            folder,
+            clock);
+    printing = new Printing(database);
     nightWork =
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);
-    slips = new Slips(folder, texts, clock.zone(), shop);
+    slips = new Slips(folder, texts, clock.zone(), shop, paperwork.slipNote);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }
 

@@ -57,8 +57,16 @@ public final class RecordConsent {
     this.clock = clock;
   }
 
-  /** One tick. */
-  public record Change(ConsentScope scope, Decision decision) {}
+  /**
+   * One tick.
+   *
+   * @param textHash of the very issue of the wording that was signed; null for the entry's version
+   */
+  public record Change(ConsentScope scope, Decision decision, @Nullable String textHash) {
+    public Change(ConsentScope scope, Decision decision) {
+      this(scope, decision, null);
+    }
+  }
 
   /**
    * What the clerk entered.
@@ -228,7 +236,7 @@ public final class RecordConsent {
     Way way = Objects.requireNonNull(entry.way());
     TextRef text = null;
     if (way != Way.IMPORT && change.decision() == Decision.GIVEN) {
-      Optional<ConsentText> shown = text(entry, change.scope().purpose());
+      Optional<ConsentText> shown = text(entry, change);
       if (shown.isEmpty()) {
         reasons.add(
             Refusal.of("consent-text-unknown", "text", entry.textVersion(), entry.language()));
@@ -248,7 +256,14 @@ public final class RecordConsent {
         blankToNull(entry.evidenceHash()));
   }
 
-  private Optional<ConsentText> text(Entry entry, ConsentPurpose purpose) {
+  private Optional<ConsentText> text(Entry entry, Change change) {
+    ConsentPurpose purpose = change.scope().purpose();
+    String hash = change.textHash();
+    if (hash != null) {
+      return texts.issues(purpose, entry.language()).stream()
+          .filter(text -> text.ref(TextForm.WORDING).hash().equals(hash))
+          .findFirst();
+    }
     return entry.textVersion() == 0
         ? texts.current(purpose, entry.language())
         : texts.version(purpose, entry.language(), entry.textVersion());

@@ -35,6 +35,11 @@ public record Typography(List<Float> heading, List<Float> before) {
     return page.width() < NARROW ? SLIP : SHEET;
   }
 
+  /** Height of a line; a number that is read from afar stands alone and needs less. */
+  public static float leading(float points) {
+    return points * (points < points(Size.HUGE) ? LEADING : 1.05f);
+  }
+
   public static float points(Size size) {
     return switch (size) {
       case SMALL -> 7;

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import thekla.customer.Customer;
 import thekla.document.Document;
 import thekla.document.Document.Align;
@@ -20,6 +21,9 @@ import thekla.text.Texts;
  */
 public final class PickUpSlip {
 
+  /** A6 with a narrow margin: what is said of the data has to stand on it, too. */
+  private static final Document.Page PAGE = new Document.Page(105, 148, 6);
+
   private final Texts texts;
   private final ZoneId zone;
   private final Shop shop;
@@ -30,27 +34,38 @@ public final class PickUpSlip {
     this.shop = shop;
   }
 
-  public Document document(Order.Placed order) {
+  /**
+   * @param foot what is told in small letters at its end; may be empty
+   */
+  public Document document(Order.Placed order, String foot) {
     List<Document.Block> blocks = new ArrayList<>();
     blocks.add(new Document.Heading(shop.name(), 1));
-    for (String line : List.of(shop.address(), shop.contact())) {
-      if (!line.isBlank()) {
-        blocks.add(Paragraph.small(line));
-      }
+    String where =
+        Stream.of(shop.address(), shop.contact())
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.joining(" · "));
+    if (!where.isEmpty()) {
+      blocks.add(Paragraph.small(where));
     }
     blocks.add(new Document.Rule());
-    blocks.add(new Document.Heading(texts.get("slip.title"), 2));
     blocks.add(new Paragraph(String.valueOf(order.pickupNumber()), Size.HUGE, true, Align.START));
     blocks.add(new Paragraph(shortName(order.orderer()), Size.LARGE, true, Align.START));
     blocks.add(
         Paragraph.plain(
-            texts.get(
-                "slip.order", String.valueOf(order.number()), texts.date(order.takenAt(), zone))));
+            texts.get("slip.title")
+                + " · "
+                + texts.get(
+                    "slip.order",
+                    String.valueOf(order.number()),
+                    texts.date(order.takenAt(), zone))));
     blocks.add(lines(order));
     blocks.add(new Document.Barcode(String.valueOf(order.number())));
     blocks.add(Paragraph.small(texts.get("slip.please")));
+    if (!foot.isBlank()) {
+      blocks.add(Paragraph.small(foot));
+    }
     return new Document(
-        texts.get("slip.title") + " " + order.number(), texts.locale(), Document.Page.A6, blocks);
+        texts.get("slip.title") + " " + order.number(), texts.locale(), PAGE, blocks);
   }
 
   private Document.Table lines(Order.Placed order) {

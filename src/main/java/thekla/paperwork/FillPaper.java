@@ -88,6 +88,14 @@ public final class FillPaper {
     if (!filled.gaps().isEmpty() && blanks == Fill.Blanks.REFUSED) {
       return gaps(filled.gaps(), new Texts(template.language()));
     }
+    return write(filled.document(), out);
+  }
+
+  /** Writes what is filled already, whole or not at all. */
+  public static Result write(Document document, Path out) {
+    if (!isPdf(out) && !isDocx(out)) {
+      return refused(Refusal.of("paper-ending", "out"));
+    }
     if (!Files.isDirectory(out.toAbsolutePath().resolveSibling(""))) {
       return refused(Refusal.of("paper-folder-missing", "out"));
     }
@@ -97,9 +105,9 @@ public final class FillPaper {
               out,
               file -> {
                 if (isPdf(out)) {
-                  new PdfWriter().write(filled.document(), file);
+                  new PdfWriter().write(document, file);
                 } else {
-                  new DocxWriter().write(filled.document(), file);
+                  new DocxWriter().write(document, file);
                 }
               }));
     } catch (IOException e) {
@@ -120,8 +128,11 @@ public final class FillPaper {
   }
 
   private static Result gaps(List<Gap> gaps, Texts texts) {
-    return new Result.Refused(
-        gaps.stream().limit(MOST_SHOWN).map(gap -> refusal(gap, texts)).toList());
+    return new Result.Refused(refusals(gaps, texts));
+  }
+
+  static List<Refusal> refusals(List<Gap> gaps, Texts texts) {
+    return gaps.stream().limit(MOST_SHOWN).map(gap -> refusal(gap, texts)).toList();
   }
 
   private static Refusal refusal(Gap gap, Texts texts) {

@@ -59,7 +59,13 @@ public record Paper(
    * @param country two letters, for its foot
    */
   public Document template(String country) {
-    Texts texts = new Texts(Locale.of(language.getLanguage(), country));
+    return template(country, new Texts(Locale.of(language.getLanguage(), country)));
+  }
+
+  /**
+   * @param texts of its language and the country
+   */
+  Document template(String country, Texts texts) {
     List<Block> blocks = new ArrayList<>();
     if (!source.letter()) {
       blocks.add(new Document.Heading(title, 1));
@@ -73,7 +79,10 @@ public record Paper(
         texts.locale(),
         page(),
         blocks,
-        new Document.Imprint(imprint(texts, country), texts.get("paperwork.note"), date));
+        new Document.Imprint(
+            imprint(texts, country, String.valueOf(version), date, hash),
+            texts.get("paperwork.note"),
+            date));
   }
 
   /** A form to sign stands on one page, with less room around it. */
@@ -85,12 +94,25 @@ public record Paper(
             Document.Page.A4.width(), Document.Page.A4.height(), Integer.parseInt(margin));
   }
 
-  private String imprint(Texts texts, String country) {
+  /** A filled paper with the version of its issue in its foot; nothing is a sample any more. */
+  Document imprinted(Document filled, PaperIssue issue, Texts texts) {
+    return new Document(
+        filled.title(),
+        filled.language(),
+        filled.page(),
+        filled.blocks(),
+        new Document.Imprint(
+            imprint(texts, issue.country(), issue.version(), issue.issuedOn(), issue.hash()),
+            "",
+            issue.issuedOn()));
+  }
+
+  private String imprint(Texts texts, String country, String version, LocalDate day, String hash) {
     return texts.get(
         "paperwork.imprint",
         id,
-        String.valueOf(version),
-        texts.date(date),
+        version,
+        texts.date(day),
         language.getLanguage().toUpperCase(Locale.ROOT),
         country,
         hash.substring(0, SHOWN));

@@ -15,12 +15,16 @@ import thekla.kernel.Fault;
 /** The papers of the program, in its three languages. */
 public final class Papers {
 
+  public static final String NOTICE = "customer-notice";
+  static final String SLIP_NOTE = "slip-note";
+  static final String CONSENT_FORM = "consent-form";
+
   /** In the order they are shown. */
   public static final List<String> IDS =
       List.of(
-          "customer-notice",
-          "slip-note",
-          "consent-form",
+          NOTICE,
+          SLIP_NOTE,
+          CONSENT_FORM,
           "oral-scripts",
           "letter-receipt",
           "letter-access",
@@ -57,7 +61,7 @@ public final class Papers {
     }
   }
 
-  private static String hash(byte[] bytes) {
+  static String hash(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

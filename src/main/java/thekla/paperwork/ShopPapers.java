@@ -2,7 +2,10 @@ package thekla.paperwork;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import thekla.document.merge.Values;
 import thekla.kernel.BusinessClock;
 import thekla.register.Periods;
 import thekla.shop.Profiles;
+import thekla.shop.Purpose;
 import thekla.shop.Shop;
 import thekla.shop.ShopDetails;
 import thekla.text.Texts;
@@ -24,6 +28,8 @@ public final class ShopPapers {
   private final Periods periods;
   private final Function<Texts, List<Values>> measures;
   private final BusinessClock clock;
+  private final Map<Locale, Texts> spoken = new ConcurrentHashMap<>();
+  private final Map<String, Paper> read = new ConcurrentHashMap<>();
 
   /**
    * @param softOptIn the switch in the settings (R-CON-11)
@@ -52,13 +58,14 @@ public final class ShopPapers {
     return shop.load();
   }
 
-  Profiles profiles() {
-    return profiles;
+  /** What the shop has switched on. */
+  Set<Purpose> purposes() {
+    return profiles.load().purposes(softOptIn.getAsBoolean());
   }
 
   /** The language's texts with the formats of the shop's country. */
   Texts texts(Locale language) {
-    return new Texts(Locale.of(language.getLanguage(), country()));
+    return spoken.computeIfAbsent(Locale.of(language.getLanguage(), country()), Texts::new);
   }
 
   /**
@@ -72,9 +79,18 @@ public final class ShopPapers {
     Locale own = country.equals("FR") ? Locale.FRENCH : Locale.GERMAN;
     return Stream.of(wanted, own)
         .filter(language -> Texts.LANGUAGES.contains(Locale.of(language.getLanguage())))
-        .flatMap(language -> Papers.named(id, language).stream())
+        .flatMap(language -> named(id, Locale.of(language.getLanguage())).stream())
         .filter(paper -> paper.countries().contains(country))
         .findFirst();
+  }
+
+  /** Read once: every slip asks for two. */
+  private Optional<Paper> named(String id, Locale language) {
+    return Papers.IDS.contains(id)
+        ? Optional.of(
+            read.computeIfAbsent(
+                language + "/" + id, name -> Papers.named(id, language).orElseThrow()))
+        : Optional.empty();
   }
 
   /** What the fields stand for. Off the event thread. */

@@ -82,6 +82,7 @@ public final class Eraser {
     book.faces(customerIds).forEach(face -> log.remember(marks.of(face), until));
     List<String> written = new ArrayList<>(files.ofMessages(book.messagesOf(customerIds)));
     written.addAll(files.ofSerials(book.serialsOf(customerIds)));
+    written.addAll(files.ofForms(book.formsOf(customerIds)));
     Set<String> scans = new HashSet<>();
     ledger
         .histories(customerIds)

@@ -90,6 +90,9 @@ public interface ErasureBook {
    */
   List<Parked> dropParked(Instant since);
 
+  /** The numbers of the consent forms that were printed for these customers. */
+  List<Long> formsOf(Collection<Long> customerIds);
+
   /** Of these scans those that a row of the ledger still refers to. */
   Set<String> referredScans(Collection<String> hashes);
 }

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import thekla.kernel.Fault;
 
-/** What the program wrote for somebody below the data folder: slips, labels, letters, scans. */
+/**
+ * What the program wrote for somebody below the data folder: slips, labels, letters, forms, scans.
+ */
 public final class PersonalFiles {
 
   private static final String SLIPS = "slips";
   private static final String LABELS = "labels";
   private static final String LETTERS = "letters";
+  private static final String FORMS = "forms";
   private static final String EVIDENCE = "evidence";
   private static final String EXPORTS = "exports";
 
   /** Prints are not kept; privacy-rules 8.2. */
-  private static final List<String> PRINTS = List.of(SLIPS, LABELS, LETTERS, EXPORTS);
+  private static final List<String> PRINTS = List.of(SLIPS, LABELS, LETTERS, FORMS, EXPORTS);
 
   private final Path folder;
 
@@ -50,6 +53,10 @@ public final class PersonalFiles {
                     Stream.of(
                         EXPORTS + "/serial-" + run + ".docx",
                         EXPORTS + "/serial-" + run + ".part")));
+  }
+
+  List<String> ofForms(Collection<Long> numbers) {
+    return existing(numbers.stream().map(number -> FORMS + "/" + number + ".pdf"));
   }
 
   private List<String> existing(Stream<String> paths) {

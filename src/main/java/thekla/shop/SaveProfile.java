@@ -3,6 +3,7 @@ package thekla.shop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.BusinessClock;
@@ -24,8 +25,16 @@ public final class SaveProfile {
 
   /** What came of it. */
   public sealed interface Result {
-    /** With its new version. */
-    record Saved(Profile profile) implements Result {}
+    /**
+     * With its new version.
+     *
+     * @param warnings what has to be done before it is used (R-DOC-2)
+     */
+    record Saved(Profile profile, List<Refusal> warnings) implements Result {
+      public Saved {
+        warnings = List.copyOf(warnings);
+      }
+    }
 
     /** The field of a row is like {@code processors[0].name}. */
     record Refused(List<Refusal> reasons) implements Result {}
@@ -50,10 +59,21 @@ public final class SaveProfile {
       return new Result.Refused(reasons);
     }
     return work.callAgain(
-        () ->
-            profiles.save(profile)
-                ? new Result.Saved(profiles.load())
-                : new Result.Refused(List.of(Refusal.of("profile-changed-elsewhere", ""))));
+        () -> {
+          Set<Purpose> before = profiles.load().chosen();
+          return profiles.save(profile)
+              ? new Result.Saved(profiles.load(), warnings(before, profile.chosen()))
+              : new Result.Refused(List.of(Refusal.of("profile-changed-elsewhere", "")));
+        });
+  }
+
+  /** Art. 13(3): who is in the shop's books has to know of a new purpose first. */
+  private static List<Refusal> warnings(Set<Purpose> before, Set<Purpose> now) {
+    return now.stream()
+        // a kind of data, not what it is used for
+        .filter(purpose -> purpose != Purpose.PHONE && !before.contains(purpose))
+        .map(purpose -> Refusal.of("inform-before-purpose", "purposes", purpose))
+        .toList();
   }
 
   /** What does not hold. */

@@ -41,6 +41,7 @@ public final class Texts {
           "privacy",
           "register",
           "paperwork",
+          "printing",
           "app");
 
   private final Locale locale;

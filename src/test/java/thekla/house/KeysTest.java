@@ -35,6 +35,7 @@ class KeysTest {
         "notice.ui.NoticesPage",
         "notice.ui.SerialPage",
         "order.ui.OrdersPage",
+        "paperwork.ui.SignedFormPage",
         "goodsreceipt.ui.ReceiptPage",
         "goodsreceipt.ui.ReportPage",
         "goodsreceipt.ui.NotePage",

@@ -66,6 +66,11 @@ final class Rooms {
           register.store   | schema storage                             | jooq
           register.ui      | ui                                         | miglayout
           paperwork        | kernel text document document.merge document.source document.pdf document.docx shop customer consent order privacy register |
+          paperwork.store  | schema storage                             | jooq
+          paperwork.ui     | ui                                         | miglayout
+          printing         | kernel                                     | pdfbox
+          printing.store   | schema storage shop.store                  | jooq
+          printing.ui      | text ui                                    | miglayout
           app              | *                                          |
           app.cli          |                                            | picocli jackson
           app.screens      |                                            | miglayout ikonli
@@ -80,6 +85,7 @@ final class Rooms {
           Map.entry("flyway", "org.flywaydb"),
           Map.entry("derby", "org.apache.derby"),
           Map.entry("openpdf", "org.openpdf"),
+          Map.entry("pdfbox", "org.apache.pdfbox"),
           Map.entry("commonmark", "org.commonmark"),
           Map.entry("miglayout", "net.miginfocom"),
           Map.entry("ikonli", "org.kordamp.ikonli"),

@@ -37,6 +37,7 @@ import thekla.notice.Notices;
 import thekla.notice.SerialReason;
 import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
+import thekla.printing.PrintKind;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
 import thekla.register.Activity;
@@ -216,6 +217,11 @@ final class TextKeys {
             "consent.ask.obtained",
             "consent.ask.evidencePlace",
             "consent.ask.indicatedBy"));
+    for (PrintKind kind : PrintKind.values()) {
+      keys.add("printing.kind." + kind.name());
+    }
+    keys.addAll(
+        Set.of("form.field.obtained", "form.field.indicatedBy", "form.field.evidencePlace"));
     for (String column :
         List.of(
             "obtained what decision way who recorded version told evidence remark".split(" "))) {

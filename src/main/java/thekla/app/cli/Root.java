@@ -29,6 +29,7 @@ import thekla.text.Texts;
       ConsentCommands.class,
       DocumentCommands.class,
       OrderCommands.class,
+      PrinterCommands.class,
       PrivacyCommands.class,
       NoticeCommands.class,
       ReceiveCommands.class,

@@ -36,7 +36,6 @@ import thekla.order.ui.CustomerOrdersPresenter;
 import thekla.order.ui.CustomerOrdersTab;
 import thekla.order.ui.DeskPage;
 import thekla.order.ui.DeskPresenter;
-import thekla.order.ui.DeskWork;
 import thekla.order.ui.OrdersPage;
 import thekla.order.ui.OrdersPresenter;
 import thekla.text.Texts;
@@ -67,6 +66,7 @@ public final class DeskSession {
   private final MessagePages messages;
   private final NoticePages notices;
   private final MergePages merges;
+  private final FormPages forms;
   private final PrivacyPages privacy;
   private final GoodsInPages goodsIn;
   private final CheckoutPages checkout;
@@ -89,7 +89,13 @@ public final class DeskSession {
     messages = new MessagePages(graph, clock, background, pages);
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
-        new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+        new DeskPresenter(
+            () -> OrderWork.desk(graph.get(), pages::texts),
+            clock,
+            actor,
+            background,
+            pages::texts,
+            this::askConsent);
     notices = new NoticePages(graph, clock, background, pages);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     goodsIn =
@@ -112,6 +118,9 @@ public final class DeskSession {
             pages::texts,
             new ConsentWays(this::saveCard, this::askHow, this::consentChanged));
     card.keep(new ConsentBeside(consent));
+    FormPages.Card atCard =
+        new FormPages.Card(consent::customerId, () -> consent.open(consent.customerId()));
+    forms = new FormPages(graph, clock, background, pages, desk, atCard, files, this::help);
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
     orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
     imports = new ImportPages(graph, background, pages, files, this::noted);
@@ -128,6 +137,7 @@ public final class DeskSession {
                 this::editConsentTexts,
                 messages::templates,
                 messages::senders,
+                new PrinterPages(graph, background, pages)::open,
                 privacy::open,
                 privacy::openProfile));
     pages.open(new DeskPage(desk, ways()));
@@ -160,33 +170,13 @@ public final class DeskSession {
         });
   }
 
-  private DeskWork deskWork() {
-    Graph now = graph.get();
-    return new DeskWork(
-        now.customers,
-        now.consents,
-        now.messageRule,
-        now.retention,
-        now.titles,
-        now.takeOrder,
-        now.parkOrder,
-        now.orderLists,
-        order -> PdfProgram.open(now.slips.write(order)),
-        order -> PdfProgram.print(now.slips.write(order)));
-  }
-
   /** The panel that asks how; the order below it stays as it is. */
   private void askConsent(long customerId, List<RecordConsent.Change> changes, Runnable recorded) {
     askHow(customerId, changes, done -> recorded.run(), () -> {});
   }
 
   private OrdersPresenter.Work ordersWork() {
-    Graph now = graph.get();
-    return new OrdersPresenter.Work(
-        now.orderLists,
-        now.orderBook,
-        now.cancelOrder,
-        order -> PdfProgram.open(now.slips.write(order)));
+    return OrderWork.orders(graph.get(), pages::texts);
   }
 
   private void importInstead() {
@@ -207,6 +197,7 @@ public final class DeskSession {
         },
         this::openCard,
         merges::ofTheDesk,
+        forms::print,
         goodsIn::receipt,
         goodsIn::shelf,
         checkout::pickUp,
@@ -253,8 +244,14 @@ public final class DeskSession {
     return new CardPage(
         card,
         further,
-        new ConsentTab(consent, new NoticePresenter(this::consentWork, background, this::saveCard)),
+        consents(customerId),
         new CardPage.Ways(this::help, this::mergeCard, this::leaveCard));
+  }
+
+  private Tab consents(long customerId) {
+    Tab tab =
+        new ConsentTab(consent, new NoticePresenter(this::consentWork, background, this::saveCard));
+    return customerId == 0 ? tab : forms.withForm(tab, customerId);
   }
 
   private void mergeCard(Customer customer) {
@@ -357,6 +354,7 @@ public final class DeskSession {
     String code = noted(failure);
     card.released();
     merges.released();
+    forms.released();
     goodsIn.released();
     checkout.released();
     messages.released();

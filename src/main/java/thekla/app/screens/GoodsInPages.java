@@ -16,6 +16,7 @@ import thekla.goodsreceipt.ui.ReportPresenter;
 import thekla.goodsreceipt.ui.ShelfPage;
 import thekla.goodsreceipt.ui.ShelfPresenter;
 import thekla.kernel.Actor;
+import thekla.printing.PrintKind;
 import thekla.text.TypedDate;
 import thekla.ui.Background;
 import thekla.ui.Bindings;
@@ -88,7 +89,12 @@ final class GoodsInPages {
   }
 
   private String label(long orderNumber) {
-    return graph.get().goodsIn.labels.write(orderNumber).map(PdfProgram::open).orElse("");
+    Graph now = graph.get();
+    return now.goodsIn
+        .labels
+        .write(orderNumber)
+        .map(file -> PrintOut.print(now, pages::texts, PrintKind.LABEL, file))
+        .orElse("");
   }
 
   void receipt() {

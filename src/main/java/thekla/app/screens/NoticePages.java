@@ -6,6 +6,7 @@ import thekla.app.Post;
 import thekla.kernel.BusinessClock;
 import thekla.notice.ui.NoticesPage;
 import thekla.notice.ui.NoticesPresenter;
+import thekla.printing.PrintKind;
 import thekla.ui.Background;
 import thekla.ui.Pages;
 
@@ -32,7 +33,7 @@ final class NoticePages {
         post.notices.letters,
         post.notices.decide,
         post.send::sendDue,
-        file -> PdfProgram.open(file));
+        file -> PrintOut.print(graph.get(), pages::texts, PrintKind.LETTER, file));
   }
 
   void open() {

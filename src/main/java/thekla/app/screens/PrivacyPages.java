@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.app.Privacy;
 import thekla.host.Host;
+import thekla.printing.PrintKind;
 import thekla.privacy.ui.PrivacyPage;
 import thekla.privacy.ui.PrivacyPresenter;
 import thekla.text.Texts;
@@ -55,7 +56,7 @@ final class PrivacyPages {
         privacy.residue,
         limit -> graph.unitOfWork.call(() -> privacy.log.runs(limit)),
         PrivacyPages::lines,
-        () -> PdfProgram.open(privacy.sheets.write(texts)));
+        () -> PrintOut.print(graph, texts, PrintKind.DOCUMENT, privacy.sheets.write(texts)));
   }
 
   private static Optional<List<String>> lines(Path file) {

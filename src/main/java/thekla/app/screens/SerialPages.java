@@ -6,6 +6,8 @@ import thekla.app.Graph;
 import thekla.kernel.BusinessClock;
 import thekla.notice.ui.SerialPage;
 import thekla.notice.ui.SerialPresenter;
+import thekla.printing.PrintKind;
+import thekla.text.Texts;
 import thekla.ui.Background;
 import thekla.ui.FileChoice;
 import thekla.ui.Pages;
@@ -19,15 +21,16 @@ final class SerialPages {
 
   SerialPages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
     this.pages = pages;
-    presenter = new SerialPresenter(() -> work(graph.get()), clock, background, pages::texts);
+    presenter =
+        new SerialPresenter(() -> work(graph.get(), pages::texts), clock, background, pages::texts);
   }
 
-  private static SerialPresenter.Work work(Graph graph) {
+  private static SerialPresenter.Work work(Graph graph, Supplier<Texts> texts) {
     return new SerialPresenter.Work(
         graph.serial.messages,
         graph.post.templates::current,
         graph.actor,
-        file -> PdfProgram.open(file));
+        file -> PrintOut.print(graph, texts, PrintKind.LETTER, file));
   }
 
   void open() {

@@ -40,6 +40,7 @@ final class SettingsPage implements Pages.Page {
   private static final Command CONSENT_TEXTS = Command.of("consent-texts", "F4");
   private static final Command TEMPLATES = Command.of("templates", "F6");
   private static final Command SENDERS = Command.of("senders", "F7");
+  private static final Command PRINTERS = Command.of("printers", "F3");
   private static final Command PRIVACY = Command.of("privacy", "F9");
   private static final Command PROFILE = Command.of("profile", "F8");
   private static final String HINT = "skip 1, span 2, growx, wmin 0";
@@ -55,8 +56,11 @@ final class SettingsPage implements Pages.Page {
       Runnable consentTexts,
       Runnable templates,
       Runnable senders,
+      Runnable printers,
       Runnable privacy,
       Runnable profile) {}
+      Runnable printers,
+      Runnable privacy) {}
 
   SettingsPage(SettingsPresenter presenter, Ways ways, Runnable back) {
     this.presenter = presenter;
@@ -72,6 +76,7 @@ final class SettingsPage implements Pages.Page {
             .on(CONSENT_TEXTS, ways.consentTexts())
             .on(TEMPLATES, ways.templates())
             .on(SENDERS, ways.senders())
+            .on(PRINTERS, ways.printers())
             .on(PRIVACY, ways.privacy())
             .on(PROFILE, ways.profile())
             .on(PageFrame.BACK, back);
@@ -81,6 +86,7 @@ final class SettingsPage implements Pages.Page {
         .button(CONSENT_TEXTS, false)
         .button(TEMPLATES, false)
         .button(SENDERS, false)
+        .button(PRINTERS, false)
         .button(PRIVACY, false)
         .button(PROFILE, false)
         .button(PageFrame.BACK, false);

@@ -266,7 +266,7 @@ final class PdfSheets {
       column.setRunDirection(org.openpdf.text.pdf.PdfWriter.RUN_DIRECTION_DEFAULT);
     }
     column.setText(PdfFonts.phrase(text, points, strong, colour));
-    column.setLeading(points * Typography.LEADING);
+    column.setLeading(Typography.leading(points));
     column.setAlignment(alignment(align));
     return column;
   }

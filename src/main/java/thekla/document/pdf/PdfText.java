@@ -11,6 +11,15 @@ public final class PdfText {
 
   private PdfText() {}
 
+  /** How many pages a PDF has that was just written. */
+  public static int pages(byte[] pdf) {
+    try (PdfReader reader = new PdfReader(pdf)) {
+      return reader.getNumberOfPages();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   /**
    * @return empty when it cannot be read as a PDF
    */

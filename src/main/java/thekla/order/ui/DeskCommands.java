@@ -18,6 +18,7 @@ public final class DeskCommands {
   public static final Command WALK_IN = Command.of("walk-in", "shift F7");
   public static final Command CONSENT = Command.of("consent", "F8");
   public static final Command SHOW_CONSENT = Command.of("show-consent", "shift F8");
+  public static final Command CONSENT_FORM = Command.of("consent-form", "ctrl F8");
   public static final Command SLIP = Command.of("slip", "F9");
   public static final Command PRINT_SLIP = Command.of("print", "shift F9");
   public static final Command SAVE = Command.of("save", "F10");

@@ -25,6 +25,7 @@ public final class DeskPage implements Pages.Page {
    * @param newCustomer with what was typed in the customer field
    * @param editCustomer with the customer's id
    * @param mergeCustomer with the customer's id, to make one of two cards
+   * @param consentForm with the customer's id, to be printed
    * @param goodsReceipt what comes in
    * @param holdShelf what waits for its customers
    * @param who "Theke 1 · Anna"
@@ -34,6 +35,7 @@ public final class DeskPage implements Pages.Page {
       Consumer<String> newCustomer,
       LongConsumer editCustomer,
       LongConsumer mergeCustomer,
+      LongConsumer consentForm,
       Runnable goodsReceipt,
       Runnable holdShelf,
       Runnable pickUp,
@@ -88,6 +90,7 @@ public final class DeskPage implements Pages.Page {
             () -> presenter.consent().ask(),
             () -> presenter.state().orderer() != null)
         .on(DeskCommands.SHOW_CONSENT, this::showConsent, () -> presenter.state().seen() != null)
+        .on(DeskCommands.CONSENT_FORM, () -> withCustomer(ways.consentForm()), this::hasCustomer)
         .on(DeskCommands.SLIP, presenter::slip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PRINT_SLIP, presenter::printSlip, () -> presenter.lastNumber() != 0)
         .on(DeskCommands.PARK, presenter::park)

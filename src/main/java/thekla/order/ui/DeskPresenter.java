@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,13 @@ public final class DeskPresenter {
 
   ZoneId zone() {
     return desk.clock.zone();
+  }
+
+  /** Whose order is on the desk; empty for nobody's and for somebody's without a card. */
+  public OptionalLong customerAtHand() {
+    return desk.form.orderer instanceof Orderer.Known known
+        ? OptionalLong.of(known.customer().id())
+        : OptionalLong.empty();
   }
 
   public boolean hasInput() {

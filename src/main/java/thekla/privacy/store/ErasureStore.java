@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.min;
 import static thekla.schema.Tables.CLOSED_ORDER;
 import static thekla.schema.Tables.CONSENT_EVENT;
+import static thekla.schema.Tables.CONSENT_FORM;
 import static thekla.schema.Tables.CONTACT_POINT;
 import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_ORDER;
@@ -56,6 +57,7 @@ public final class ErasureStore implements ErasureBook {
   private final Prepared messagesOf;
   private final Prepared serialsOf;
   private final Prepared serialMessagesOf;
+  private final Prepared formsOf;
   private final Prepared card;
   private final Prepared contacts;
 
@@ -85,6 +87,7 @@ public final class ErasureStore implements ErasureBook {
     serialsOf = byKey(SERIAL_RECIPIENT, SERIAL_RECIPIENT.CUSTOMER_ID, SERIAL_RECIPIENT.RUN_ID);
     serialMessagesOf =
         byKey(OUTGOING_MESSAGE, OUTGOING_MESSAGE.CUSTOMER_ID, OUTGOING_MESSAGE.SERIAL_ID);
+    formsOf = byKey(CONSENT_FORM, CONSENT_FORM.CUSTOMER_ID, CONSENT_FORM.NUMBER);
     card =
         byKey(
             CUSTOMER,
@@ -231,6 +234,11 @@ public final class ErasureStore implements ErasureBook {
       }
     }
     return runs;
+  }
+
+  @Override
+  public List<Long> formsOf(Collection<Long> customerIds) {
+    return formsOf.fetchEach(keys(customerIds)).getValues(CONSENT_FORM.NUMBER);
   }
 
   @Override

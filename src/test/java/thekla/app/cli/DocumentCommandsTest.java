@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Graph;
 import thekla.journey.SampleShop;
+import thekla.printing.PrintKind;
 import thekla.shop.Profile;
 import thekla.shop.Purpose;
 import thekla.shop.SaveProfile;
@@ -173,5 +174,71 @@ class DocumentCommandsTest {
     assertThat(
             run("document", "fill", "slip-note", "--customer", "1", "--out", file("n.pdf")).err())
         .startsWith("customer-unknown");
+  }
+
+  @Test
+  void a_form_is_made_signed_and_what_was_handed_out_is_read_again() throws IOException {
+    assertThat(run("document", "form", "10482", "--out", file("form.pdf")).err())
+        .contains("paper-field-empty");
+    theShopTellsItself(EnumSet.of(Purpose.NOTIFY, Purpose.CARD, Purpose.ADS));
+    Done form = run("document", "form", "10002", "--out", file("form.pdf"), "--json");
+    String code = form.json().at("/form").asString();
+    assertThat(text("form.pdf")).contains(code, "10002");
+    assertThat(run("document", "form", "10002").out()).contains("forms").startsWith("EF");
+
+    assertThat(run("document", "signed", code, "--agree", "STORAGE").err())
+        .startsWith("form-place-missing");
+    Path scan = Files.writeString(folder.resolve("scan.pdf"), "a scan");
+    Done signed =
+        run(
+            "document",
+            "signed",
+            code,
+            "--agree",
+            "storage,ads_email",
+            "--evidence",
+            scan.toString(),
+            "--json");
+    assertThat(signed.json().at("/number").asString()).isEqualTo("10002");
+    assertThat(run("consent", "show", "10002", "--json").out().replaceAll("\\s+", ""))
+        .contains("\"way\":\"FORM\"");
+    assertThat(run("document", "signed", code, "--agree", "STORAGE", "--paper", "O").err())
+        .startsWith("form-recorded");
+    assertThat(run("document", "signed", "EF1X", "--agree", "STORAGE").err())
+        .startsWith("form-unknown");
+
+    JsonNode issued = run("document", "issues", "--json").json();
+    assertThat(issued.size()).isEqualTo(2);
+    String hash = issued.at("/1/hash").asString();
+    assertThat(run("document", "issue", hash.substring(0, 8), "--out", file("old.pdf")).code())
+        .isZero();
+    assertThat(text("old.pdf")).contains("Ute Goepel", "Fassung 1.1");
+    run("document", "issue", hash, "--out", file("old.txt"));
+    assertThat(Files.readString(folder.resolve("old.txt"))).contains("Ute Goepel");
+    assertThat(run("document", "issue", "00000000", "--out", file("x.pdf")).err())
+        .startsWith("issue-unknown");
+  }
+
+  @Test
+  void a_notice_that_is_handed_out_is_kept_with_its_version() throws IOException {
+    theShopTellsItself(EnumSet.of(Purpose.NOTIFY));
+    run("document", "fill", "customer-notice", "--out", file("notice.pdf"));
+    theShopTellsItself(EnumSet.of(Purpose.NOTIFY, Purpose.CARD));
+    run("document", "fill", "customer-notice", "--out", file("notice.pdf"));
+    assertThat(text("notice.pdf")).contains("Fassung 1.2");
+    assertThat(run("document", "issues").out().lines()).hasSize(2);
+    run("document", "fill", "customer-notice", "--blank", "--out", file("blank.pdf"));
+    assertThat(run("document", "issues").out().lines()).hasSize(2);
+  }
+
+  @Test
+  void printers_are_this_workplaces_own_and_only_those_there_are() {
+    assertThat(run("printers", "list").out()).contains("SLIP\tAbholschein\tkeiner");
+    assertThat(run("printers", "set", "slip", "Nonsense").err()).startsWith("printer-unknown");
+    shop.unitOfWork.run(() -> shop.printing.chosen.choose("Theke 1", PrintKind.SLIP, "Bondrucker"));
+    assertThat(run("printers", "list", "--json").json().at("/chosen/SLIP").asString())
+        .isEqualTo("Bondrucker");
+    assertThat(run("printers", "unset", "SLIP", "--json").json().at("/chosen/SLIP").asString())
+        .isEmpty();
   }
 }

@@ -93,6 +93,21 @@ class ProfileTest {
     assertThat(saved(profile(1))).isEqualTo(profile(2)).isEqualTo(profiles.load());
   }
 
+  /** Art. 13(3), R-DOC-2. */
+  @Test
+  void a_purpose_that_is_new_asks_to_inform_first_and_one_that_was_there_does_not() {
+    SaveProfile.Result.Saved first = (SaveProfile.Result.Saved) save.save(Profile.EMPTY);
+    assertThat(first.warnings()).isEmpty();
+
+    SaveProfile.Result.Saved second = (SaveProfile.Result.Saved) save.save(profile(1));
+    assertThat(second.warnings())
+        .extracting(warning -> warning.code() + " " + warning.details())
+        .isNotEmpty()
+        .allMatch(warning -> warning.startsWith("inform-before-purpose"))
+        .noneMatch(warning -> warning.contains("NOTIFY") || warning.contains("PHONE"));
+    assertThat(((SaveProfile.Result.Saved) save.save(profile(2))).warnings()).isEmpty();
+  }
+
   @Test
   void of_two_workplaces_the_second_is_refused() {
     saved(profile(0));

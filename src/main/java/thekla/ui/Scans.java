@@ -1,0 +1,171 @@
+package thekla.ui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.ContainerAdapter;
+import java.awt.event.ContainerEvent;
+import java.awt.event.ContainerListener;
+import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.CellRendererPane;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears a barcode of one kind wherever the focus is inside a component: the scanner types it and
+ * ends with Enter. What the focused field held before stands there again. For the event thread.
+ */
+public final class Scans implements KeyListener {
+
+  private static final int LONGEST = 64;
+
+  private final Function<String, Optional<String>> ours;
+  private final BooleanSupplier when;
+  private final Consumer<String> heard;
+  private final StringBuilder typed = new StringBuilder();
+  private final List<Runnable> before = new ArrayList<>();
+  private @Nullable Runnable pressed;
+
+  private final ContainerListener added =
+      new ContainerAdapter() {
+        @Override
+        public void componentAdded(ContainerEvent event) {
+          listen(event.getChild());
+        }
+      };
+
+  private Scans(
+      Function<String, Optional<String>> ours, BooleanSupplier when, Consumer<String> heard) {
+    this.ours = ours;
+    this.when = when;
+    this.heard = heard;
+  }
+
+  /**
+   * @param ours the barcode at the end of what was typed, as it was typed; empty when there is none
+   * @param when whether one may be heard now; else Enter does what it does
+   */
+  public static void hear(
+      Container within,
+      Function<String, Optional<String>> ours,
+      BooleanSupplier when,
+      Consumer<String> heard) {
+    new Scans(ours, when, heard).listen(within);
+  }
+
+  private void listen(Component to) {
+    if (to instanceof CellRendererPane) {
+      return;
+    }
+    // before the component's own, which may act on the key
+    KeyListener[] others = to.getKeyListeners();
+    for (KeyListener other : others) {
+      to.removeKeyListener(other);
+    }
+    to.addKeyListener(this);
+    for (KeyListener other : others) {
+      if (!other.equals(this)) {
+        to.addKeyListener(other);
+      }
+    }
+    if (to instanceof Container container) {
+      // once: what drops down comes and goes
+      container.removeContainerListener(added);
+      container.addContainerListener(added);
+      for (Component child : container.getComponents()) {
+        listen(child);
+      }
+    }
+  }
+
+  @Override
+  public void keyPressed(KeyEvent event) {
+    if (event.getKeyCode() == KeyEvent.VK_ENTER && event.getModifiersEx() == 0) {
+      end(event);
+    } else if (event.getKeyChar() != KeyEvent.CHAR_UNDEFINED) {
+      pressed = memory(event.getComponent());
+    }
+  }
+
+  @Override
+  public void keyTyped(KeyEvent event) {
+    char letter = event.getKeyChar();
+    if (Character.isISOControl(letter) || event.isControlDown() || event.isAltDown()) {
+      forget();
+      return;
+    }
+    if (typed.length() == LONGEST) {
+      typed.deleteCharAt(0);
+      before.removeFirst();
+    }
+    Runnable asPressed = pressed;
+    typed.append(letter);
+    before.add(asPressed == null ? memory(event.getComponent()) : asPressed);
+    pressed = null;
+  }
+
+  @Override
+  public void keyReleased(KeyEvent event) {
+    // a scanner is done with the key
+  }
+
+  private void end(KeyEvent event) {
+    Optional<String> code = ours.apply(typed.toString());
+    if (code.isPresent() && when.getAsBoolean()) {
+      event.consume();
+      before.get(typed.length() - code.get().length()).run();
+      forget();
+      heard.accept(code.get());
+    } else {
+      forget();
+    }
+  }
+
+  private void forget() {
+    typed.setLength(0);
+    before.clear();
+    pressed = null;
+  }
+
+  /** What makes a component again what it is now. */
+  private static Runnable memory(Component component) {
+    return switch (component) {
+      case JTextComponent field -> {
+        String text = field.getText();
+        int from = field.getSelectionStart();
+        int to = field.getSelectionEnd();
+        yield () -> {
+          if (!field.getText().equals(text)) {
+            field.setText(text);
+            field.select(from, to);
+          }
+        };
+      }
+      case JComboBox<?> box -> {
+        int chosen = box.getSelectedIndex();
+        yield () -> {
+          if (box.getSelectedIndex() != chosen) {
+            box.setSelectedIndex(chosen);
+          }
+        };
+      }
+      case JTable table -> {
+        boolean editing = table.isEditing();
+        yield () -> {
+          if (!editing && table.isEditing()) {
+            table.getCellEditor().cancelCellEditing();
+          }
+        };
+      }
+      default -> () -> {};
+    };
+  }
+}
