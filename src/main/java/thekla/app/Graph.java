@@ -255,7 +255,14 @@ public final class Graph implements AutoCloseable {
     register = new Register(database, retention, goodsIn.setUp, clock);
     nightWork =
         new NightWork(
-            goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);
+            () -> {
+              goodsIn.close.closeForgotten();
+              privacy.peeks.forgetOld();
+            },
+            privacy.sweep,
+            privacy.housekeeping,
+            actor,
+            clock);
     slips = new Slips(folder, texts, clock.zone(), shop);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }

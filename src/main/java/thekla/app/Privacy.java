@@ -19,6 +19,7 @@ import thekla.privacy.ErasureLog;
 import thekla.privacy.HoldData;
 import thekla.privacy.Holds;
 import thekla.privacy.Housekeeping;
+import thekla.privacy.Peeks;
 import thekla.privacy.PersonMarks;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalFiles;
@@ -26,6 +27,7 @@ import thekla.privacy.ReplayErasures;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
+import thekla.privacy.store.PeekStore;
 import thekla.privacy.store.PrivacyDayStore;
 import thekla.privacy.store.TextColumns;
 import thekla.shop.ShopDetails;
@@ -50,6 +52,7 @@ public final class Privacy {
   public final Housekeeping housekeeping;
   public final ResidueCheck residue;
   public final DaySheets sheets;
+  public final Peeks peeks;
 
   Privacy(
       Database database,
@@ -88,6 +91,7 @@ public final class Privacy {
     residue =
         new ResidueCheck(new TextColumns(database::sql), dataFolder, PdfText::of, keyed, clock);
     sheets = new DaySheets(dataFolder, new PrivacyDayStore(database::sql), database, shop, clock);
+    peeks = new Peeks(database, new PeekStore(database::sql), clock);
     replay = new ReplayErasures(database, book, log, eraser, marks, clock);
   }
 }

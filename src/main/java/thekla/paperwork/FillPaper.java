@@ -81,7 +81,8 @@ public final class FillPaper {
       return refused(Refusal.of("paper-folder-missing", "out"));
     }
     try {
-      return new Result.Written(write(document, pdf, out, folder.resolve(out.getFileName() + ".part")));
+      return new Result.Written(
+          write(document, pdf, out, folder.resolve(out.getFileName() + ".part")));
     } catch (IOException e) {
       return refused(Refusal.of("paper-not-written", "out", String.valueOf(out.getFileName())));
     }

@@ -74,10 +74,8 @@ public final class PaperValues {
                 .map(one -> new Values().put("name", one.name()).put("purpose", one.purpose()))
                 .toList())
         .rows(
-            "processors",
-            profile.processors().stream().map(one -> processor(one, texts)).toList())
-        .rows(
-            "subprocessors", List.of())
+            "processors", profile.processors().stream().map(one -> processor(one, texts)).toList())
+        .rows("subprocessors", List.of())
         .rows(
             "transfers",
             profile.transfers().stream()
@@ -118,8 +116,7 @@ public final class PaperValues {
     for (Purpose purpose : Purpose.values()) {
       values.set("purpose." + purpose.name(), purposes.contains(purpose));
     }
-    values.set(
-        "purpose.CONSENT", purposes.stream().anyMatch(Purpose.BY_CONSENT::contains));
+    values.set("purpose.CONSENT", purposes.stream().anyMatch(Purpose.BY_CONSENT::contains));
     COUNTRIES.forEach(each -> values.set("country." + each, each.equals(country)));
     return values;
   }
@@ -140,8 +137,7 @@ public final class PaperValues {
   }
 
   /** Of no shop: every purpose and three empty rows in each list, for a form to fill in by hand. */
-  public static Values form(
-      String country, Periods periods, List<Values> measures, Texts texts) {
+  public static Values form(String country, Periods periods, List<Values> measures, Texts texts) {
     Values values = purposes(EnumSet.allOf(Purpose.class), country);
     periods.put(values, country, texts);
     for (String condition :
@@ -153,10 +149,15 @@ public final class PaperValues {
     }
     for (String list :
         List.of(
-            "recipients", "processors", "subprocessors", "data", "purposes", "erased", "kept",
+            "recipients",
+            "processors",
+            "subprocessors",
+            "data",
+            "purposes",
+            "erased",
+            "kept",
             "told")) {
-      values.rows(
-          list, IntStream.range(0, FORM_ROWS).mapToObj(row -> new Values()).toList());
+      values.rows(list, IntStream.range(0, FORM_ROWS).mapToObj(row -> new Values()).toList());
     }
     return values
         .set("request.found", true)

@@ -29,8 +29,7 @@ public final class ShippedPapers {
    * @param values of a country: its conditions and periods, nothing of a shop
    * @return the files written
    */
-  public static List<Path> write(
-      Path folder, BiFunction<Locale, String, Values> values)
+  public static List<Path> write(Path folder, BiFunction<Locale, String, Values> values)
       throws IOException {
     List<Path> written = new ArrayList<>();
     for (Locale language : Texts.LANGUAGES) {

@@ -62,7 +62,8 @@ public record PersonalDataMap(List<Column> columns) {
   }
 
   /** One column. */
-  public record Column(String table, String name, boolean personal, Erasure erasure, String mask) {}
+  public record Column(
+      String table, String name, boolean personal, String category, Erasure erasure, String mask) {}
 
   /** The one that ships. */
   public static PersonalDataMap load() {
@@ -85,6 +86,7 @@ public record PersonalDataMap(List<Column> columns) {
                 line.getField("table"),
                 line.getField("column"),
                 line.getField("personal").equals("yes"),
+                line.getField("category"),
                 Erasure.read(line.getField("erasure")),
                 line.getField("mask")));
       }

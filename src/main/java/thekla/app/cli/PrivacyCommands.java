@@ -25,7 +25,7 @@ import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 
 /** {@code thekla privacy …} */
-@Command(name = "privacy")
+@Command(name = "privacy", subcommands = PeeksCommand.class)
 final class PrivacyCommands {
 
   private static final Map<String, String> NAMES =

@@ -23,7 +23,6 @@ import thekla.consent.ui.NoticePresenter;
 import thekla.consent.ui.TextsPage;
 import thekla.consent.ui.TextsPresenter;
 import thekla.customer.Customer;
-import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
@@ -57,6 +56,7 @@ public final class DeskSession {
   private final Supplier<Graph> graph;
   private final Background background;
   private final Pages pages;
+  private final ScreenPages screen;
   private final DeskPresenter desk;
   private final CardPresenter card;
   private final ConsentPresenter consent;
@@ -86,10 +86,18 @@ public final class DeskSession {
     this.graph = graph;
     background = Background.onThreads(this::failed);
     pages = new Pages(texts);
+    screen = new ScreenPages(host, graph, clock, background, pages);
     messages = new MessagePages(graph, clock, background, pages);
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
-        new DeskPresenter(this::deskWork, clock, actor, background, pages::texts, this::askConsent);
+        new DeskPresenter(
+            this::deskWork,
+            clock,
+            actor,
+            background,
+            pages.masking(),
+            pages::texts,
+            this::askConsent);
     notices = new NoticePages(graph, clock, background, pages);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     goodsIn =
@@ -103,17 +111,21 @@ public final class DeskSession {
                     graph.get().saveCustomer,
                     () -> graph.get().shop.load().country()),
             background,
+            pages.masking(),
             this::cardSaved);
     consent =
         new ConsentPresenter(
             this::consentWork,
             clock,
             background,
+            pages.masking(),
             pages::texts,
             new ConsentWays(this::saveCard, this::askHow, this::consentChanged));
     card.keep(new ConsentBeside(consent));
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
-    orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
+    orders =
+        new OrdersPresenter(
+            this::ordersWork, clock.zone(), background, pages.masking(), pages::texts);
     imports = new ImportPages(graph, background, pages, files, this::noted);
     privacy = new PrivacyPages(graph, clock.zone(), background, pages, files);
     settings =
@@ -125,7 +137,11 @@ public final class DeskSession {
             pages,
             speak,
             new SettingsPage.Ways(
-                this::editConsentTexts, messages::templates, messages::senders, privacy::open));
+                this::editConsentTexts,
+                messages::templates,
+                messages::senders,
+                privacy::open,
+                screen::open));
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {
@@ -134,26 +150,7 @@ public final class DeskSession {
           return true;
         },
         started -> {});
-    background.newest(
-        "empty",
-        () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
-        empty -> {
-          if (empty && !desk.hasInput()) {
-            pages.open(new WelcomePage(this::loadSample, this::importInstead, pages::back));
-          }
-        });
-  }
-
-  private void loadSample() {
-    background.run(
-        () -> graph.get().sample.load(),
-        report -> {
-          pages.back();
-          desk.hint(
-              "welcome.done",
-              report.articles().added(),
-              report.customers().count(RowOutcome.ADDED));
-        });
+    new Welcome(graph, background, pages, desk, imports).whereEmpty();
   }
 
   private DeskWork deskWork() {
@@ -183,11 +180,6 @@ public final class DeskSession {
         now.orderBook,
         now.cancelOrder,
         order -> PdfProgram.open(now.slips.write(order)));
-  }
-
-  private void importInstead() {
-    pages.back();
-    imports.open();
   }
 
   private DeskPage.Ways ways() {
@@ -233,7 +225,11 @@ public final class DeskSession {
     further.add(
         new HistoryTab(
             new HistoryPresenter(
-                this::consentWork, clock.zone(), background, consent::customerId)));
+                this::consentWork,
+                clock.zone(),
+                background,
+                pages.masking(),
+                consent::customerId)));
     if (customerId != 0) {
       further.add(
           new CustomerOrdersTab(
@@ -241,6 +237,7 @@ public final class DeskSession {
                   this::ordersWork,
                   clock.zone(),
                   background,
+                  pages.masking(),
                   pages::texts,
                   this::resume,
                   customerId)));
@@ -302,6 +299,7 @@ public final class DeskSession {
             this::consentWork,
             clock,
             background,
+            pages.masking(),
             pages::texts,
             messages,
             customerId,
@@ -383,6 +381,7 @@ public final class DeskSession {
       closed = true;
       keeping = desk.keeping();
       background.close();
+      screen.close();
       pages.close();
     }
   }

@@ -41,6 +41,7 @@ final class SettingsPage implements Pages.Page {
   private static final Command TEMPLATES = Command.of("templates", "F6");
   private static final Command SENDERS = Command.of("senders", "F7");
   private static final Command PRIVACY = Command.of("privacy", "F9");
+  private static final Command SCREEN = Command.of("privacy-settings", "F8");
   private static final String HINT = "skip 1, span 2, growx, wmin 0";
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
 
@@ -50,7 +51,12 @@ final class SettingsPage implements Pages.Page {
   private @Nullable Form form;
 
   /** What is opened from here. */
-  record Ways(Runnable consentTexts, Runnable templates, Runnable senders, Runnable privacy) {}
+  record Ways(
+      Runnable consentTexts,
+      Runnable templates,
+      Runnable senders,
+      Runnable privacy,
+      Runnable screen) {}
 
   SettingsPage(SettingsPresenter presenter, Ways ways, Runnable back) {
     this.presenter = presenter;
@@ -67,6 +73,7 @@ final class SettingsPage implements Pages.Page {
             .on(TEMPLATES, ways.templates())
             .on(SENDERS, ways.senders())
             .on(PRIVACY, ways.privacy())
+            .on(SCREEN, ways.screen())
             .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
     frame
@@ -75,6 +82,7 @@ final class SettingsPage implements Pages.Page {
         .button(TEMPLATES, false)
         .button(SENDERS, false)
         .button(PRIVACY, false)
+        .button(SCREEN, false)
         .button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
     form = built;
