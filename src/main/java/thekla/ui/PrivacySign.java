@@ -46,8 +46,6 @@ public final class PrivacySign extends JLabel {
   private void tell(boolean on) {
     setFont(theme.font(on ? "strong" : "plain"));
     setForeground(theme.color(on ? "accent" : "muted"));
-    setText(
-        texts.get(
-            on ? "privacy-screen.on" : "privacy-screen.off", PrivacyKeys.TOGGLE.keyText(texts)));
+    setText(texts.get(on ? "screen.on" : "screen.off", PrivacyKeys.TOGGLE.keyText(texts)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import thekla.app.MaskGroup;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
 import thekla.consent.ConsentKind;
@@ -36,6 +37,7 @@ import thekla.notice.SmsSettings;
 import thekla.order.PartingDay;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Hold;
+import thekla.ui.Masks;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -173,6 +175,13 @@ final class TextKeys {
     }
     for (ConsentKind kind : ConsentKind.values()) {
       keys.add("consent.brief." + kind.name());
+    }
+    for (MaskGroup group : MaskGroup.values()) {
+      keys.add("screen.group." + group);
+      keys.add("screen.example." + group);
+    }
+    for (Masks.Level level : Masks.Level.values()) {
+      keys.add("screen.level." + level);
     }
     keys.add("consent.kind.ADVERTISING");
     for (ConsentState state : ConsentState.values()) {

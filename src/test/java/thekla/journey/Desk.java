@@ -231,6 +231,11 @@ final class Desk implements AutoCloseable {
     return execute(() -> String.valueOf(((JTable) named("lines")).getValueAt(row, column)));
   }
 
+  /** On the event thread. */
+  String shownNow(String name) {
+    return isThere(name) ? shown(name) : "";
+  }
+
   private String shown(String name) {
     return switch (named(name)) {
       case JLabel label -> String.valueOf(label.getText());
@@ -244,6 +249,14 @@ final class Desk implements AutoCloseable {
     Component found = find(frame.getContentPane(), name);
     assertThat(found).as(name).isNotNull();
     return (JComponent) found;
+  }
+
+  /** The first of its kind. On the event thread. */
+  <C extends Component> C the(Class<C> type) {
+    return type.cast(
+        java.util.Objects.requireNonNull(
+            org.assertj.swing.core.BasicComponentFinder.finderWithCurrentAwtHierarchy()
+                .find(frame.getContentPane(), type::isInstance)));
   }
 
   private static @org.jspecify.annotations.Nullable Component find(

@@ -65,11 +65,10 @@ public final class ConsentPresenter {
   }
 
   void attach(ConsentView screen) {
-    ConsentView shown = masking.before(ConsentView.class, screen);
-    view = shown;
+    view = masking.before(ConsentView.class, screen);
     show();
     if (left != null) {
-      shown.focus(left);
+      view.focus(left);
       left = null;
     }
   }

@@ -64,8 +64,7 @@ public final class CardPresenter {
   }
 
   void attach(CardView screen) {
-    CardView shown = masking.before(CardView.class, screen);
-    view = shown;
+    view = masking.before(CardView.class, screen);
     show();
     background.newest(
         "kinds",
@@ -244,12 +243,11 @@ public final class CardPresenter {
   }
 
   void addContact() {
-    if (closed()) {
-      return;
+    if (!closed()) {
+      int row = draft.addRow(ContactKind.PHONE);
+      show();
+      focus(ContactRow.field(row));
     }
-    int row = draft.addRow(ContactKind.PHONE);
-    show();
-    focus(ContactRow.field(row));
   }
 
   void removeContact(int row) {
