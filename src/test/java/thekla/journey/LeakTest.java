@@ -20,6 +20,8 @@ import static java.awt.event.KeyEvent.VK_W;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,9 +185,11 @@ class LeakTest {
     private final Desk desk;
     private final Set<String> wanted;
     private final boolean masked;
+    private final Path list;
     private final Map<String, Map<String, Set<String>>> found = new LinkedHashMap<>();
 
-    Walk(Desk desk, Set<String> wanted, boolean masked) {
+    Walk(Desk desk, Set<String> wanted, boolean masked, Path list) {
+      this.list = list;
       this.desk = desk;
       this.wanted = wanted;
       this.masked = masked;
@@ -342,6 +346,12 @@ class LeakTest {
     walk.back();
     desk.awaitThere("customer-number").pressControl(VK_I).awaitThere("choose-customers");
     walk.look("import");
+    ImportingAFileTest.drop(desk, walk.list);
+    desk.awaitThere("import-words").awaitText("import-words", "Zeile");
+    walk.rows("import-rows");
+    walk.look("import seen before");
+    walk.back();
+    desk.awaitThere("choose-customers");
     walk.back();
     desk.awaitThere("customer-number").pressControl(VK_T).awaitThere("till-file");
     walk.look("till files");
@@ -370,14 +380,22 @@ class LeakTest {
     walk.back();
   }
 
-  private Map<String, Map<String, Set<String>>> walk(boolean masked) {
-    Path shop = SampleShop.in(folder);
+  private Map<String, Map<String, Set<String>>> walk(boolean masked) throws IOException {
+    Path shop = SampleShop.in(folder.resolve("shop"));
+    Path list =
+        Files.writeString(
+            folder.resolve("kartei.csv"),
+            """
+            Kd-Nr;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Notiz
+            7001;Xaveria;Quendelhuber;Oktavenstieg 7;50674;Köln;q@wruckenhof.example;Zirbelkiefern
+            7002;Walpurga;Kniefel;Oktavenstieg 8;50674;Köln;keine Adresse;
+            """);
     Set<String> wanted = plant(shop);
     try (Desk desk = Desk.openAgain(shop)) {
       if (masked) {
         desk.press(VK_F12).awaitText("privacy-sign", "AN");
       }
-      Walk walk = new Walk(desk, wanted, masked);
+      Walk walk = new Walk(desk, wanted, masked, list);
       walk(walk);
       return walk.found;
     }
@@ -385,7 +403,7 @@ class LeakTest {
 
   @Test
   @Tag("journey")
-  void masked_no_page_shows_anything_of_anybody() {
+  void masked_no_page_shows_anything_of_anybody() throws IOException {
     Map<String, Map<String, Set<String>>> found = walk(true);
     found.values().removeIf(Map::isEmpty);
     assertThat(found).isEmpty();
@@ -393,7 +411,7 @@ class LeakTest {
 
   @Test
   @Tag("journey")
-  void not_masked_the_same_eyes_find_them_on_every_page() {
+  void not_masked_the_same_eyes_find_them_on_every_page() throws IOException {
     Map<String, Map<String, Set<String>>> found = walk(false);
     List<String> blind = new ArrayList<>();
     found.forEach(
