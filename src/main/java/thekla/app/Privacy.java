@@ -26,6 +26,7 @@ import thekla.privacy.Holds;
 import thekla.privacy.Housekeeping;
 import thekla.privacy.LockLetters;
 import thekla.privacy.LogClass;
+import thekla.privacy.Peeks;
 import thekla.privacy.PersonMarks;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalFiles;
@@ -34,6 +35,7 @@ import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
 import thekla.privacy.store.LogPeriodStore;
+import thekla.privacy.store.PeekStore;
 import thekla.privacy.store.PrivacyDayStore;
 import thekla.privacy.store.StaffNames;
 import thekla.privacy.store.TextColumns;
@@ -61,6 +63,7 @@ public final class Privacy {
   public final DaySheets sheets;
   public final EndLogs logs;
   public final LockLetters letters;
+  public final Peeks peeks;
 
   Privacy(
       Database database,
@@ -122,6 +125,7 @@ public final class Privacy {
     residue =
         new ResidueCheck(new TextColumns(database::sql), dataFolder, PdfText::of, keyed, clock);
     sheets = new DaySheets(dataFolder, new PrivacyDayStore(database::sql), database, shop, clock);
+    peeks = new Peeks(database, new PeekStore(database::sql), clock);
     replay = new ReplayErasures(database, book, log, eraser, marks, clock);
   }
 }

@@ -3,6 +3,7 @@ package thekla.consent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
+import thekla.kernel.Personal;
 
 /**
  * One row of the ledger.
@@ -18,7 +19,7 @@ public record ConsentEvent(
     How how,
     Instant recordedAt,
     Actor recordedBy,
-    @Nullable String contactMark) {
+    @Personal("consent_event.contact_mark") @Nullable String contactMark) {
 
   /** The same at its place in the chain. */
   public ConsentEvent at(long place) {

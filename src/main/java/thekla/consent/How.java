@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
 
 /**
  * How a decision was obtained.
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record How(
     Way way,
-    @Nullable String remark,
+    @Personal("consent_event.remark") @Nullable String remark,
     Instant obtainedAt,
     String language,
     @Nullable TextRef text,
     boolean rightTold,
     IndicatedBy indicatedBy,
-    @Nullable String evidencePlace,
-    @Nullable String evidenceHash) {
+    @Personal("consent_event.evidence_place") @Nullable String evidencePlace,
+    @Personal("consent_event.evidence_hash") @Nullable String evidenceHash) {
 
   /**
    * The moment of a declaration of which only the day is known.

@@ -2,6 +2,7 @@ package thekla.customer;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
 
 /**
  * A phone number, an e-mail address …
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param canonical E.164 for numbers, lower case for e-mail addresses; what comparisons use
  */
 public record ContactPoint(
-    ContactKind kind, String written, String canonical, @Nullable String note) {
+    ContactKind kind,
+    @Personal("contact_point.written") String written,
+    @Personal("contact_point.canonical") String canonical,
+    @Personal("contact_point.note") @Nullable String note) {
 
   /**
    * Empty when nobody could be reached there.

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
 
 /**
  * A customer's card. Nothing but a name or a company is required, a salutation never (R-GEN-1).
@@ -18,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Customer(
     long id,
-    String number,
+    @Personal("customer.number") String number,
     CustomerKind kind,
-    @Nullable String salutation,
-    @Nullable String title,
-    @Nullable String firstName,
-    @Nullable String lastName,
-    @Nullable String company,
-    @Nullable String street,
-    @Nullable String postcode,
-    @Nullable String town,
+    @Personal(value = "customer.salutation", absent = true) @Nullable String salutation,
+    @Personal(value = "customer.title", absent = true) @Nullable String title,
+    @Personal("customer.first_name") @Nullable String firstName,
+    @Personal("customer.last_name") @Nullable String lastName,
+    @Personal("customer.company") @Nullable String company,
+    @Personal("customer.street") @Nullable String street,
+    @Personal("customer.postcode") @Nullable String postcode,
+    @Personal("customer.town") @Nullable String town,
     String country,
     String language,
     String messageKind,
-    @Nullable String note,
+    @Personal("customer.note") @Nullable String note,
     boolean inactive,
     Minor minor,
     boolean restricted,

@@ -1,12 +1,16 @@
 package thekla.customer;
 
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
+
 /** One line of the hit list; empty where nothing is known. */
 public record CustomerHit(
     long id,
-    String number,
-    String name,
-    String place,
-    String contact,
+    @Personal("customer.number") String number,
+    @Personal("customer.last_name") String name,
+    @Personal("customer.postcode") String postcode,
+    @Personal("customer.town") String town,
+    @Personal("contact_point.written") String contact,
     boolean inactive,
     boolean restricted) {
 
@@ -18,9 +22,19 @@ public record CustomerHit(
         customer.id(),
         customer.number(),
         customer.name(),
-        customer.place(),
+        orEmpty(customer.postcode()),
+        orEmpty(customer.town()),
         contact,
         customer.inactive(),
         customer.restricted());
+  }
+
+  private static String orEmpty(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
+  /** "50823 Köln", as far as it is known. */
+  public String place() {
+    return (postcode + " " + town).strip();
   }
 }

@@ -3,6 +3,7 @@ package thekla.goodsreceipt;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
 import thekla.order.Message;
 
 /** What screens and the command line list of goods-in, queried for them. Off the event thread. */
@@ -16,11 +17,11 @@ public interface ReceiptLists {
    * @param name may be empty
    */
   record Whom(
-      long orderNumber,
+      @Personal("customer_order.number") long orderNumber,
       int pickupNumber,
       @Nullable Long customerId,
-      String customerNumber,
-      String name,
+      @Personal("customer.number") String customerNumber,
+      @Personal("customer.last_name") String name,
       Message message,
       Instant takenAt) {}
 
@@ -33,7 +34,8 @@ public interface ReceiptLists {
   record Received(ReceiptRow row, @Nullable Whom whom, String shelf) {}
 
   /** Something on the hold shelf. */
-  record Waiting(HoldShelf.Item item, Whom whom, String title, int ordered) {}
+  record Waiting(
+      HoldShelf.Item item, Whom whom, @Personal("order_line.title") String title, int ordered) {}
 
   /** The newest first. */
   List<Received> received(long receiptId, int limit);

@@ -3,6 +3,7 @@ package thekla.goodsreceipt;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
 import thekla.order.LineKey;
 
 /**
@@ -21,8 +22,8 @@ public record ReceiptRow(
     long receiptId,
     int scan,
     What what,
-    @Nullable String gtin,
-    String title,
+    @Personal(value = "receipt_row.gtin", absent = true) @Nullable String gtin,
+    @Personal("receipt_row.title") String title,
     int pieces,
     @Nullable LineKey line,
     @Nullable String code,

@@ -1,4 +1,4 @@
 package thekla.kernel;
 
 /** Who does something, and at which workplace. */
-public record Actor(String clerk, String workplace) {}
+public record Actor(@Personal("customer_order.clerk") String clerk, String workplace) {}

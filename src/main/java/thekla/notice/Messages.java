@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Channel;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 
 /** What screens and the command line list of messages. Off the event thread. */
@@ -30,16 +31,16 @@ public interface Messages {
       long id,
       MessagePurpose purpose,
       Channel channel,
-      String recipient,
-      String subject,
-      String body,
+      @Personal("outgoing_message.recipient") String recipient,
+      @Personal("outgoing_message.subject") String subject,
+      @Personal("outgoing_message.body") String body,
       State state,
       int attempts,
       Instant nextAttemptAt,
       @Nullable Refusal reason,
       Instant queuedAt,
       @Nullable Instant sentAt,
-      String clerk,
+      @Personal("outgoing_message.clerk") String clerk,
       String workplace) {}
 
   /**

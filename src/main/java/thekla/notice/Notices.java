@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Channel;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 import thekla.order.LineKey;
 
@@ -81,7 +82,10 @@ public interface Notices {
    *
    * @param customerNumber empty once the card is gone
    */
-  record Row(Messages.Row message, String customerNumber, String name) {
+  record Row(
+      Messages.Row message,
+      @Personal("customer.number") String customerNumber,
+      @Personal("customer.last_name") String name) {
     public long id() {
       return message.id();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
+import thekla.kernel.Personal;
 
 /** An order; its state is its type. */
 public sealed interface Order {
@@ -39,7 +40,7 @@ public sealed interface Order {
       List<OrderLine> lines,
       @Nullable String messageKind,
       Money deposit,
-      @Nullable String note,
+      @Personal("customer_order.note") @Nullable String note,
       Intake intake)
       implements Order {
     public Draft {
@@ -93,13 +94,13 @@ public sealed interface Order {
    */
   record Placed(
       long id,
-      long number,
+      @Personal("customer_order.number") long number,
       int pickupNumber,
       Orderer orderer,
       List<OrderLine> lines,
       Message message,
       Money deposit,
-      @Nullable String note,
+      @Personal("customer_order.note") @Nullable String note,
       Instant takenAt,
       Actor takenBy,
       Intake intake)

@@ -3,6 +3,7 @@ package thekla.order;
 import org.jspecify.annotations.Nullable;
 import thekla.article.Article;
 import thekla.kernel.Money;
+import thekla.kernel.Personal;
 
 /**
  * One title of an order, as it was when it was ordered.
@@ -14,9 +15,9 @@ import thekla.kernel.Money;
  */
 public record OrderLine(
     @Nullable Long articleId,
-    @Nullable String gtin,
-    String title,
-    @Nullable String contributors,
+    @Personal(value = "order_line.gtin", absent = true) @Nullable String gtin,
+    @Personal("order_line.title") String title,
+    @Personal(value = "order_line.contributors", absent = true) @Nullable String contributors,
     int quantity,
     @Nullable Money price,
     @Nullable String supply) {

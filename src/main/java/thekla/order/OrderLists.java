@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Money;
+import thekla.kernel.Personal;
 
 /** What screens and the command line list of orders, queried for them. Off the event thread. */
 public interface OrderLists {
@@ -18,17 +19,17 @@ public interface OrderLists {
    */
   record Row(
       long id,
-      long number,
+      @Personal("customer_order.number") long number,
       int pickupNumber,
       State state,
-      String customerNumber,
-      String name,
-      String titles,
+      @Personal("customer.number") String customerNumber,
+      @Personal("customer.last_name") String name,
+      @Personal("order_line.title") String titles,
       int pieces,
       Money total,
       Message message,
       Instant at,
-      String clerk,
+      @Personal("customer_order.clerk") String clerk,
       String workplace) {}
 
   /** The states an order can be listed in. */

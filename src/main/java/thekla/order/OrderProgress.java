@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Personal;
 
 /** Where it is kept what came of orders; every writing call joins the caller's unit of work. */
 public interface OrderProgress {
@@ -17,10 +18,10 @@ public interface OrderProgress {
    */
   record Awaited(
       LineKey key,
-      long number,
+      @Personal("customer_order.number") long number,
       int pickupNumber,
       @Nullable Long customerId,
-      String name,
+      @Personal("customer.last_name") String name,
       OrderLine line,
       Progress progress,
       Message message,

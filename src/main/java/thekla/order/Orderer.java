@@ -1,6 +1,7 @@
 package thekla.order;
 
 import thekla.customer.Customer;
+import thekla.kernel.Personal;
 
 /** Whom an order is for. */
 public sealed interface Orderer {
@@ -13,7 +14,7 @@ public sealed interface Orderer {
    *
    * @param name may be empty: then the pick-up number alone finds the order
    */
-  record WalkIn(String name) implements Orderer {}
+  record WalkIn(@Personal("customer_order.walk_in_name") String name) implements Orderer {}
 
   /** The name on lists; empty for a walk-in who gave none. */
   default String name() {

@@ -1,6 +1,8 @@
 package thekla.ui;
 
 import java.awt.Component;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -31,7 +33,7 @@ public final class KeyHelpPage implements Pages.Page {
     card.add(
         Plain.label(theme, "plain", "muted", texts.get("keys.hint")),
         theme.layout("span 3, alignx left, gapbottom $10, wmin 0"));
-    for (Command command : shown.commands()) {
+    for (Command command : everyCommand()) {
       card.add(new KeyCap(theme, command.keyText(texts)));
       card.add(Plain.label(theme, "strong", "text", command.label(texts)));
       card.add(Plain.words(theme, "plain", "muted", command.help(texts)), "wmin 0, growx");
@@ -41,6 +43,10 @@ public final class KeyHelpPage implements Pages.Page {
     return new PageFrame(theme, texts, texts.get("keys.heading"), bindings)
         .button(PageFrame.BACK, false)
         .with(Downwards.scrolling(theme, card));
+  }
+
+  private List<Command> everyCommand() {
+    return Stream.concat(shown.commands().stream(), PrivacyKeys.all().stream()).toList();
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,30 @@ final class Layers extends JLayeredPane {
   private @Nullable JComponent dropped;
   private @Nullable JComponent anchor;
   private boolean asWide;
+  private final transient Masking masking;
+
+  Layers(Masking masking) {
+    this.masking = masking;
+  }
+
+  private transient Runnable onKey = () -> {};
+
+  /** Told of every key that is pressed here. */
+  void onKey(Runnable what) {
+    onKey = what;
+  }
+
+  @Override
+  protected boolean processKeyBinding(
+      KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
+    onKey.run();
+    return super.processKeyBinding(stroke, event, condition, pressed);
+  }
+
+  /** The privacy screen in front of everything that stands here. */
+  Masking masking() {
+    return masking;
+  }
 
   void show(JComponent component, Color background) {
     removeAll();

@@ -42,7 +42,12 @@ public final class PageFrame {
                 "[grow,fill]",
                 theme.layout("[]$8[grow,fill]$8[]$4[$18!]")));
     page.setOpaque(false);
-    page.add(Plain.label(theme, "title", "text", heading));
+    JPanel head =
+        new JPanel(new MigLayout("insets 0, fillx", "[grow]" + theme.layout("$12") + "[]"));
+    head.setOpaque(false);
+    head.add(Plain.label(theme, "title", "text", heading), "wmin 0");
+    head.add(new PrivacySign(theme, texts));
+    page.add(head);
     foot = new JPanel(new WrappingRow(theme.px(8)));
     foot.setOpaque(false);
     status = Plain.label(theme, "plain", "muted");

@@ -1,9 +1,19 @@
 package thekla.ui;
 
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import thekla.text.Texts;
 
 /**
@@ -12,12 +22,83 @@ import thekla.text.Texts;
  */
 public final class Pages {
 
-  private final Layers frame = new Layers();
+  private final Masking masking = Masking.off();
+  private final Layers frame = new Layers(masking);
+  private final Peek peek = new Peek(masking, frame);
   private final Deque<Page> stack = new ArrayDeque<>();
   private Texts texts;
 
   public Pages(Texts texts) {
     this.texts = texts;
+    masking.around(this::keepingWhatWasChosen);
+    key(PrivacyKeys.TOGGLE, () -> masking.turn(!masking.isOn()));
+    key(PrivacyKeys.PEEK, peek::look);
+  }
+
+  private void key(Command command, Runnable what) {
+    frame
+        .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(command.key(), command.id());
+    frame
+        .getActionMap()
+        .put(
+            command.id(),
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                what.run();
+              }
+            });
+  }
+
+  /** The privacy screen of this desk. */
+  public Masking masking() {
+    return masking;
+  }
+
+  /**
+   * @param what told of every key that is pressed on a page
+   */
+  public void onKey(Runnable what) {
+    frame.onKey(what);
+  }
+
+  /**
+   * How long one field is shown on request.
+   *
+   * @param log told the columns of what is shown
+   */
+  public void peeks(int seconds, Consumer<Set<String>> log) {
+    peek.set(seconds, log);
+  }
+
+  /** Rows that are shown again are chosen as before, and the focus stays where it is. */
+  private void keepingWhatWasChosen(Runnable shows) {
+    Map<JTable, Integer> rows = new LinkedHashMap<>();
+    tables(frame, rows);
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    shows.run();
+    rows.forEach(
+        (table, row) -> {
+          if (row >= 0 && row < table.getRowCount() && table.getSelectedRow() != row) {
+            table.setRowSelectionInterval(row, row);
+          }
+        });
+    if (owner != null && SwingUtilities.isDescendingFrom(owner, frame)) {
+      owner.requestFocusInWindow();
+    }
+  }
+
+  private static void tables(Container parent, Map<JTable, Integer> rows) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof JTable table) {
+        rows.put(table, table.getSelectedRow());
+      } else if (child instanceof Container inner) {
+        tables(inner, rows);
+      }
+    }
   }
 
   /** A page: what it shows is made by {@link #build} and thrown away. */
@@ -67,12 +148,16 @@ public final class Pages {
     Theme theme = new Theme();
     frame.setLocale(texts.locale());
     Page page = stack.getFirst();
+    peek.end();
+    masking.forget();
     frame.show(page.build(texts, theme), theme.color("page"));
     page.focus().requestFocusInWindow();
   }
 
   /** Takes everything apart. */
   public void close() {
+    peek.end();
+    masking.forget();
     while (!stack.isEmpty()) {
       stack.pop().left();
     }

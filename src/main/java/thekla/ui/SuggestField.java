@@ -19,7 +19,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import net.miginfocom.swing.MigLayout;
@@ -28,7 +27,7 @@ import net.miginfocom.swing.MigLayout;
  * A field that shows hits below itself while one types. The focus stays in the field: arrows walk
  * through the hits, Enter takes the marked one, Escape closes the list first.
  */
-public final class SuggestField extends JTextField {
+public final class SuggestField extends SecretField {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_ROWS = 9;

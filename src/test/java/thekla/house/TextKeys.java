@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import thekla.app.MaskGroup;
 import thekla.app.cli.CommandTree;
 import thekla.article.ArticleProblem;
 import thekla.consent.ConsentKind;
@@ -47,6 +48,7 @@ import thekla.register.Layout;
 import thekla.register.RegisterRule;
 import thekla.register.SaveActivity;
 import thekla.shop.Purpose;
+import thekla.ui.Masks;
 
 /** The keys for which the program asks, found in its sources. */
 final class TextKeys {
@@ -197,6 +199,13 @@ final class TextKeys {
     }
     for (ConsentKind kind : ConsentKind.values()) {
       keys.add("consent.brief." + kind.name());
+    }
+    for (MaskGroup group : MaskGroup.values()) {
+      keys.add("screen.group." + group);
+      keys.add("screen.example." + group);
+    }
+    for (Masks.Level level : Masks.Level.values()) {
+      keys.add("screen.level." + level);
     }
     keys.add("consent.kind.ADVERTISING");
     for (ConsentState state : ConsentState.values()) {

@@ -207,6 +207,22 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /** The mouse is moved there. */
+  Desk point(String name) {
+    robot.moveMouse(named(name));
+    robot.waitForIdle();
+    return this;
+  }
+
+  /** What F12 does, at once. On the event thread. */
+  void turnPrivacyScreen() {
+    ((JComponent) frame.getContentPane())
+        .getActionMap()
+        .get("privacy-screen")
+        .actionPerformed(
+            new java.awt.event.ActionEvent(this, java.awt.event.ActionEvent.ACTION_PERFORMED, ""));
+  }
+
   /** A click, for what has no key. */
   Desk click(String name) {
     robot.click(named(name));
@@ -231,6 +247,11 @@ final class Desk implements AutoCloseable {
     return execute(() -> String.valueOf(((JTable) named("lines")).getValueAt(row, column)));
   }
 
+  /** On the event thread. */
+  String shownNow(String name) {
+    return isThere(name) ? shown(name) : "";
+  }
+
   private String shown(String name) {
     return switch (named(name)) {
       case JLabel label -> String.valueOf(label.getText());
@@ -244,6 +265,14 @@ final class Desk implements AutoCloseable {
     Component found = find(frame.getContentPane(), name);
     assertThat(found).as(name).isNotNull();
     return (JComponent) found;
+  }
+
+  /** The first of its kind. On the event thread. */
+  <C extends Component> C the(Class<C> type) {
+    return type.cast(
+        java.util.Objects.requireNonNull(
+            org.assertj.swing.core.BasicComponentFinder.finderWithCurrentAwtHierarchy()
+                .find(frame.getContentPane(), type::isInstance)));
   }
 
   private static @org.jspecify.annotations.Nullable Component find(

@@ -76,7 +76,7 @@ class ImportingAFileTest {
   }
 
   /** As if the file manager's file had been let go over the page. */
-  private static void drop(Desk desk, Path file) {
+  static void drop(Desk desk, Path file) {
     execute(
         () -> {
           JComponent page = desk.named("import-page");

@@ -60,7 +60,7 @@ public final class SampleShop {
   public record AnnaAtTheCounter(Path dataFolder) implements Host {
     @Override
     public StaffMember staffMember() {
-      return new StaffMember("7", "Anna", "LADEN");
+      return new StaffMember("7", "Anna", "BÜRO");
     }
 
     @Override

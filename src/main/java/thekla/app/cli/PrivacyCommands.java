@@ -28,7 +28,7 @@ import thekla.privacy.Sweep;
 /** {@code thekla privacy …} */
 @Command(
     name = "privacy",
-    subcommands = {PeriodsCommand.class, HeldCommand.class})
+    subcommands = {PeriodsCommand.class, HeldCommand.class, PeeksCommand.class})
 final class PrivacyCommands {
 
   private static final Map<String, String> NAMES =

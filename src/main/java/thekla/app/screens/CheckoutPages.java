@@ -38,7 +38,7 @@ final class CheckoutPages {
     this.pages = pages;
     this.files = files;
     this.help = help;
-    pickUp = new PickUpPresenter(this::pickUpWork, background, pages::texts);
+    pickUp = new PickUpPresenter(this::pickUpWork, background, pages.masking(), pages::texts);
     tillFiles = new TillFilePresenter(this::tillWork, background, pages::texts, noted);
     background.run(
         () -> {

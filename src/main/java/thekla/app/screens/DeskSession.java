@@ -23,7 +23,6 @@ import thekla.consent.ui.NoticePresenter;
 import thekla.consent.ui.TextsPage;
 import thekla.consent.ui.TextsPresenter;
 import thekla.customer.Customer;
-import thekla.customer.RowOutcome;
 import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardPage;
 import thekla.customer.ui.CardPresenter;
@@ -56,6 +55,7 @@ public final class DeskSession {
   private final Supplier<Graph> graph;
   private final Background background;
   private final Pages pages;
+  private final ScreenPages screen;
   private final DeskPresenter desk;
   private final CardPresenter card;
   private final ConsentPresenter consent;
@@ -86,6 +86,7 @@ public final class DeskSession {
     this.graph = graph;
     background = Background.onThreads(this::failed);
     pages = new Pages(texts);
+    screen = new ScreenPages(host, graph, clock, background, pages);
     messages = new MessagePages(graph, clock, background, pages);
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
@@ -94,6 +95,7 @@ public final class DeskSession {
             clock,
             actor,
             background,
+            pages.masking(),
             pages::texts,
             this::askConsent);
     notices = new NoticePages(graph, clock, background, pages);
@@ -109,12 +111,14 @@ public final class DeskSession {
                     graph.get().saveCustomer,
                     () -> graph.get().shop.load().country()),
             background,
+            pages.masking(),
             this::cardSaved);
     consent =
         new ConsentPresenter(
             this::consentWork,
             clock,
             background,
+            pages.masking(),
             pages::texts,
             new ConsentWays(this::saveCard, this::askHow, this::consentChanged));
     card.keep(new ConsentBeside(consent));
@@ -122,7 +126,9 @@ public final class DeskSession {
         new FormPages.Card(consent::customerId, () -> consent.open(consent.customerId()));
     forms = new FormPages(graph, clock, background, pages, desk, atCard, files, this::help);
     consentTexts = new TextsPresenter(this::consentWork, clock.zone(), background);
-    orders = new OrdersPresenter(this::ordersWork, clock.zone(), background, pages::texts);
+    orders =
+        new OrdersPresenter(
+            this::ordersWork, clock.zone(), background, pages.masking(), pages::texts);
     imports = new ImportPages(graph, background, pages, files, this::noted);
     privacy = new PrivacyPages(graph, host, clock.zone(), background, pages, files, this::help);
     settings =
@@ -139,7 +145,8 @@ public final class DeskSession {
                 messages::senders,
                 new PrinterPages(graph, background, pages)::open,
                 privacy::open,
-                privacy::openProfile));
+                privacy::openProfile,
+                screen::open));
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {
@@ -148,26 +155,7 @@ public final class DeskSession {
           return true;
         },
         started -> {});
-    background.newest(
-        "empty",
-        () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
-        empty -> {
-          if (empty && !desk.hasInput()) {
-            pages.open(new WelcomePage(this::loadSample, this::importInstead, pages::back));
-          }
-        });
-  }
-
-  private void loadSample() {
-    background.run(
-        () -> graph.get().sample.load(),
-        report -> {
-          pages.back();
-          desk.hint(
-              "welcome.done",
-              report.articles().added(),
-              report.customers().count(RowOutcome.ADDED));
-        });
+    new Welcome(graph, background, pages, desk, imports).whereEmpty();
   }
 
   /** The panel that asks how; the order below it stays as it is. */
@@ -177,11 +165,6 @@ public final class DeskSession {
 
   private OrdersPresenter.Work ordersWork() {
     return OrderWork.orders(graph.get(), pages::texts);
-  }
-
-  private void importInstead() {
-    pages.back();
-    imports.open();
   }
 
   private DeskPage.Ways ways() {
@@ -228,7 +211,11 @@ public final class DeskSession {
     further.add(
         new HistoryTab(
             new HistoryPresenter(
-                this::consentWork, clock.zone(), background, consent::customerId)));
+                this::consentWork,
+                clock.zone(),
+                background,
+                pages.masking(),
+                consent::customerId)));
     if (customerId != 0) {
       further.add(
           new CustomerOrdersTab(
@@ -236,6 +223,7 @@ public final class DeskSession {
                   this::ordersWork,
                   clock.zone(),
                   background,
+                  pages.masking(),
                   pages::texts,
                   this::resume,
                   customerId)));
@@ -303,6 +291,7 @@ public final class DeskSession {
             this::consentWork,
             clock,
             background,
+            pages.masking(),
             pages::texts,
             messages,
             customerId,
@@ -385,6 +374,7 @@ public final class DeskSession {
       closed = true;
       keeping = desk.keeping();
       background.close();
+      screen.close();
       pages.close();
     }
   }

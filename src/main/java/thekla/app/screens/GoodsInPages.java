@@ -51,9 +51,12 @@ final class GoodsInPages {
     this.files = files;
     this.help = help;
     Supplier<Actor> actor = () -> graph.get().actor.get();
-    receipt = new ReceiptPresenter(this::receiptWork, actor, background, pages::texts, noted);
+    receipt =
+        new ReceiptPresenter(
+            this::receiptWork, actor, background, pages.masking(), pages::texts, noted);
     report =
-        new ReportPresenter(this::reportWork, actor, background, pages::texts, TypedDate::read);
+        new ReportPresenter(
+            this::reportWork, actor, background, pages.masking(), pages::texts, TypedDate::read);
     note =
         new NotePresenter(
             () -> graph.get().goodsIn.note,
@@ -62,7 +65,8 @@ final class GoodsInPages {
             pages::texts,
             noted,
             this::noteBooked);
-    shelf = new ShelfPresenter(this::shelfWork, actor, zone, background, pages::texts);
+    shelf =
+        new ShelfPresenter(this::shelfWork, actor, zone, background, pages.masking(), pages::texts);
   }
 
   private ReceiptPresenter.Work receiptWork() {

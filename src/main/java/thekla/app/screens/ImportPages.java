@@ -41,10 +41,20 @@ final class ImportPages {
     titles = new TitleImportPresenter(() -> graph.get().importArticles, background, noted);
     customers =
         new CustomerImportPresenter(
-            ImportSubject.CUSTOMERS, this::customersWork, background, pages::texts, noted);
+            ImportSubject.CUSTOMERS,
+            this::customersWork,
+            background,
+            pages.masking(),
+            pages::texts,
+            noted);
     consents =
         new CustomerImportPresenter(
-            ConsentList.SUBJECT, this::consentsWork, background, pages::texts, noted);
+            ConsentList.SUBJECT,
+            this::consentsWork,
+            background,
+            pages.masking(),
+            pages::texts,
+            noted);
   }
 
   private CustomerImportPresenter.Work customersWork() {

@@ -50,7 +50,7 @@ final class MergePages {
     this.desk = desk;
     this.help = help;
     this.openCard = openCard;
-    presenter = new MergePresenter(this::work, background, this::merged);
+    presenter = new MergePresenter(this::work, background, pages.masking(), this::merged);
   }
 
   private void merged(Customer kept, Customer dropped) {

@@ -36,7 +36,7 @@ final class MessagePages implements Correspondence {
     this.background = background;
     this.pages = pages;
     Supplier<Actor> actor = () -> graph.get().actor.get();
-    compose = new ComposePresenter(this::composeWork, actor, background);
+    compose = new ComposePresenter(this::composeWork, actor, background, pages.masking());
     templates = new TemplatesPresenter(this::templatesWork, background, pages::texts);
     senders = new SendersPresenter(this::sendersWork, background, pages::texts);
   }
@@ -95,6 +95,7 @@ final class MessagePages implements Correspondence {
                     graph.get().post.dispatcher::wake),
             clock.zone(),
             background,
+            pages.masking(),
             pages::texts);
     sent.open(customerId);
     return new MessagesTab(sent);

@@ -21,7 +21,7 @@ final class NoticePages {
   NoticePages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
     this.graph = graph;
     this.pages = pages;
-    presenter = new NoticesPresenter(this::work, clock, background, pages::texts);
+    presenter = new NoticesPresenter(this::work, clock, background, pages.masking(), pages::texts);
     serial = new SerialPages(graph, clock, background, pages);
   }
 

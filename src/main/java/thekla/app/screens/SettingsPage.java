@@ -43,6 +43,7 @@ final class SettingsPage implements Pages.Page {
   private static final Command PRINTERS = Command.of("printers", "F3");
   private static final Command PRIVACY = Command.of("privacy", "F9");
   private static final Command PROFILE = Command.of("profile", "F8");
+  private static final Command SCREEN = Command.of("privacy-settings", "F5");
   private static final String HINT = "skip 1, span 2, growx, wmin 0";
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
 
@@ -58,9 +59,8 @@ final class SettingsPage implements Pages.Page {
       Runnable senders,
       Runnable printers,
       Runnable privacy,
-      Runnable profile) {}
-      Runnable printers,
-      Runnable privacy) {}
+      Runnable profile,
+      Runnable screen) {}
 
   SettingsPage(SettingsPresenter presenter, Ways ways, Runnable back) {
     this.presenter = presenter;
@@ -79,6 +79,7 @@ final class SettingsPage implements Pages.Page {
             .on(PRINTERS, ways.printers())
             .on(PRIVACY, ways.privacy())
             .on(PROFILE, ways.profile())
+            .on(SCREEN, ways.screen())
             .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
     frame
@@ -89,6 +90,7 @@ final class SettingsPage implements Pages.Page {
         .button(PRINTERS, false)
         .button(PRIVACY, false)
         .button(PROFILE, false)
+        .button(SCREEN, false)
         .button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
     form = built;

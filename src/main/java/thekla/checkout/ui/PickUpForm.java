@@ -21,6 +21,7 @@ import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Plain;
+import thekla.ui.SecretField;
 import thekla.ui.Theme;
 
 /** The pick-up screen in Swing. */
@@ -33,7 +34,7 @@ final class PickUpForm implements PickUpPresenter.View {
   private final Bindings bindings;
   private final Texts texts;
   private final Theme theme;
-  private final JTextField search = new JTextField();
+  private final JTextField search = new SecretField();
   private final JTextField amount = new JTextField();
   private final JTextField receipt = new JTextField();
   private final JComboBox<String> paid = Plain.choices();

@@ -17,6 +17,7 @@ import thekla.order.OrderLine;
 import thekla.order.TrackedOrder;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the pick-up screen knows and does, without Swing. For the event thread. */
 public final class PickUpPresenter {
@@ -76,6 +77,7 @@ public final class PickUpPresenter {
 
   private final Supplier<Work> work;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private List<Found> found = List.of();
   private @Nullable Found chosen;
@@ -84,13 +86,16 @@ public final class PickUpPresenter {
   private boolean busy;
   private @Nullable View view;
 
-  public PickUpPresenter(Supplier<Work> work, Background background, Supplier<Texts> texts) {
+  public PickUpPresenter(
+      Supplier<Work> work, Background background, Masking masking, Supplier<Texts> texts) {
     this.work = work;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     show();
   }
@@ -127,7 +132,8 @@ public final class PickUpPresenter {
     }
   }
 
-  void choose(@Nullable Found order) {
+  void choose(@Nullable Found shown) {
+    Found order = shown == null ? null : masking.real(shown);
     chosen = order;
     taken.clear();
     if (order != null) {
@@ -208,7 +214,7 @@ public final class PickUpPresenter {
                 .get()
                 .get(
                     "checkout.pickup.done",
-                    String.valueOf(it.order().number()),
+                    Masking.part("customer_order.number", String.valueOf(it.order().number())),
                     it.receipt(),
                     PartingWords.of(it.parting(), done.today(), texts.get())),
             "accent");

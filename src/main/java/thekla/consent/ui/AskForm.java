@@ -34,6 +34,7 @@ import thekla.ui.Command;
 import thekla.ui.FileChoice;
 import thekla.ui.KeyCap;
 import thekla.ui.Plain;
+import thekla.ui.SecretField;
 import thekla.ui.Theme;
 import thekla.ui.Typing;
 
@@ -51,9 +52,9 @@ final class AskForm implements AskPresenter.View {
   private final JTextArea script;
   private final JTextArea theirs;
   private final Map<Way, JButton> ways = new EnumMap<>(Way.class);
-  private final JTextField remark = new JTextField();
+  private final JTextField remark = new SecretField();
   private final JTextField date = new JTextField();
-  private final JTextField place = new JTextField();
+  private final JTextField place = new SecretField();
   private final JLabel scan;
   private final JCheckBox told = new JCheckBox();
   private final JRadioButton customer = new JRadioButton();

@@ -35,6 +35,7 @@ import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.text.TypedDate;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** How something was obtained: one key, and it is recorded. Without Swing, for the event thread. */
 public final class AskPresenter {
@@ -42,6 +43,7 @@ public final class AskPresenter {
   private final Supplier<ConsentWork> work;
   private final BusinessClock clock;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final @Nullable Correspondence correspondence;
   private final long customerId;
@@ -71,6 +73,7 @@ public final class AskPresenter {
       Supplier<ConsentWork> work,
       BusinessClock clock,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       @Nullable Correspondence correspondence,
       long customerId,
@@ -80,6 +83,7 @@ public final class AskPresenter {
     this.work = work;
     this.clock = clock;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.correspondence = correspondence;
     this.customerId = customerId;
@@ -107,7 +111,8 @@ public final class AskPresenter {
 
   private record Outcome(Result result, Optional<Looked> looked) {}
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     show();
     if (looked == null) {

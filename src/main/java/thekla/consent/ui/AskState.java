@@ -12,6 +12,7 @@ import thekla.consent.IndicatedBy;
 import thekla.consent.TextForm;
 import thekla.consent.Way;
 import thekla.customer.Channel;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 
 /**
@@ -27,13 +28,13 @@ import thekla.kernel.Refusal;
  * @param theirs what another workplace wrote meanwhile
  */
 record AskState(
-    String name,
+    @Personal("customer.last_name") String name,
     List<Move> moves,
     @Nullable Way chosen,
     String remark,
     String date,
     String place,
-    String scan,
+    @Personal("consent_event.evidence_place") String scan,
     boolean gives,
     boolean asksWho,
     @Nullable IndicatedBy who,

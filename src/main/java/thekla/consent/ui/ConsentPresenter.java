@@ -23,6 +23,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /**
  * What the consents on the customer screen know and do, without Swing. What was ticked and not yet
@@ -33,6 +34,7 @@ public final class ConsentPresenter {
   private final Supplier<ConsentWork> work;
   private final BusinessClock clock;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final ConsentWays ways;
   private final Map<String, Refusal> problems = new LinkedHashMap<>();
@@ -45,28 +47,29 @@ public final class ConsentPresenter {
   private boolean working;
   private boolean warned;
   private @Nullable ConsentScope left;
-  private @Nullable ConsentView view;
+  private ConsentView view = ConsentView.NOBODY;
 
   public ConsentPresenter(
       Supplier<ConsentWork> work,
       BusinessClock clock,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       ConsentWays ways) {
     this.work = work;
     this.clock = clock;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.ways = ways;
   }
 
-  void attach(ConsentView shown) {
-    view = shown;
+  void attach(ConsentView screen) {
+    view = masking.before(ConsentView.class, screen);
     show();
-    ConsentScope back = left;
-    if (back != null) {
+    if (left != null) {
+      view.focus(left);
       left = null;
-      shown.focus(back);
     }
   }
 
@@ -137,21 +140,20 @@ public final class ConsentPresenter {
   }
 
   ConsentTabState state() {
-    CustomerConsents consents = consents();
     return new ConsentTabState(
-        ConsentTabState.lines(consents, looked, this::newly),
-        mine.typed.text(consents.stamp()),
-        mine.typed.date(consents.stamp(), texts.get().locale()),
+        ConsentTabState.lines(consents(), looked, this::newly),
+        mine.typed.text(consents().stamp()),
+        mine.typed.date(consents().stamp(), texts.get().locale()),
         mine.way,
         mine.told,
         Map.copyOf(problems),
         said,
-        theirs);
+        theirs,
+        false);
   }
 
   private CustomerConsents consents() {
-    Looked now = looked;
-    return now == null ? CustomerConsents.none(customerId) : now.consents();
+    return looked == null ? CustomerConsents.none(customerId) : looked.consents();
   }
 
   private boolean newly(ConsentScope scope) {
@@ -164,10 +166,7 @@ public final class ConsentPresenter {
   }
 
   private void show() {
-    ConsentView shown = view;
-    if (shown != null) {
-      shown.show(state());
-    }
+    view.show(state());
   }
 
   private void settle() {
@@ -249,9 +248,8 @@ public final class ConsentPresenter {
               problems.clear();
               theirs = List.of();
               said = Said.done("consent.recorded");
-              Looked before = looked;
               looked =
-                  new Looked(recorded.consents(), before == null ? Map.of() : before.answers());
+                  new Looked(recorded.consents(), looked == null ? Map.of() : looked.answers());
               show();
               reload();
               ways.changed().accept(recorded.consents().customerId());
@@ -272,8 +270,10 @@ public final class ConsentPresenter {
   }
 
   void textTyped(String text) {
-    mine.typed.text(text);
-    touched("stamp");
+    if (!masking.isOn()) {
+      mine.typed.text(text);
+      touched("stamp");
+    }
   }
 
   void dateTyped(String date) {

@@ -12,7 +12,9 @@ import thekla.consent.ContactAnswer;
 import thekla.consent.CustomerConsents;
 import thekla.consent.Standing;
 import thekla.consent.Way;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
+import thekla.ui.Masked;
 
 /**
  * What stands below the contact points.
@@ -21,17 +23,26 @@ import thekla.kernel.Refusal;
  * @param way what the stamp records
  * @param told whether the right to withdraw was told
  * @param problems by the field's name
+ * @param masked whether the privacy screen is on: the wording cannot be changed
  * @param theirs what another workplace wrote meanwhile
  */
 record ConsentTabState(
     List<Line> lines,
-    String stampText,
+    @Personal("consent_stamp.wording") String stampText,
     String stampDate,
     Way way,
     boolean told,
     Map<String, Refusal> problems,
     Said said,
-    List<ConsentEvent> theirs) {
+    List<ConsentEvent> theirs,
+    boolean masked)
+    implements Masked<ConsentTabState> {
+
+  @Override
+  public ConsentTabState masked(By by) {
+    return new ConsentTabState(
+        lines, stampText, stampDate, way, told, problems, said, theirs, by.isOn());
+  }
 
   static List<Line> lines(
       CustomerConsents consents, @Nullable Looked looked, Predicate<ConsentScope> newly) {

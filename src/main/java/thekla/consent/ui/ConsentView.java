@@ -7,4 +7,18 @@ interface ConsentView {
   void show(ConsentTabState state);
 
   void focus(ConsentScope scope);
+
+  /** Before the screen is attached. */
+  ConsentView NOBODY =
+      new ConsentView() {
+        @Override
+        public void show(ConsentTabState state) {
+          // nobody looks
+        }
+
+        @Override
+        public void focus(ConsentScope scope) {
+          // nobody looks
+        }
+      };
 }

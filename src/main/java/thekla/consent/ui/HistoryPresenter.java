@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.TextRef;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the history of one customer's consents knows, without Swing. For the event thread. */
 public final class HistoryPresenter {
@@ -17,6 +18,7 @@ public final class HistoryPresenter {
   private final Supplier<ConsentWork> work;
   private final ZoneId zone;
   private final Background background;
+  private final Masking masking;
   private final LongSupplier customer;
   private List<Row> rows = List.of();
   private boolean loaded;
@@ -26,10 +28,15 @@ public final class HistoryPresenter {
    * @param customer their id, 0 while the card is not yet saved
    */
   public HistoryPresenter(
-      Supplier<ConsentWork> work, ZoneId zone, Background background, LongSupplier customer) {
+      Supplier<ConsentWork> work,
+      ZoneId zone,
+      Background background,
+      Masking masking,
+      LongSupplier customer) {
     this.work = work;
     this.zone = zone;
     this.background = background;
+    this.masking = masking;
     this.customer = customer;
   }
 
@@ -57,7 +64,8 @@ public final class HistoryPresenter {
     return zone;
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     shown.show(rows, loaded);
     load();
@@ -89,7 +97,8 @@ public final class HistoryPresenter {
   }
 
   /** The exact text the customer was shown or read. */
-  void chosen(Row row) {
+  void chosen(Row shownRow) {
+    Row row = masking.real(shownRow);
     TextRef ref = row.event().how().text();
     background.newest(
         "history text",

@@ -148,6 +148,7 @@ final class StampForm {
     showing = true;
     try {
       fill(text, state.stampText(), state.problems().get("stamp"));
+      text.setEditable(!state.masked());
       fill(date, state.stampDate(), state.problems().get("stampedOn"));
       Choice.select(way, state.way());
       told.setSelected(state.told());

@@ -1,5 +1,7 @@
 package thekla.customer.ui;
 
+import thekla.ui.Masked;
+
 /**
  * A field that somebody else changed while the card was open here.
  *
@@ -7,4 +9,12 @@ package thekla.customer.ui;
  * @param theirs as it is on the disk now
  * @param mine as it stands on the form
  */
-record CardDifference(String field, String theirs, String mine, boolean takesTheirs) {}
+record CardDifference(String field, String theirs, String mine, boolean takesTheirs)
+    implements Masked<CardDifference> {
+
+  @Override
+  public CardDifference masked(By by) {
+    String column = CardField.columnOf(field);
+    return new CardDifference(field, by.mask(column, theirs), by.mask(column, mine), takesTheirs);
+  }
+}

@@ -1,6 +1,7 @@
 package thekla.customer.ui;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Customer;
@@ -36,6 +37,23 @@ enum CardField {
   /** The name that refusals use, and the end of its text key. */
   String field() {
     return field;
+  }
+
+  /** Its column in the personal-data map. */
+  String column() {
+    return "customer." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The column of what stands in a field of this name; what is none of these is a contact point.
+   */
+  static String columnOf(String field) {
+    for (CardField one : values()) {
+      if (one.field.equals(field)) {
+        return one.column();
+      }
+    }
+    return "contact_point.written";
   }
 
   /** What a new card begins with; its country is the shop's and comes later. */

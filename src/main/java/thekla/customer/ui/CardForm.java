@@ -242,6 +242,7 @@ final class CardForm {
     String value = state.value(field);
     switch (component) {
       case JTextComponent text -> {
+        text.setEditable(!state.masked());
         if (!text.getText().equals(value)) {
           text.setText(value);
           text.setCaretPosition(0);
@@ -257,6 +258,9 @@ final class CardForm {
         select(list, value);
       }
       default -> throw new IllegalStateException(field.name());
+    }
+    if (!(component instanceof JTextComponent)) {
+      component.setEnabled(!state.masked());
     }
   }
 

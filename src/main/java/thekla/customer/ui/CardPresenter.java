@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
@@ -12,6 +13,7 @@ import thekla.customer.SaveCustomer;
 import thekla.customer.ui.CardState.Said;
 import thekla.kernel.Refusal;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /**
  * What the customer screen knows and does, without Swing. One draft for all tabs; what was typed
@@ -27,6 +29,7 @@ public final class CardPresenter {
 
   private final Supplier<CardWork> work;
   private final Background background;
+  private final Masking masking;
   private final Consumer<SaveCustomer.Result.Saved> saved;
   private final CardProblems problems = new CardProblems();
   private final LeftDrafts left = new LeftDrafts();
@@ -40,15 +43,19 @@ public final class CardPresenter {
   private boolean saving;
   private boolean asked;
   private Beside beside = Beside.NOTHING;
-  private @Nullable CardView view;
+  private CardView view = CardView.NOBODY;
 
   /**
    * @param saved told on the event thread once the card is on the disk
    */
   public CardPresenter(
-      Supplier<CardWork> work, Background background, Consumer<SaveCustomer.Result.Saved> saved) {
+      Supplier<CardWork> work,
+      Background background,
+      Masking masking,
+      Consumer<SaveCustomer.Result.Saved> saved) {
     this.work = work;
     this.background = background;
+    this.masking = masking;
     this.saved = saved;
   }
 
@@ -56,8 +63,8 @@ public final class CardPresenter {
     beside = other;
   }
 
-  void attach(CardView shown) {
-    view = shown;
+  void attach(CardView screen) {
+    view = masking.before(CardView.class, screen);
     show();
     background.newest(
         "kinds",
@@ -138,7 +145,7 @@ public final class CardPresenter {
             return;
           }
           show(CardDraft.of(found.get()), tab);
-          focusView();
+          view.focus();
         });
   }
 
@@ -173,41 +180,15 @@ public final class CardPresenter {
   }
 
   CardState state() {
-    Customer now = draft.base();
-    CardMerge comparing = merge;
-    return new CardState(
-        now == null ? "" : now.number(),
-        draft.toCustomer().name(),
-        draft.values(),
-        draft.rows(),
-        draft.hasOtherContacts(),
-        confirmed,
-        problems.byField(),
-        comparing == null ? List.of() : comparing.differences(),
-        kinds,
-        tab,
-        said);
+    return CardState.of(draft, confirmed, problems, merge, kinds, tab, said);
   }
 
   private void show() {
-    CardView shown = view;
-    if (shown != null) {
-      shown.show(state());
-    }
-  }
-
-  private void focusView() {
-    CardView shown = view;
-    if (shown != null) {
-      shown.focus();
-    }
+    view.show(state());
   }
 
   private void focus(String field) {
-    CardView shown = view;
-    if (shown != null) {
-      shown.focus(field);
-    }
+    view.focus(field);
   }
 
   void tabShown(String key) {
@@ -215,23 +196,38 @@ public final class CardPresenter {
   }
 
   void typed(CardField field, String text) {
-    draft.put(field, text);
-    typed(field.field());
+    if (!masking.isOn()) {
+      draft.put(field, text);
+      typed(field.field());
+    }
   }
 
   void contactTyped(int row, String value) {
-    draft.changeRow(row, now -> new ContactRow(row, now.kind(), value, now.note()));
-    typed(ContactRow.field(row));
+    contact(row, now -> now.withValue(value));
   }
 
   void contactNoted(int row, String note) {
-    draft.changeRow(row, now -> new ContactRow(row, now.kind(), now.value(), note));
-    typed(ContactRow.field(row));
+    contact(row, now -> now.withNote(note));
   }
 
   void contactIs(int row, ContactKind kind) {
-    draft.changeRow(row, now -> new ContactRow(row, kind, now.value(), now.note()));
-    typed(ContactRow.field(row));
+    contact(row, now -> now.withKind(kind));
+  }
+
+  private void contact(int row, UnaryOperator<ContactRow> change) {
+    if (!masking.isOn()) {
+      draft.changeRow(row, change);
+      typed(ContactRow.field(row));
+    }
+  }
+
+  /** While the privacy screen is on nothing is changed: what stands there is not what it is. */
+  private boolean closed() {
+    if (masking.isOn()) {
+      said = Said.problem(Refusal.of("masked", ""));
+      show();
+    }
+    return masking.isOn();
   }
 
   private void typed(String field) {
@@ -247,19 +243,24 @@ public final class CardPresenter {
   }
 
   void addContact() {
-    int row = draft.addRow(ContactKind.PHONE);
-    show();
-    focus(ContactRow.field(row));
+    if (!closed()) {
+      int row = draft.addRow(ContactKind.PHONE);
+      show();
+      focus(ContactRow.field(row));
+    }
   }
 
   void removeContact(int row) {
+    if (closed()) {
+      return;
+    }
     List<Integer> ids = draft.rows().stream().map(ContactRow::id).toList();
     int place = ids.indexOf(row);
     draft.removeRow(row);
     typed(ContactRow.field(row));
     List<ContactRow> left = draft.rows();
     if (left.isEmpty()) {
-      focusView();
+      view.focus();
     } else {
       focus(left.get(Math.clamp(place, 0, left.size() - 1)).field());
     }
@@ -271,7 +272,7 @@ public final class CardPresenter {
 
   /** Saves; the page stays until it is on the disk, and stays with the reasons when it is not. */
   void save() {
-    if (saving || loading || beside.holdsBack()) {
+    if (saving || loading || closed() || beside.holdsBack()) {
       return;
     }
     write(
@@ -366,7 +367,7 @@ public final class CardPresenter {
             save();
           } else {
             show();
-            focusView();
+            view.focus();
           }
         });
   }
@@ -387,7 +388,7 @@ public final class CardPresenter {
     merge = null;
     said = Said.NOTHING;
     show();
-    focusView();
+    view.focus();
     return true;
   }
 

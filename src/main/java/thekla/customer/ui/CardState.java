@@ -1,9 +1,14 @@
 package thekla.customer.ui;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import thekla.customer.Customer;
 import thekla.customer.MessageKind;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
+import thekla.ui.Masked;
 
 /**
  * What the customer screen shows.
@@ -11,11 +16,12 @@ import thekla.kernel.Refusal;
  * @param number "" for a new card
  * @param asksForConfirmation a number or address is another one now (R-CON-6)
  * @param problems by the field's name
+ * @param masked whether the privacy screen is on: nothing can be typed
  * @param differences not empty while the clerk compares with what somebody else saved
  */
 record CardState(
-    String number,
-    String name,
+    @Personal("customer.number") String number,
+    @Personal("customer.last_name") String name,
     Map<CardField, String> values,
     List<ContactRow> contacts,
     boolean asksForConfirmation,
@@ -24,7 +30,53 @@ record CardState(
     List<CardDifference> differences,
     List<MessageKind> kinds,
     String tab,
-    Said said) {
+    Said said,
+    boolean masked)
+    implements Masked<CardState> {
+
+  /** Of what stands on the form now. */
+  static CardState of(
+      CardDraft draft,
+      boolean confirmed,
+      CardProblems problems,
+      @Nullable CardMerge comparing,
+      List<MessageKind> kinds,
+      String tab,
+      Said said) {
+    Customer base = draft.base();
+    return new CardState(
+        base == null ? "" : base.number(),
+        draft.toCustomer().name(),
+        draft.values(),
+        draft.rows(),
+        draft.hasOtherContacts(),
+        confirmed,
+        problems.byField(),
+        comparing == null ? List.of() : comparing.differences(),
+        kinds,
+        tab,
+        said,
+        false);
+  }
+
+  @Override
+  public CardState masked(By by) {
+    Map<CardField, String> shown = new EnumMap<>(CardField.class);
+    values.forEach((field, value) -> shown.put(field, by.mask(field.column(), value)));
+    return new CardState(
+        number,
+        name,
+        shown,
+        contacts,
+        asksForConfirmation,
+        confirmed,
+        problems,
+        differences,
+        kinds,
+        tab,
+        said,
+        by.isOn());
+  }
 
   /**
    * The line at the foot.

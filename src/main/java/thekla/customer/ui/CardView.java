@@ -11,4 +11,23 @@ interface CardView {
    * @param field of {@link CardState#problems}; shown already
    */
   void focus(String field);
+
+  /** Before the screen is attached. */
+  CardView NOBODY =
+      new CardView() {
+        @Override
+        public void show(CardState state) {
+          // nobody looks
+        }
+
+        @Override
+        public void focus() {
+          // nobody looks
+        }
+
+        @Override
+        public void focus(String field) {
+          // nobody looks
+        }
+      };
 }

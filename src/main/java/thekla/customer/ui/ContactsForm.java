@@ -217,6 +217,9 @@ final class ContactsForm {
     row.kind().setSelectedItem(new Choice(contact.kind().name(), kind));
     text(row.value(), contact.value());
     text(row.note(), contact.note());
+    row.value().setEditable(!state.masked());
+    row.note().setEditable(!state.masked());
+    row.kind().setEnabled(!state.masked());
     Refusal problem = state.problems().get(contact.field());
     String said = problem == null ? null : texts.refusal(problem);
     row.problem().setText(said);

@@ -17,6 +17,7 @@ import thekla.customer.ImportReportFile;
 import thekla.customer.ListImport;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /**
  * What the import of a list of customers, or about them, knows and does, without Swing: how the
@@ -28,6 +29,7 @@ public final class CustomerImportPresenter {
   private final ImportSubject subject;
   private final Supplier<Work> work;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final Function<Throwable, String> faults;
   private @Nullable Path file;
@@ -43,11 +45,13 @@ public final class CustomerImportPresenter {
       ImportSubject subject,
       Supplier<Work> work,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       Function<Throwable, String> faults) {
     this.subject = subject;
     this.work = work;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.faults = faults;
   }
@@ -69,7 +73,8 @@ public final class CustomerImportPresenter {
     void say(String text, String color);
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     shown.show(state);
   }

@@ -12,6 +12,7 @@ import thekla.customer.ImportOptions;
 import thekla.customer.ImportPreview;
 import thekla.customer.ImportProgress;
 import thekla.customer.ListImport;
+import thekla.ui.Masked;
 
 /** Looks into an address file: its beginning at once, then all of it. Off the event thread. */
 record LookIntoFile(ListImport list, Path file, ImportOptions options) {
@@ -25,7 +26,20 @@ record LookIntoFile(ListImport list, Path file, ImportOptions options) {
    * @param detected null when the file cannot be read
    * @param columns what stands at the columns' heads, whether they are names or not
    */
-  record Found(ImportPreview preview, @Nullable DetectedFile detected, List<String> columns) {}
+  record Found(ImportPreview preview, @Nullable DetectedFile detected, List<String> columns)
+      implements Masked<Found> {
+    @Override
+    public Found masked(By by) {
+      // without a heading they are the values of the first row
+      boolean names = detected != null && detected.headerRow() > 0;
+      return names
+          ? this
+          : new Found(
+              preview,
+              detected,
+              columns.stream().map(name -> by.mask("customer.note", name)).toList());
+    }
+  }
 
   Found look(Consumer<Found> beginning, ImportProgress progress, AtomicBoolean going) {
     ImportPreview first =

@@ -168,7 +168,7 @@ final class MergeForm {
     JRadioButton button = new JRadioButton();
     button.addActionListener(
         event -> {
-          if (presenter.state().keepsLeft() != left) {
+          if (presenter.keepsLeft() != left) {
             presenter.swap();
           }
         });
@@ -245,7 +245,7 @@ final class MergeForm {
     card.add(Plain.label(theme, "plain", "muted", label), "top");
     JCheckBox box = new JCheckBox();
     boolean onLeft = !part.left().isEmpty();
-    box.addActionListener(event -> presenter.tick(part.key(), box.isSelected()));
+    box.addActionListener(event -> presenter.tick(part, box.isSelected()));
     for (boolean left : List.of(true, false)) {
       String value = left ? part.left() : part.right();
       String last = left ? "" : ", wrap";

@@ -76,7 +76,7 @@ public final class MergePage implements Pages.Page {
 
     Screen(Texts texts, Theme theme) {
       this.texts = texts;
-      shown = presenter.state();
+      shown = MergePresenter.NOTHING;
       bindings = new Bindings(texts);
       bindings
           .on(MERGE, presenter::merge, presenter::isComplete)

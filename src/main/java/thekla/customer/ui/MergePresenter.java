@@ -14,14 +14,32 @@ import thekla.customer.MessageKind;
 import thekla.customer.ui.CardState.Said;
 import thekla.kernel.Refusal;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** Two cards of one person become one: chosen field by field, asked once more, done. */
 public final class MergePresenter {
 
   private static final int HITS = 20;
 
+  /** Before anything was read. */
+  static final MergeState NOTHING =
+      new MergeState(
+          "",
+          List.of(),
+          null,
+          null,
+          true,
+          List.of(),
+          List.of(),
+          List.of(),
+          0,
+          false,
+          List.of(),
+          Said.NOTHING);
+
   private final Supplier<Work> work;
   private final Background background;
+  private final Masking masking;
   private final BiConsumer<Customer, Customer> merged;
   private @Nullable Customer first;
   private @Nullable CardPair pair;
@@ -46,9 +64,13 @@ public final class MergePresenter {
    * @param merged told on the event thread, with the card that stays and the one that is gone
    */
   public MergePresenter(
-      Supplier<Work> work, Background background, BiConsumer<Customer, Customer> merged) {
+      Supplier<Work> work,
+      Background background,
+      Masking masking,
+      BiConsumer<Customer, Customer> merged) {
     this.work = work;
     this.background = background;
+    this.masking = masking;
     this.merged = merged;
   }
 
@@ -110,7 +132,8 @@ public final class MergePresenter {
     focusView();
   }
 
-  void attach(MergeView shown) {
+  void attach(MergeView screen) {
+    MergeView shown = masking.before(MergeView.class, screen);
     view = shown;
     show();
   }
@@ -131,6 +154,10 @@ public final class MergePresenter {
         sure,
         kinds,
         said);
+  }
+
+  boolean keepsLeft() {
+    return pair == null || pair.keepsLeft();
   }
 
   private static MergeState.Head head(Customer card) {
@@ -208,8 +235,8 @@ public final class MergePresenter {
     change(both -> both.choose(field, left));
   }
 
-  void tick(String key, boolean kept) {
-    change(both -> both.tick(key, kept));
+  void tick(MergeState.Part part, boolean kept) {
+    change(both -> both.tick(masking.real(part).key(), kept));
   }
 
   /** The other card stays. */
@@ -275,6 +302,11 @@ public final class MergePresenter {
   void merge() {
     CardPair both = pair;
     if (both == null || busy) {
+      return;
+    }
+    if (masking.isOn()) {
+      said = Said.problem(Refusal.of("masked", ""));
+      show();
       return;
     }
     if (!sure) {

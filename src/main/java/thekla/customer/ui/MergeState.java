@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import thekla.customer.CustomerHit;
 import thekla.customer.MessageKind;
 import thekla.customer.ui.CardState.Said;
+import thekla.kernel.Personal;
+import thekla.ui.Masked;
 
 /**
  * What the page shows on which two cards become one.
@@ -32,14 +34,22 @@ record MergeState(
     List<MessageKind> kinds,
     Said said) {
 
-  record Head(String number, String name) {}
+  record Head(
+      @Personal("customer.number") String number, @Personal("customer.last_name") String name) {}
 
   /**
    * A value of which one card's stays.
    *
    * @param open whether there is anything to choose
    */
-  record Field(CardField field, String left, String right, boolean takesLeft, boolean open) {
+  record Field(CardField field, String left, String right, boolean takesLeft, boolean open)
+      implements Masked<Field> {
+    @Override
+    public Field masked(By by) {
+      return new Field(
+          field, by.mask(field.column(), left), by.mask(field.column(), right), takesLeft, open);
+    }
+
     boolean same() {
       return left.equals(right);
     }
@@ -51,7 +61,19 @@ record MergeState(
    * @param field the name of a kind of contact points, or of the note
    * @param left "" where the left card does not have it
    */
-  record Part(String field, String key, String left, String right, boolean kept) {}
+  record Part(
+      String field,
+      @Personal("contact_point.canonical") String key,
+      String left,
+      String right,
+      boolean kept)
+      implements Masked<Part> {
+    @Override
+    public Part masked(By by) {
+      String column = CardField.columnOf(field);
+      return new Part(field, key, by.mask(column, left), by.mask(column, right), kept);
+    }
+  }
 
   /** A {@link MergeRemarks.Remark}, by the sides of the page. */
   record Line(String what, String left, String right, String wins) {

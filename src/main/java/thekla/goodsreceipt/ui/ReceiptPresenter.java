@@ -29,6 +29,7 @@ import thekla.kernel.Refusal;
 import thekla.order.LineKey;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /**
  * What the goods receipt knows and does, without Swing: scans are booked one after the other, in
@@ -41,6 +42,7 @@ public final class ReceiptPresenter {
   private final Supplier<Work> work;
   private final Supplier<Actor> actor;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final Function<Throwable, String> noted;
   private final Deque<String> scans = new ArrayDeque<>();
@@ -96,16 +98,19 @@ public final class ReceiptPresenter {
       Supplier<Work> work,
       Supplier<Actor> actor,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       Function<Throwable, String> noted) {
     this.work = work;
     this.actor = actor;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.noted = noted;
   }
 
-  public void attach(View now) {
+  public void attach(View screen) {
+    View now = masking.before(View.class, screen);
     view = now;
     if (booking) {
       tell(List.of());
@@ -257,7 +262,8 @@ public final class ReceiptPresenter {
   }
 
   /** Takes back the whole scan this row belongs to. */
-  void undo(Received row) {
+  void undo(Received shownRow) {
+    Received row = masking.real(shownRow);
     if (booking) {
       return;
     }
@@ -274,7 +280,7 @@ public final class ReceiptPresenter {
                         .get()
                         .get(
                             "receipt.undone",
-                            undone.rows().getFirst().title(),
+                            Masking.part("receipt_row.title", undone.rows().getFirst().title()),
                             undone.rows().stream().mapToInt(one -> one.pieces()).sum()),
                     "accent");
             case UndoReceipt.Result.Refused refused ->
@@ -320,7 +326,8 @@ public final class ReceiptPresenter {
   }
 
   /** Puts what waits for this row's customer elsewhere; a scan that landed here is a scan. */
-  void move(Received row, String where) {
+  void move(Received shownRow, String where) {
+    Received row = masking.real(shownRow);
     LineKey line = row.row().line();
     Whom whom = row.whom();
     if (Gtin.read(where) instanceof Gtin.Reading.Valid) {
@@ -335,7 +342,14 @@ public final class ReceiptPresenter {
             if (reasons == null) {
               say(texts.get().fault("receipt.fault", done.fault()), "problem");
             } else if (reasons.isEmpty()) {
-              say(texts.get().get("receipt.moved", whom.name(), where.strip()), "accent");
+              say(
+                  texts
+                      .get()
+                      .get(
+                          "receipt.moved",
+                          Masking.part("customer.last_name", whom.name()),
+                          where.strip()),
+                  "accent");
             } else {
               say(texts.get().refusal(reasons.getFirst()), "problem");
             }
@@ -343,7 +357,8 @@ public final class ReceiptPresenter {
     }
   }
 
-  void label(Received row) {
+  void label(Received shownRow) {
+    Received row = masking.real(shownRow);
     Whom whom = row.whom();
     if (whom != null && waits(row)) {
       background.run(

@@ -23,6 +23,7 @@ import thekla.ui.ListTable.Column;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
+import thekla.ui.SecretField;
 import thekla.ui.Theme;
 
 /** What the supplier said of a title somebody waits for. */
@@ -68,7 +69,7 @@ public final class ReportPage implements Pages.Page {
   /** The page in Swing. */
   private final class Screen implements ReportPresenter.View {
     private final Texts texts;
-    private final JTextField title = new JTextField();
+    private final JTextField title = new SecretField();
     private final JComboBox<Choice> codes = Plain.choices();
     private final JTextField day = new JTextField();
     private final ListTable<Awaited> table;

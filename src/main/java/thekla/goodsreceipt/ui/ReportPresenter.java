@@ -18,6 +18,7 @@ import thekla.order.OrderProgress;
 import thekla.order.OrderProgress.Awaited;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** Which title the supplier reports, for which order, and what. For the event thread. */
 public final class ReportPresenter {
@@ -27,6 +28,7 @@ public final class ReportPresenter {
   private final Supplier<Work> work;
   private final Supplier<Actor> actor;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final BiFunction<String, Locale, Optional<LocalDate>> days;
   private String typed = "";
@@ -55,11 +57,13 @@ public final class ReportPresenter {
       Supplier<Work> work,
       Supplier<Actor> actor,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       BiFunction<String, Locale, Optional<LocalDate>> days) {
     this.work = work;
     this.actor = actor;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.days = days;
   }
@@ -72,7 +76,8 @@ public final class ReportPresenter {
     waiting = List.of();
   }
 
-  void attach(View now) {
+  void attach(View screen) {
+    View now = masking.before(View.class, screen);
     view = now;
     find(typed);
   }
@@ -121,7 +126,8 @@ public final class ReportPresenter {
   /**
    * @param day as typed, may be ""
    */
-  void report(Awaited line, ReportCode code, String day) {
+  void report(Awaited shown, ReportCode code, String day) {
+    Awaited line = masking.real(shown);
     Optional<LocalDate> expected = days.apply(day, texts.get().locale());
     if (expected.isEmpty() && !day.isBlank()) {
       say(texts.get().refusal(Refusal.of("report-day", "expected")), "problem");
@@ -142,7 +148,10 @@ public final class ReportPresenter {
                     typed,
                     texts
                         .get()
-                        .get("report.done", String.valueOf(line.number()), line.line().title()));
+                        .get(
+                            "report.done",
+                            Masking.part("customer_order.number", String.valueOf(line.number())),
+                            Masking.part("order_line.title", line.line().title())));
             case ReceiveTitles.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
           }

@@ -15,6 +15,7 @@ import thekla.kernel.Actor;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the hold shelf knows and does, without Swing. For the event thread. */
 public final class ShelfPresenter {
@@ -31,6 +32,7 @@ public final class ShelfPresenter {
   private final Supplier<Actor> actor;
   private final ZoneId zone;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private Which which = Which.ALL;
   private long asked;
@@ -58,11 +60,13 @@ public final class ShelfPresenter {
       Supplier<Actor> actor,
       ZoneId zone,
       Background background,
+      Masking masking,
       Supplier<Texts> texts) {
     this.work = work;
     this.actor = actor;
     this.zone = zone;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
   }
 
@@ -70,7 +74,8 @@ public final class ShelfPresenter {
     return zone;
   }
 
-  void attach(View now) {
+  void attach(View screen) {
+    View now = masking.before(View.class, screen);
     view = now;
     show(which);
   }
@@ -125,7 +130,8 @@ public final class ShelfPresenter {
   }
 
   /** One for all that waits for this row's customer. */
-  void remind(Row row) {
+  void remind(Row shown) {
+    Row row = masking.real(shown);
     Long customer = row.waiting().whom().customerId();
     if (customer == null) {
       say(texts.get().refusal(Refusal.of("reminder-walk-in", "customer")), "problem");
@@ -133,7 +139,14 @@ public final class ShelfPresenter {
     }
     background.run(
         () -> work.get().clear().remind(customer, actor.get()),
-        reasons -> answer(reasons, texts.get().get("shelf.reminded", row.waiting().whom().name())));
+        reasons ->
+            answer(
+                reasons,
+                texts
+                    .get()
+                    .get(
+                        "shelf.reminded",
+                        Masking.part("customer.last_name", row.waiting().whom().name()))));
   }
 
   private void answer(List<Refusal> reasons, String done) {
@@ -145,20 +158,22 @@ public final class ShelfPresenter {
   }
 
   /** Asks once, does it the second time (R-ACC-10). */
-  void callOff(Row row) {
+  void callOff(Row shown) {
+    Row row = masking.real(shown);
     long order = row.waiting().whom().orderNumber();
     if (asked != order) {
       asked = order;
-      say(texts.get().get("shelf.cancel.sure", String.valueOf(order)), "hint");
+      say(texts.get().get("shelf.cancel.sure", number(order)), "hint");
       return;
     }
     asked = 0;
     background.run(
         () -> work.get().clear().callOff(order),
-        reasons -> answer(reasons, texts.get().get("shelf.cancelled", String.valueOf(order))));
+        reasons -> answer(reasons, texts.get().get("shelf.cancelled", number(order))));
   }
 
-  void label(Row row) {
+  void label(Row shown) {
+    Row row = masking.real(shown);
     background.run(
         () -> work.get().label().apply(row.waiting().whom().orderNumber()),
         file ->
@@ -167,6 +182,10 @@ public final class ShelfPresenter {
                     ? texts.get().refusal(Refusal.of("shelf-nothing-waits", "number"))
                     : texts.get().get("label.written", file),
                 file.isEmpty() ? "problem" : "accent"));
+  }
+
+  private static String number(long order) {
+    return Masking.part("customer_order.number", String.valueOf(order));
   }
 
   private void say(String text, String color) {

@@ -228,6 +228,8 @@ public final class ComposePage implements Pages.Page {
           }
         }
         template.addItem(new Choice(null, texts.get("compose.new-template")));
+        subject.setEditable(!state.masked());
+        body.setEditable(!state.masked());
         set(subject, state.text().subject());
         set(body, state.text().body());
         parts(state.parts());

@@ -16,6 +16,7 @@ import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.Customers;
 import thekla.kernel.Actor;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 import thekla.notice.MergeField;
 import thekla.notice.MergeText;
@@ -27,6 +28,8 @@ import thekla.notice.QueueMessage;
 import thekla.notice.SmsParts;
 import thekla.notice.Templates;
 import thekla.ui.Background;
+import thekla.ui.Masked;
+import thekla.ui.Masking;
 
 /**
  * One message to one customer while it is written, without Swing. What was typed stays here until
@@ -37,6 +40,7 @@ public final class ComposePresenter {
   private final Supplier<Work> work;
   private final Supplier<Actor> actor;
   private final Background background;
+  private final Masking masking;
   private final Map<Long, Text> texts = new HashMap<>();
   private final Set<Long> known = new HashSet<>();
   private Request request =
@@ -51,10 +55,12 @@ public final class ComposePresenter {
   /**
    * @param actor asked off the event thread
    */
-  public ComposePresenter(Supplier<Work> work, Supplier<Actor> actor, Background background) {
+  public ComposePresenter(
+      Supplier<Work> work, Supplier<Actor> actor, Background background, Masking masking) {
     this.work = work;
     this.actor = actor;
     this.background = background;
+    this.masking = masking;
   }
 
   /** What the page works with. */
@@ -71,7 +77,9 @@ public final class ComposePresenter {
       long customerId, MessagePurpose purpose, Channel channel, UnaryOperator<String> consents) {}
 
   /** A subject and a text. */
-  record Text(String subject, String body) {}
+  record Text(
+      @Personal("outgoing_message.subject") String subject,
+      @Personal("outgoing_message.body") String body) {}
 
   private record Loaded(Customer customer, List<MessageTemplate> templates) {}
 
@@ -82,14 +90,22 @@ public final class ComposePresenter {
    *
    * @param recipient empty when the customer has no address of this kind
    * @param chosen null while there is no template
+   * @param masked whether the privacy screen is on: nothing can be typed or sent
    */
   record State(
       Channel channel,
-      String customer,
-      String recipient,
+      @Personal("customer.last_name") String customer,
+      @Personal("outgoing_message.recipient") String recipient,
       List<MessageTemplate> templates,
       @Nullable MessageTemplate chosen,
-      Text text) {
+      Text text,
+      boolean masked)
+      implements Masked<State> {
+    @Override
+    public State masked(By by) {
+      return new State(channel, customer, recipient, templates, chosen, text, by.isOn());
+    }
+
     SmsParts parts() {
       return SmsParts.of(text.body());
     }
@@ -121,7 +137,8 @@ public final class ComposePresenter {
     awaitsTemplate = false;
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     show();
     Request now = request;
@@ -219,10 +236,15 @@ public final class ComposePresenter {
   }
 
   void subject(String typed) {
-    texts.put(key(), new Text(typed, text().body()));
+    if (!masking.isOn()) {
+      texts.put(key(), new Text(typed, text().body()));
+    }
   }
 
   void body(String typed) {
+    if (masking.isOn()) {
+      return;
+    }
     texts.put(key(), new Text(text().subject(), typed));
     View shown = view;
     if (shown != null) {
@@ -246,6 +268,10 @@ public final class ComposePresenter {
   void send() {
     Loaded now = loaded;
     if (sending || now == null) {
+      return;
+    }
+    if (masking.isOn()) {
+      refused(List.of(Refusal.of("masked", "")));
       return;
     }
     sending = true;
@@ -302,6 +328,7 @@ public final class ComposePresenter {
             : now.customer().contact(request.channel()).map(ContactPoint::written).orElse(""),
         now == null ? List.of() : now.templates(),
         chosen,
-        text());
+        text(),
+        false);
   }
 }

@@ -13,6 +13,7 @@ import thekla.notice.Messages.Row;
 import thekla.notice.Messages.State;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The messages of one customer, without Swing. For the event thread. */
 public final class MessagesPresenter {
@@ -22,6 +23,7 @@ public final class MessagesPresenter {
   private final Supplier<Work> work;
   private final ZoneId zone;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private long customerId;
   private @Nullable MessagePurpose filter;
@@ -29,10 +31,15 @@ public final class MessagesPresenter {
   private @Nullable View view;
 
   public MessagesPresenter(
-      Supplier<Work> work, ZoneId zone, Background background, Supplier<Texts> texts) {
+      Supplier<Work> work,
+      ZoneId zone,
+      Background background,
+      Masking masking,
+      Supplier<Texts> texts) {
     this.work = work;
     this.zone = zone;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
   }
 
@@ -53,7 +60,8 @@ public final class MessagesPresenter {
     void say(String text, String color);
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     list("");
   }

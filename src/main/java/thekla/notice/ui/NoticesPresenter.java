@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.BusinessClock;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 import thekla.notice.CallCustomers;
 import thekla.notice.DecideNotice;
@@ -26,6 +27,7 @@ import thekla.notice.PrintLetters;
 import thekla.notice.SendMessages;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The notices by what is to be done about them, without Swing. For the event thread. */
 public final class NoticesPresenter {
@@ -35,6 +37,7 @@ public final class NoticesPresenter {
   private final Supplier<Work> work;
   private final BusinessClock clock;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private Group group = Group.WAITING;
   private Outbox.@Nullable Claimed call;
@@ -43,10 +46,15 @@ public final class NoticesPresenter {
   private @Nullable View view;
 
   public NoticesPresenter(
-      Supplier<Work> work, BusinessClock clock, Background background, Supplier<Texts> texts) {
+      Supplier<Work> work,
+      BusinessClock clock,
+      Background background,
+      Masking masking,
+      Supplier<Texts> texts) {
     this.work = work;
     this.clock = clock;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
   }
 
@@ -69,7 +77,10 @@ public final class NoticesPresenter {
     void show(Group group, List<Row> rows, Map<Group, Long> counts);
 
     /** The call that is open now. */
-    void calling(String number, String text, String retry);
+    void calling(
+        @Personal("outgoing_message.recipient") String number,
+        @Personal("outgoing_message.body") String text,
+        String retry);
 
     void called();
 
@@ -79,7 +90,8 @@ public final class NoticesPresenter {
     void say(String text, String color);
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     list("", "");
     Outbox.Claimed open = call;
@@ -219,7 +231,9 @@ public final class NoticesPresenter {
     call = claimed;
     String number = claimed.envelope().recipient();
     shown.calling(number, claimed.envelope().body(), written(clock.today().plusDays(1)));
-    shown.say(texts.get().get("notices.call.now", number), "hint");
+    shown.say(
+        texts.get().get("notices.call.now", Masking.part("outgoing_message.recipient", number)),
+        "hint");
   }
 
   void reached() {

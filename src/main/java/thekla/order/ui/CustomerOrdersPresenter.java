@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.order.OrderLists.Row;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the list of one customer's orders knows and does, without Swing. For the event thread. */
 public final class CustomerOrdersPresenter {
@@ -15,6 +16,7 @@ public final class CustomerOrdersPresenter {
   private final Supplier<OrdersPresenter.Work> work;
   private final ZoneId zone;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final LongConsumer resume;
   private final long customerId;
@@ -29,12 +31,14 @@ public final class CustomerOrdersPresenter {
       Supplier<OrdersPresenter.Work> work,
       ZoneId zone,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       LongConsumer resume,
       long customerId) {
     this.work = work;
     this.zone = zone;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.resume = resume;
     this.customerId = customerId;
@@ -48,7 +52,8 @@ public final class CustomerOrdersPresenter {
     void show(List<Row> rows, String said);
   }
 
-  void attach(View shown) {
+  void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     shown.show(rows, said);
   }
@@ -85,7 +90,8 @@ public final class CustomerOrdersPresenter {
     }
   }
 
-  void slip(Row row) {
+  void slip(Row shown) {
+    Row row = masking.real(shown);
     if (!row.state().open()) {
       return;
     }

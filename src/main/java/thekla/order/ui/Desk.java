@@ -17,6 +17,7 @@ import thekla.order.ui.DeskState.Status;
 import thekla.order.ui.DeskState.Tone;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the parts of the desk share. For the event thread. */
 final class Desk {
@@ -29,6 +30,7 @@ final class Desk {
   final BusinessClock clock;
   final Supplier<Actor> actor;
   final Background background;
+  final Masking masking;
   final Supplier<Texts> texts;
   final Form form = new Form();
   final Map<String, Refusal> problems = new LinkedHashMap<>();
@@ -53,12 +55,14 @@ final class Desk {
       BusinessClock clock,
       Supplier<Actor> actor,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       Supplier<DeskState> state) {
     this.work = work;
     this.clock = clock;
     this.actor = actor;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.state = state;
   }

@@ -19,6 +19,7 @@ import thekla.order.ui.DeskState.Status;
 import thekla.order.ui.DeskState.Tone;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the order desk knows and does, without Swing. All methods are for the event thread. */
 public final class DeskPresenter {
@@ -41,9 +42,10 @@ public final class DeskPresenter {
       BusinessClock clock,
       Supplier<Actor> actor,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       AskConsent askConsent) {
-    desk = new Desk(work, clock, actor, background, texts, this::state);
+    desk = new Desk(work, clock, actor, background, masking, texts, this::state);
     lines = new LinesPart(desk);
     customer = new CustomerPart(desk, lines);
     consent = new ConsentPart(desk, customer, askConsent);
@@ -69,7 +71,7 @@ public final class DeskPresenter {
   }
 
   public void attach(View shown) {
-    desk.view = shown;
+    desk.view = desk.masking.before(View.class, shown);
     desk.changed();
   }
 
@@ -107,7 +109,8 @@ public final class DeskPresenter {
         Map.copyOf(desk.problems),
         desk.status,
         discarded != null && desk.form.isEmpty(),
-        parked.waiting());
+        parked.waiting(),
+        false);
   }
 
   public void depositTyped(String text) {
@@ -181,7 +184,7 @@ public final class DeskPresenter {
     desk.say(
         Tone.DONE,
         "desk.saved",
-        String.valueOf(order.number()),
+        Masking.part("customer_order.number", String.valueOf(order.number())),
         String.valueOf(order.pickupNumber()),
         desk.texts.get().time(order.takenAt(), desk.clock.zone()),
         String.valueOf(millis));

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import thekla.customer.CustomerHit;
 import thekla.customer.MessageKind;
 import thekla.kernel.Money;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 import thekla.order.Fate;
 import thekla.order.Intake;
 import thekla.order.Message;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
+import thekla.ui.Masked;
 
 /**
  * Everything the desk shows, so that a screen can be thrown away and built anew.
@@ -23,6 +25,7 @@ import thekla.order.Orderer;
  * @param kinds those that reach this customer
  * @param notes beside each line, for example "ordered already on 12 Nov."; by the line's place
  * @param problems by field
+ * @param masked whether the privacy screen is on: what is masked cannot be changed
  */
 public record DeskState(
     @Nullable Orderer orderer,
@@ -32,7 +35,7 @@ public record DeskState(
     String customerText,
     List<CustomerHit> customerHits,
     String titleText,
-    List<OrderLine> titleHits,
+    @Personal(Personal.NOBODY) List<OrderLine> titleHits,
     List<OrderLine> lines,
     Map<Integer, String> notes,
     int selectedLine,
@@ -45,7 +48,36 @@ public record DeskState(
     Map<String, Refusal> problems,
     Status status,
     boolean canUndo,
-    int parked) {
+    int parked,
+    boolean masked)
+    implements Masked<DeskState> {
+
+  @Override
+  public DeskState masked(By by) {
+    return new DeskState(
+        orderer,
+        seen,
+        fate,
+        intake,
+        customerText,
+        customerHits,
+        titleText,
+        titleHits,
+        lines,
+        notes,
+        selectedLine,
+        allKinds,
+        kinds,
+        message,
+        deposit,
+        note,
+        total,
+        problems,
+        status,
+        canUndo,
+        parked,
+        by.isOn());
+  }
 
   /** The line at the foot of the desk. */
   public record Status(Tone tone, String text) {

@@ -14,6 +14,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import thekla.article.Gtin;
 import thekla.consent.ConsentWords;
 import thekla.kernel.Money;
@@ -27,6 +28,8 @@ import thekla.ui.Command;
 import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
 import thekla.ui.Plain;
+import thekla.ui.PrivacySign;
+import thekla.ui.SecretField;
 import thekla.ui.SuggestField;
 import thekla.ui.Theme;
 import thekla.ui.Typing;
@@ -56,6 +59,7 @@ final class DeskView implements DeskPresenter.View {
   private final DeskFoot foot;
   private final JLabel parked;
   private boolean showing;
+  private @Nullable DeskState shown;
 
   DeskView(
       DeskPresenter presenter, Bindings bindings, Texts texts, Theme theme, DeskPage.Ways ways) {
@@ -126,7 +130,7 @@ final class DeskView implements DeskPresenter.View {
   }
 
   private JTextField field(String name, java.util.function.Consumer<String> typed) {
-    JTextField field = new JTextField();
+    JTextField field = name.equals("note") ? new SecretField() : new JTextField();
     field.setName(name);
     field.setFont(theme.font("field"));
     field
@@ -178,7 +182,8 @@ final class DeskView implements DeskPresenter.View {
     head.add(parked, "wmin 0");
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
-    head.add(who, "wmin 0");
+    head.add(who, "wmin 0, split 2");
+    head.add(new PrivacySign(theme, texts));
     for (Command command :
         List.of(
             DeskCommands.ORDERS,
@@ -266,6 +271,7 @@ final class DeskView implements DeskPresenter.View {
 
   @Override
   public void show(DeskState state) {
+    shown = state;
     showing = true;
     try {
       text(customer, state.customerText());
@@ -292,7 +298,7 @@ final class DeskView implements DeskPresenter.View {
                         List.of(hit.number(), hit.name(), hit.place(), hit.contact())))
             .toList());
     title.suggest(state.titleHits().stream().map(line -> hit(line, texts.locale())).toList());
-    lines.show(state.lines(), state.notes(), state.selectedLine());
+    lines.show(state);
     JComponent table = (JComponent) empty.getParent().getParent();
     ((java.awt.CardLayout) table.getLayout())
         .show(table, state.lines().isEmpty() ? "empty" : "lines");
@@ -320,7 +326,7 @@ final class DeskView implements DeskPresenter.View {
   }
 
   /** A problem is said in words at the foot; the field it belongs to gets a red line. */
-  private void outline(JTextField field, @org.jspecify.annotations.Nullable Refusal problem) {
+  private void outline(JTextField field, @Nullable Refusal problem) {
     field.putClientProperty("JComponent.outline", problem == null ? null : theme.color("problem"));
     field
         .getAccessibleContext()
@@ -335,7 +341,7 @@ final class DeskView implements DeskPresenter.View {
 
   /** Shows the recorded text, or closes it. */
   void showConsent() {
-    Seen seen = presenter.state().seen();
+    Seen seen = shown == null ? null : shown.seen();
     if (seen != null) {
       recorded.toggle(seen.consents());
     }

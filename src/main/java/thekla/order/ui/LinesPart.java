@@ -223,7 +223,7 @@ public final class LinesPart {
 
   public void titleOfLineTyped(int index, String text) {
     OrderLine line = desk.form.lines.get(index);
-    if (!text.isBlank() && line.articleId() == null) {
+    if (!text.isBlank() && line.articleId() == null && !desk.masking.isOn()) {
       desk.form.lines.set(
           index,
           new OrderLine(

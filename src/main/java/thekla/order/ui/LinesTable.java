@@ -45,6 +45,7 @@ final class LinesTable extends JTable {
   private final transient LinesPart part;
   private transient List<OrderLine> lines = List.of();
   private transient Map<Integer, String> notes = Map.of();
+  private boolean masked;
   private final Model model = new Model();
 
   LinesTable(Theme theme, Texts texts, LinesPart part) {
@@ -102,10 +103,12 @@ final class LinesTable extends JTable {
     return column == QUANTITY || column == PRICE;
   }
 
-  void show(List<OrderLine> shown, Map<Integer, String> shownNotes, int selected) {
-    if (!shown.equals(lines) || !shownNotes.equals(notes)) {
-      lines = shown;
-      notes = shownNotes;
+  void show(DeskState state) {
+    int selected = state.selectedLine();
+    masked = state.masked();
+    if (!state.lines().equals(lines) || !state.notes().equals(notes)) {
+      lines = state.lines();
+      notes = state.notes();
       model.fireTableDataChanged();
     }
     if (selected >= 0 && selected < lines.size() && selected != getSelectedRow()) {
@@ -134,7 +137,7 @@ final class LinesTable extends JTable {
 
     @Override
     public boolean isCellEditable(int row, int column) {
-      return number(column) || (column == TITLE && lines.get(row).articleId() == null);
+      return number(column) || (column == TITLE && !masked && lines.get(row).articleId() == null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import thekla.order.OrderLists.Row;
 import thekla.order.OrderLists.State;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the list of orders knows and does, without Swing. For the event thread. */
 public final class OrdersPresenter {
@@ -25,16 +26,22 @@ public final class OrdersPresenter {
   private final Supplier<Work> work;
   private final ZoneId zone;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private State state = State.PLACED;
   private long asked;
   private @Nullable View view;
 
   public OrdersPresenter(
-      Supplier<Work> work, ZoneId zone, Background background, Supplier<Texts> texts) {
+      Supplier<Work> work,
+      ZoneId zone,
+      Background background,
+      Masking masking,
+      Supplier<Texts> texts) {
     this.work = work;
     this.zone = zone;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
   }
 
@@ -59,7 +66,8 @@ public final class OrdersPresenter {
     void say(String text, String color);
   }
 
-  public void attach(View shown) {
+  public void attach(View screen) {
+    View shown = masking.before(View.class, screen);
     view = shown;
     show(state);
   }
@@ -90,7 +98,8 @@ public final class OrdersPresenter {
     show(STATES.get((STATES.indexOf(state) + 1) % STATES.size()));
   }
 
-  void slip(Row row) {
+  void slip(Row shown) {
+    Row row = masking.real(shown);
     background.run(
         () ->
             work.get()
@@ -106,10 +115,11 @@ public final class OrdersPresenter {
   }
 
   /** Asks once, does it the second time (R-ACC-10). */
-  void cancel(Row row) {
+  void cancel(Row shown) {
+    Row row = masking.real(shown);
     if (asked != row.number()) {
       asked = row.number();
-      say(texts.get().get("orders.cancel.sure", String.valueOf(row.number())), "hint");
+      say(texts.get().get("orders.cancel.sure", number(row.number())), "hint");
       return;
     }
     asked = 0;
@@ -120,14 +130,16 @@ public final class OrdersPresenter {
           switch (result) {
             case CancelOrder.Result.Done done ->
                 say(
-                    texts
-                        .get()
-                        .get("orders.cancelled", String.valueOf(done.order().placed().number())),
+                    texts.get().get("orders.cancelled", number(done.order().placed().number())),
                     "accent");
             case CancelOrder.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
           }
         });
+  }
+
+  private static String number(long order) {
+    return Masking.part("customer_order.number", String.valueOf(order));
   }
 
   private void say(String text, String color) {

@@ -27,6 +27,7 @@ import thekla.order.TrackedOrder;
 import thekla.text.Texts;
 import thekla.ui.Background;
 import thekla.ui.FileChoice;
+import thekla.ui.Masking;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
 
@@ -73,6 +74,7 @@ class CheckoutPicturesTest {
                       shop::today,
                       found -> String.valueOf(found.order().placed().pickupNumber())),
               background,
+              Masking.off(),
               () -> texts);
       PickUpPage page = new PickUpPage(pickUp, bindings -> {}, () -> {});
       picture(frame, page, texts, size, name + "1-pickup-empty");

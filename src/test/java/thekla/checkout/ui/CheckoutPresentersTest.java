@@ -23,6 +23,7 @@ import thekla.order.OrderLine;
 import thekla.order.TrackedOrder;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The pick-up screen and the page of till files without their Swing, on a real database. */
 class CheckoutPresentersTest {
@@ -89,6 +90,7 @@ class CheckoutPresentersTest {
                     shop::today,
                     order -> String.valueOf(order.order().placed().pickupNumber())),
             atOnce,
+            Masking.off(),
             () -> TEXTS);
     pickUp.attach(screen);
   }

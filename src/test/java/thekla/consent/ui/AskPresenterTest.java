@@ -36,6 +36,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The panel that asks how, without a screen. */
 class AskPresenterTest {
@@ -74,6 +75,7 @@ class AskPresenterTest {
             () -> Work.of(shop, folder),
             new BusinessClock(shop.wall),
             new Background(waiting::add, Runnable::run, failures::add),
+            Masking.off(),
             () -> new Texts(Locale.GERMANY),
             (id, channel, consents, back) -> written.add(channel + " " + consents),
             customer.id(),

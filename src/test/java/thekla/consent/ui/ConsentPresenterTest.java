@@ -33,6 +33,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The consents on the customer screen without a screen; answers come when the test lets them. */
 class ConsentPresenterTest {
@@ -61,6 +62,7 @@ class ConsentPresenterTest {
             () -> Work.of(shop, folder),
             new BusinessClock(shop.wall),
             new Background(waiting::add, Runnable::run, failures::add),
+            Masking.off(),
             () -> texts,
             new ConsentWays(
                 then -> {

@@ -20,6 +20,7 @@ import thekla.consent.Way;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The texts and the history, without a screen. */
 class TextsPresenterTest {
@@ -113,7 +114,11 @@ class TextsPresenterTest {
     issue();
     HistoryPresenter history =
         new HistoryPresenter(
-            () -> Work.of(shop, folder), shop.wall.getZone(), background(), customer::id);
+            () -> Work.of(shop, folder),
+            shop.wall.getZone(),
+            background(),
+            Masking.off(),
+            customer::id);
     List<HistoryPresenter.Row> rows = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     history.attach(

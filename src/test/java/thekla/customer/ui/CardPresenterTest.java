@@ -18,6 +18,7 @@ import thekla.customer.Customer;
 import thekla.customer.SaveCustomer;
 import thekla.journey.SampleShop;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The customer screen without a screen; answers come when the test lets them. */
 class CardPresenterTest {
@@ -62,6 +63,7 @@ class CardPresenterTest {
         new CardPresenter(
             () -> new CardWork(shop.customers, save, () -> "DE"),
             new Background(waiting::add, Runnable::run, failures::add),
+            Masking.off(),
             saved::add);
     presenter.attach(seen);
     answer();
@@ -216,6 +218,7 @@ class CardPresenterTest {
         new CardPresenter(
             () -> new CardWork(shop.customers, shop.saveCustomer, () -> "DE"),
             new Background(Runnable::run, Runnable::run, failures::add),
+            Masking.off(),
             done -> {});
     elsewhere.open(anna().id(), CardPresenter.ADDRESS);
     elsewhere.typed(CardField.STREET, "Ihre Str. 2");

@@ -25,6 +25,7 @@ import thekla.customer.CustomerImportReport;
 import thekla.customer.ui.ImportState.Phase;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** A list of consents on the pages that take in customers. */
 class ConsentImportPresenterTest {
@@ -58,6 +59,7 @@ class ConsentImportPresenterTest {
             failure -> {
               throw new AssertionError(failure);
             }),
+        Masking.off(),
         () -> texts,
         failure -> {
           throw new AssertionError(failure);

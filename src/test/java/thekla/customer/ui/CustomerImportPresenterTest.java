@@ -31,6 +31,7 @@ import thekla.customer.ui.ImportState.Phase;
 import thekla.journey.SampleShop;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 class CustomerImportPresenterTest {
 
@@ -252,6 +253,7 @@ class CustomerImportPresenterTest {
                 failure -> {
                   throw new AssertionError(failure);
                 }),
+            Masking.off(),
             () -> texts,
             failure -> {
               throw new AssertionError(failure);

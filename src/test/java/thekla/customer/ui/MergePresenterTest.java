@@ -19,6 +19,7 @@ import thekla.customer.Minor;
 import thekla.customer.SaveCustomer;
 import thekla.journey.SampleShop;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** Two cards become one, without a screen and on a real shop; answers come when the test lets. */
 class MergePresenterTest {
@@ -52,6 +53,7 @@ class MergePresenterTest {
                           3);
                     }),
             new Background(waiting::add, Runnable::run, failures::add),
+            Masking.off(),
             (kept, dropped) -> merged.add(dropped.number() + " in " + kept.number()));
   }
 
@@ -122,7 +124,7 @@ class MergePresenterTest {
     presenter.choose(CardField.FIRST_NAME, false);
     presenter.choose(CardField.MESSAGE_KIND, true);
     MergeState.Part mobile = presenter.state().parts().getFirst();
-    presenter.tick(mobile.key(), false);
+    presenter.tick(mobile, false);
     answer();
     presenter.merge();
     assertThat(presenter.state().sure()).isTrue();

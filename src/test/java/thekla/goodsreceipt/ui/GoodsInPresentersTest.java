@@ -35,6 +35,7 @@ import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What the screens of goods-in decide, on a real shop and on the test's own thread. */
 class GoodsInPresentersTest {
@@ -109,6 +110,7 @@ class GoodsInPresentersTest {
                     order -> "label.pdf"),
             shop.actor,
             background(workers),
+            Masking.off(),
             () -> texts,
             failure -> "code");
     presenter.attach(screen);
@@ -189,6 +191,7 @@ class GoodsInPresentersTest {
             },
             shop.actor,
             new Background(Runnable::run, Runnable::run, failure -> {}),
+            Masking.off(),
             () -> texts,
             failure -> {
               faults.add("noted");
@@ -278,6 +281,7 @@ class GoodsInPresentersTest {
             shop.actor,
             ZoneId.of("Europe/Berlin"),
             background(Runnable::run),
+            Masking.off(),
             () -> texts);
     presenter.attach(shelf);
     assertThat(shelf.rows).hasSize(2);
@@ -326,6 +330,7 @@ class GoodsInPresentersTest {
                     shop.orderProgress, shop.goodsIn.codes, shop.goodsIn.report),
             shop.actor,
             background(Runnable::run),
+            Masking.off(),
             () -> texts,
             (day, locale) ->
                 day.equals("1.2.2030") ? Optional.of(LocalDate.of(2030, 2, 1)) : Optional.empty());

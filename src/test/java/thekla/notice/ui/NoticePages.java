@@ -9,6 +9,7 @@ import thekla.notice.NoticeShop;
 import thekla.notice.ToldShop;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** Presenters of this room on a test's own thread. */
 final class NoticePages {
@@ -28,7 +29,8 @@ final class NoticePages {
     return new ComposePresenter(
         () -> new ComposePresenter.Work(shop.customers, shop.templates, shop.values, shop.queue),
         () -> NoticeShop.ANNA,
-        background);
+        background,
+        Masking.off());
   }
 
   static TemplatesPresenter templates(NoticeShop shop, Background background, Texts texts) {
@@ -54,6 +56,7 @@ final class NoticePages {
                 opened::add),
         shop.all.graph.clock,
         atOnce(),
+        Masking.off(),
         () -> texts);
   }
 
@@ -64,6 +67,7 @@ final class NoticePages {
             () -> new MessagesPresenter.Work(shop.outbox, shop.change, () -> {}),
             ZoneOffset.UTC,
             background,
+            Masking.off(),
             () -> texts);
     presenter.open(customer.id());
     return presenter;

@@ -31,6 +31,7 @@ import thekla.order.OrderLists;
 import thekla.order.Orderer;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** Consents at the desk without a screen; answers come when the test lets them. */
 class DeskConsentTest {
@@ -74,6 +75,7 @@ class DeskConsentTest {
             shop.graph.clock,
             () -> ConsentShop.ANNA,
             new Background(waiting::add, Runnable::run, failures::add),
+            Masking.off(),
             () -> german,
             this::readAloud);
     desk.attach(

@@ -19,6 +19,7 @@ import thekla.kernel.Actor;
 import thekla.order.Orderer;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** The desk without a screen; answers come when the test lets them. */
 class DeskPresenterTest {
@@ -61,6 +62,7 @@ class DeskPresenterTest {
             shop.clock,
             () -> new Actor("Anna", "Theke 1"),
             new Background(waiting::add, Runnable::run, failures::add),
+            Masking.off(),
             () -> german,
             (customer, changes, recorded) -> {});
     answer();

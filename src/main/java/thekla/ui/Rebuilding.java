@@ -1,0 +1,223 @@
+package thekla.ui;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import thekla.kernel.Fault;
+import thekla.kernel.Personal;
+
+/**
+ * Walks through what a view is told and makes it anew where something in it must not be read. What
+ * needs no change stays the same object. Only for values: records, texts, numbers, collections.
+ */
+@SuppressWarnings("ReferenceEquality") // what is the same object was not changed
+final class Rebuilding {
+
+  /** What becomes of one value. */
+  interface Change extends Masked.By {
+
+    long number(String column, long value);
+
+    /** Marked parts inside a text that is nobody's itself. */
+    String marked(String text);
+
+    /** A record was made anew. */
+    void made(Object original, Object copy);
+  }
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
+  private final Change change;
+
+  Rebuilding(Change change) {
+    this.change = change;
+  }
+
+  /**
+   * Whose a value is, as far as an annotation says.
+   *
+   * @param itself whether it stands on the value, not above it: numbers below are places and counts
+   */
+  private record Whose(String column, boolean absent, boolean itself) {
+    static final Whose UNSAID = new Whose("?", false, false);
+
+    static Whose of(@Nullable Personal said, Whose above) {
+      return said == null
+          ? new Whose(above.column(), above.absent(), false)
+          : new Whose(said.value(), said.absent(), true);
+    }
+
+    boolean unsaid() {
+      return column.equals(UNSAID.column());
+    }
+
+    boolean nobody() {
+      return column.isEmpty();
+    }
+  }
+
+  private record Part(MethodHandle read, Class<?> type, @Nullable Personal said) {}
+
+  private record Shape(List<Part> parts, MethodHandle make) {
+    static Shape of(Class<?> type) {
+      try {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        List<Part> parts = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent component : components) {
+          component.getAccessor().setAccessible(true);
+          parts.add(
+              new Part(
+                  lookup
+                      .unreflect(component.getAccessor())
+                      .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class)),
+                  component.getType(),
+                  component.getAnnotation(Personal.class)));
+        }
+        Constructor<?> made =
+            type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        made.setAccessible(true);
+        return new Shape(
+            List.copyOf(parts),
+            lookup
+                .unreflectConstructor(made)
+                .asSpreader(Object[].class, components.length)
+                .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class)));
+      } catch (ReflectiveOperationException e) {
+        throw new Fault("masking", e);
+      }
+    }
+  }
+
+  /**
+   * @param said on the parameter; null where nothing is
+   */
+  @Nullable Object rebuilt(@Nullable Object value, @Nullable Personal said) {
+    return value(value, Whose.of(said, Whose.UNSAID));
+  }
+
+  private @Nullable Object value(@Nullable Object value, Whose whose) {
+    return switch (value) {
+      case null -> null;
+      case Object any when whose.nobody() -> any;
+      case String text -> text(text, whose);
+      case Long number when whose.itself() -> change.number(whose.column(), number);
+      case Integer number when whose.itself() ->
+          Math.toIntExact(change.number(whose.column(), number));
+      case Masked<?> own -> own(own);
+      case Record one -> record(one, whose);
+      case Optional<?> one -> optional(one, whose);
+      case Map<?, ?> many -> map(many, whose);
+      case Set<?> many -> collection(many, new LinkedHashSet<>(), whose);
+      case List<?> many -> collection(many, new ArrayList<>(), whose);
+      default -> value;
+    };
+  }
+
+  private @Nullable Object text(String text, Whose whose) {
+    if (whose.unsaid()) {
+      return change.marked(text);
+    }
+    String shown = change.mask(whose.column(), text);
+    return whose.absent() && !shown.equals(text) ? null : shown;
+  }
+
+  private Object own(Masked<?> own) {
+    Object copy = own.masked(change);
+    // what it did not say itself is said by its components
+    Object all = record((Record) copy, Whose.UNSAID);
+    if (all != own) {
+      change.made(own, all);
+    }
+    return all;
+  }
+
+  private Object record(Record one, Whose whose) {
+    Shape shape = SHAPES.get(one.getClass());
+    Object @Nullable [] changed = null;
+    try {
+      for (int i = 0; i < shape.parts().size(); i++) {
+        Part part = shape.parts().get(i);
+        Object before = part.read().invokeExact((Object) one);
+        Object after = before == null ? null : value(before, Whose.of(part.said(), whose));
+        if (after != before && !(before instanceof Number && before.equals(after))) {
+          if (changed == null) {
+            changed = all(one, shape);
+          }
+          changed[i] = after;
+        }
+      }
+      if (changed == null) {
+        return one;
+      }
+      Object copy = shape.make().invokeExact(changed);
+      change.made(one, copy);
+      return copy;
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new Fault("masking", e);
+    }
+  }
+
+  private static Object[] all(Record one, Shape shape) throws Throwable {
+    Object[] values = new Object[shape.parts().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = shape.parts().get(i).read().invokeExact((Object) one);
+    }
+    return values;
+  }
+
+  private Object optional(Optional<?> one, Whose whose) {
+    if (one.isEmpty()) {
+      return one;
+    }
+    Object after = value(one.get(), whose);
+    return after == one.get() ? one : Optional.ofNullable(after);
+  }
+
+  private Object map(Map<?, ?> many, Whose whose) {
+    Map<Object, Object> after = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<?, ?> entry : many.entrySet()) {
+      Object now = value(entry.getValue(), whose);
+      changed |= now != entry.getValue();
+      after.put(entry.getKey(), now);
+    }
+    return changed ? Collections.unmodifiableMap(after) : many;
+  }
+
+  private Object collection(Collection<?> many, Collection<Object> after, Whose whose) {
+    boolean changed = false;
+    for (Object one : many) {
+      Object now = value(one, whose);
+      changed |= now != one;
+      after.add(now);
+    }
+    if (!changed) {
+      return many;
+    }
+    return after instanceof List<Object> list
+        ? Collections.unmodifiableList(list)
+        : Collections.unmodifiableSet((Set<Object>) after);
+  }
+}
