@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentTexts;
 import thekla.consent.ContactSwitches;
-import thekla.document.merge.Values;
 import thekla.consent.EvidenceFiles;
 import thekla.consent.RecordConsent;
 import thekla.customer.Customers;
+import thekla.document.merge.Values;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
@@ -22,14 +22,14 @@ import thekla.paperwork.PaperIssues;
 import thekla.paperwork.PrintConsentForm;
 import thekla.paperwork.RecordSignedForm;
 import thekla.paperwork.ShopPapers;
-import thekla.register.Example;
-import thekla.shop.Profile;
-import thekla.text.Texts;
 import thekla.paperwork.SlipNote;
 import thekla.paperwork.store.FormStore;
 import thekla.paperwork.store.IssueStore;
+import thekla.register.Example;
+import thekla.shop.Profile;
 import thekla.shop.ShopDetails;
 import thekla.storage.Database;
+import thekla.text.Texts;
 
 /** The parts that hand out papers. */
 public final class Paperwork {

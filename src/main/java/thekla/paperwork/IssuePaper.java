@@ -69,7 +69,8 @@ public final class IssuePaper {
             Fill.Blanks.REFUSED);
     return filled.gaps().isEmpty()
         ? keep(paper.get(), country, filled.document())
-        : new Result.Refused(FillPaper.refusals(filled.gaps(), new Texts(filled.document().language())));
+        : new Result.Refused(
+            FillPaper.refusals(filled.gaps(), new Texts(filled.document().language())));
   }
 
   /** A form without its customer: room where one writes. */

@@ -57,7 +57,7 @@ class SlipBenchmark {
     for (int i = 0; i < WARMING + SLIPS; i++) {
       long start = System.nanoTime();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new PdfWriter().write(slip.document(order(i + 1)), out);
+      new PdfWriter().write(slip.document(order(i + 1), ""), out);
       if (i >= WARMING) {
         times[i - WARMING] = (System.nanoTime() - start) / 1e6;
       }

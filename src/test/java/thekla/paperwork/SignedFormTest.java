@@ -41,7 +41,6 @@ import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.privacy.EraseCustomer;
-import thekla.privacy.ErasureCause;
 import thekla.shop.Profile;
 import thekla.shop.Purpose;
 import thekla.shop.SaveProfile;
@@ -335,9 +334,7 @@ class SignedFormTest {
     PrintConsentForm.Result.Printed printed = printed(customer);
     assertThat(printed.file()).exists();
 
-    assertThat(
-            shop.graph.privacy.eraseCustomer.erase(
-                customer.number(), ErasureCause.REQUEST, ConsentShop.ANNA))
+    assertThat(shop.graph.privacy.eraseCustomer.erase(customer.number(), ConsentShop.ANNA))
         .isInstanceOf(EraseCustomer.Result.Erased.class);
     assertThat(printed.file()).doesNotExist();
     assertThat(refusal(printed.form().number(), 0)).isEqualTo("form-erased");
