@@ -16,6 +16,9 @@ public interface ConsentForms {
 
   Optional<ConsentForm> byNumber(FormNumber number);
 
+  /** Whoever records this form waits here for others who do. */
+  void lock(FormNumber number);
+
   /**
    * The signed form is recorded now.
    *

@@ -141,12 +141,14 @@ public final class RecordSignedForm {
 
   private Result write(Signed signed, @Nullable String scan, Actor actor) {
     return work.callAgain(
-        () ->
-            switch (find(signed.number(), signed.customerId())) {
-              case Found.Refused(Refusal reason) -> new Result.Refused(List.of(reason));
-              case Found.Form(ConsentForm form, Customer customer) ->
-                  write(signed, form, customer, scan, actor);
-            });
+        () -> {
+          forms.lock(signed.number());
+          return switch (find(signed.number(), signed.customerId())) {
+            case Found.Refused(Refusal reason) -> new Result.Refused(List.of(reason));
+            case Found.Form(ConsentForm form, Customer customer) ->
+                write(signed, form, customer, scan, actor);
+          };
+        });
   }
 
   private Result write(
@@ -178,7 +180,7 @@ public final class RecordSignedForm {
           throw new IllegalStateException("nothing was looked at before");
       case RecordConsent.Result.Recorded recorded -> {
         if (!forms.recorded(form.number(), clock.today())) {
-          throw new IllegalStateException("the row was locked by nobody");
+          throw new IllegalStateException("the row was not locked");
         }
         yield new Result.Recorded(form, recorded);
       }

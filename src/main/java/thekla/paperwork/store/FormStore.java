@@ -135,6 +135,15 @@ public final class FormStore implements ConsentForms, CardMerges {
   }
 
   @Override
+  public void lock(FormNumber number) {
+    sql.get()
+        .update(CONSENT_FORM)
+        .set(CONSENT_FORM.RECORDED_ON, CONSENT_FORM.RECORDED_ON)
+        .where(CONSENT_FORM.NUMBER.eq(number.number()))
+        .execute();
+  }
+
+  @Override
   public boolean recorded(FormNumber number, LocalDate on) {
     return sql.get()
             .update(CONSENT_FORM)
