@@ -8,7 +8,6 @@ import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_F12;
 import static java.awt.event.KeyEvent.VK_F2;
-import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
@@ -370,10 +369,6 @@ class LeakTest {
                 VK_F7,
                 "screen settings",
                 VK_F5,
-                "printers",
-                VK_F3,
-                "profile",
-                VK_F8,
                 "erasures",
                 VK_F9)
             .entrySet()) {

@@ -76,7 +76,7 @@ public final class RegisterPage implements Pages.Page {
 
   @Override
   public Component focus() {
-    return requireNonNull(screen, "not built").table;
+    return requireNonNull(screen, "not built").first();
   }
 
   /** The page in Swing. */
@@ -255,6 +255,11 @@ public final class RegisterPage implements Pages.Page {
       return ticked;
     }
 
+    /** The table while there is one to see. */
+    Component first() {
+      return shown.isBegun() ? table : frame.made(START);
+    }
+
     private boolean chosen() {
       return shown.isBegun() && table.getSelectedRow() >= 0;
     }
@@ -275,6 +280,7 @@ public final class RegisterPage implements Pages.Page {
       ((CardLayout) body.getLayout()).show(body, state.isBegun() ? "rows" : "empty");
       tell();
       bindings.refresh();
+      first().requestFocusInWindow();
     }
 
     /** What is wrong with the chosen activity and with the whole, and what changed. */

@@ -1,6 +1,7 @@
 package thekla.goodsreceipt.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,12 +88,7 @@ class GoodsInPresentersTest {
   }
 
   private static Background background(Executor workers) {
-    return new Background(
-        workers,
-        Runnable::run,
-        failure -> {
-          throw new AssertionError(failure);
-        });
+    return new Background(workers, Runnable::run, failure -> fail(failure));
   }
 
   private ReceiptPresenter receipt(Executor workers) {
