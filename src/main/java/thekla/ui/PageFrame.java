@@ -46,7 +46,7 @@ public final class PageFrame {
         new JPanel(new MigLayout("insets 0, fillx", "[grow]" + theme.layout("$12") + "[]"));
     head.setOpaque(false);
     head.add(Plain.label(theme, "title", "text", heading), "wmin 0");
-    head.add(new PrivacySign(theme, texts));
+    head.add(new PrivacySign(theme, texts), "wmin 0");
     page.add(head);
     foot = new JPanel(new WrappingRow(theme.px(8)));
     foot.setOpaque(false);

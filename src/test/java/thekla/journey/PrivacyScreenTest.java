@@ -65,7 +65,7 @@ class PrivacyScreenTest {
       assertThat(desk.text("customer-number")).isEqualTo("… 82");
       assertThat(desk.text("customer-address")).doesNotContain("Venloer");
       desk.await("masked again", () -> desk.shownNow("customer-name").equals("A. M."));
-      desk.point("lines");
+      desk.point("status");
       desk.pressShift(VK_F12).awaitText("customer-number", "10482");
       desk.pressShift(VK_F12).awaitText("customer-name", "Anna Müller");
       assertThat(desk.text("customer-number")).isEqualTo("… 82");

@@ -102,7 +102,8 @@ final class ScreenPage implements Pages.Page {
     }
 
     private Card when() {
-      Card card = card("screen.when", theme.layout("[$190!]$10[$100::$460,grow,fill]"), 2);
+      Card card =
+          card("screen.when", theme.layout("[$190!]$10[$100:$380:$460,fill]$10[0::,grow]"), 2);
       tick(always, "screen.always", settings.always());
       card.add(always, "skip 1, wmin 0");
       MINUTES.forEach(
@@ -131,7 +132,7 @@ final class ScreenPage implements Pages.Page {
         box.setText(
             texts.get(
                 "screen.monitor",
-                Plain.text(new JLabel(name)).getText(),
+                name,
                 String.valueOf(device.getDefaultConfiguration().getBounds().width),
                 String.valueOf(device.getDefaultConfiguration().getBounds().height)));
         monitors.put(name, box);

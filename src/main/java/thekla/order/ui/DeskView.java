@@ -182,7 +182,7 @@ final class DeskView implements DeskPresenter.View {
     head.add(parked, "wmin 0");
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
-    head.add(who, "wmin 0, split 2");
+    head.add(who, "wmin 0, shrinkprio 200, split 2");
     head.add(new PrivacySign(theme, texts), "wmin 0");
     for (Command command :
         List.of(

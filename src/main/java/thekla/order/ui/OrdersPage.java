@@ -1,7 +1,5 @@
 package thekla.order.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.EnumMap;
@@ -136,7 +134,8 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
         .setText(now.texts().get(state == State.DRAFT ? "orders.empty.parked" : "orders.empty"));
     now.table().show(rows);
     ((CardLayout) now.body().getLayout()).show(now.body(), rows.isEmpty() ? "empty" : "rows");
-    (rows.isEmpty() ? requireNonNull(now.states().get(state)) : now.table()).requestFocusInWindow();
+    // a table that is hidden would take the keys of the page with it
+    (rows.isEmpty() ? now.frame().made(PageFrame.BACK) : now.table()).requestFocusInWindow();
     now.bindings().refresh();
   }
 
