@@ -30,26 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import thekla.app.Graph;
 import thekla.app.hosting.AnotherWorkplace;
-import thekla.customer.ContactKind;
-import thekla.customer.ContactPoint;
-import thekla.customer.Customer;
-import thekla.customer.SaveCustomer;
-import thekla.goodsreceipt.BookedReceipt;
-import thekla.goodsreceipt.ReceiveTitles;
-import thekla.kernel.Actor;
-import thekla.kernel.Money;
-import thekla.order.Order;
-import thekla.order.OrderLine;
-import thekla.order.Orderer;
-import thekla.order.TakeOrder;
-import thekla.order.TrackedOrder;
 
 /**
  * A customer whose every value is unmistakable walks through all pages: masked, none of them stands
@@ -57,28 +42,6 @@ import thekla.order.TrackedOrder;
  */
 class LeakTest {
 
-  private static final String NUMBER = "10482";
-  private static final String BOOK = "9783426282618";
-  private static final Actor ANNA = new Actor("Annegunde", "Theke 1");
-
-  private static final Set<String> PLANTED =
-      Set.of(
-          NUMBER,
-          "Xaveria",
-          "Quendelhuber",
-          "Wruckenhof",
-          "wruckenhof",
-          "Oktavenstieg",
-          "50674",
-          "Zirbelkiefern",
-          "5559943",
-          "Zirbelgeheimnis",
-          "Hollerbusch",
-          "Walpurga",
-          "Kniefel",
-          "Annegunde");
-
-  /** Pages that show no person, and are looked at all the same. */
   private static final Set<String> OF_NOBODY =
       Set.of(
           "keys",
@@ -94,94 +57,6 @@ class LeakTest {
 
   @TempDir Path folder;
 
-  private static Customer planted(Customer card) {
-    return new Customer(
-        card.id(),
-        card.number(),
-        card.kind(),
-        "Frau",
-        null,
-        "Xaveria",
-        "Quendelhuber",
-        "Wruckenhof",
-        "Oktavenstieg 77",
-        "50674",
-        "Köln",
-        "DE",
-        "de",
-        card.messageKind(),
-        "Spricht über Zirbelkiefern",
-        false,
-        card.minor(),
-        false,
-        card.version(),
-        List.of(
-            point(ContactKind.MOBILE, "01715559943"),
-            point(ContactKind.PHONE, "0221 5559943"),
-            point(ContactKind.EMAIL, "xaveria@wruckenhof.example")));
-  }
-
-  private static ContactPoint point(ContactKind kind, String written) {
-    return ContactPoint.read(kind, written, "DE").orElseThrow();
-  }
-
-  private static Order.Placed order(Graph graph, Customer customer, OrderLine line, String note) {
-    return ((TakeOrder.Result.Taken)
-            graph.takeOrder.take(
-                new Order.Draft(
-                    0, new Orderer.Known(customer), List.of(line), "T", Money.euro(0), note),
-                ANNA))
-        .order();
-  }
-
-  /** It came in, and its customer is to be called. */
-  private static void told(Graph graph, Order.Placed placed) {
-    TrackedOrder order = graph.orderProgress.byNumber(placed.number()).orElseThrow();
-    TrackedOrder.Line line = order.lines().getFirst();
-    Customer customer = ((Orderer.Known) placed.orderer()).customer();
-    graph.unitOfWork.run(
-        () -> {
-          graph.followOrders.arrive(line.key(), 1);
-          graph.post.notices.arrivals.closed(
-              new BookedReceipt(
-                  1,
-                  List.of(
-                      new BookedReceipt.Arrival(
-                          line.key(), customer.id(), line.line().title(), 1, "17")),
-                  List.of()),
-              ANNA);
-        });
-  }
-
-  /** Orders to come, waiting and parked, a receipt that is open, and a call to make. */
-  private Set<String> plant(Path shop) {
-    Set<String> wanted = new TreeSet<>(PLANTED);
-    try (Graph graph = SampleShop.open(shop)) {
-      Customer card = graph.customers.byNumber(NUMBER).orElseThrow();
-      SaveCustomer.Result saved = graph.saveCustomer.save(planted(card), true);
-      assertThat(saved).isInstanceOf(SaveCustomer.Result.Saved.class);
-      Customer customer = graph.customers.byNumber(NUMBER).orElseThrow();
-      OrderLine book = graph.titles.find(BOOK, 1).getFirst();
-      wanted.add(book.title());
-      order(graph, customer, OrderLine.free("Zirbelgeheimnis"), "Für Hollerbusch");
-      told(graph, order(graph, customer, OrderLine.free("Zirbelgeheimnis"), "Hollerbusch"));
-      order(graph, customer, book, "Für Hollerbusch");
-      graph.parkOrder.park(
-          new Order.Draft(
-              0,
-              new Orderer.WalkIn("Walpurga Kniefel"),
-              List.of(OrderLine.free("Zirbelgeheimnis")),
-              null,
-              Money.euro(0),
-              "Für Hollerbusch"),
-          ANNA);
-      assertThat(graph.goodsIn.receive.scan(BOOK, 1, new Actor("Anna", "Theke 1")))
-          .isInstanceOf(ReceiveTitles.Result.Booked.class);
-    }
-    return wanted;
-  }
-
-  /** Whatever was found, by page. */
   private static final class Walk {
     private final Desk desk;
     private final Set<String> wanted;
@@ -202,7 +77,7 @@ class LeakTest {
     }
 
     void choose() {
-      desk.press(VK_F2).type(NUMBER).awaitHits("customer");
+      desk.press(VK_F2).type(Planted.NUMBER).awaitHits("customer");
       look("search");
       desk.press(VK_ENTER)
           .await("the customer is there", () -> desk.isThere("dsgvo") && shows("customer-number"));
@@ -289,7 +164,7 @@ class LeakTest {
   private static void theDesk(Walk walk) {
     Desk desk = walk.desk;
     walk.choose();
-    desk.awaitFocus("title").scan(BOOK).awaitLines(1);
+    desk.awaitFocus("title").scan(Planted.BOOK).awaitLines(1);
     walk.look("desk");
     desk.pressShift(VK_F8).awaitFocus("consent-sheet");
     walk.look("recorded");
@@ -391,7 +266,7 @@ class LeakTest {
             7001;Xaveria;Quendelhuber;Oktavenstieg 7;50674;Köln;q@wruckenhof.example;Zirbelkiefern
             7002;Walpurga;Kniefel;Oktavenstieg 8;50674;Köln;keine Adresse;
             """);
-    Set<String> wanted = plant(shop);
+    Set<String> wanted = Planted.plant(shop);
     try (Desk desk = Desk.openAgain(shop)) {
       if (masked) {
         desk.press(VK_F12).awaitText("privacy-sign", "AN");

@@ -196,7 +196,7 @@ class GoodsInPresentersTest {
     presenter.attach(screen);
     presenter.scan(FIRST);
     assertThat(screen.field).isEqualTo(FIRST);
-    assertThat(screen.said).contains("disk-full");
+    assertThat(screen.said).contains("Festplatte ist voll");
     assertThat(faults).hasSize(1);
     broken[0] = false;
     presenter.scan(FIRST);
