@@ -36,8 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Graph;
 import thekla.app.hosting.AnotherWorkplace;
-import thekla.customer.ContactKind;
-import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.SaveCustomer;
 import thekla.goodsreceipt.BookedReceipt;
@@ -93,37 +91,6 @@ class LeakTest {
 
   @TempDir Path folder;
 
-  private static Customer planted(Customer card) {
-    return new Customer(
-        card.id(),
-        card.number(),
-        card.kind(),
-        "Frau",
-        null,
-        "Xaveria",
-        "Quendelhuber",
-        "Wruckenhof",
-        "Oktavenstieg 77",
-        "50674",
-        "Köln",
-        "DE",
-        "de",
-        card.messageKind(),
-        "Spricht über Zirbelkiefern",
-        false,
-        card.minor(),
-        false,
-        card.version(),
-        List.of(
-            point(ContactKind.MOBILE, "01715559943"),
-            point(ContactKind.PHONE, "0221 5559943"),
-            point(ContactKind.EMAIL, "xaveria@wruckenhof.example")));
-  }
-
-  private static ContactPoint point(ContactKind kind, String written) {
-    return ContactPoint.read(kind, written, "DE").orElseThrow();
-  }
-
   private static Order.Placed order(Graph graph, Customer customer, OrderLine line, String note) {
     return ((TakeOrder.Result.Taken)
             graph.takeOrder.take(
@@ -157,7 +124,7 @@ class LeakTest {
     Set<String> wanted = new TreeSet<>(PLANTED);
     try (Graph graph = SampleShop.open(shop)) {
       Customer card = graph.customers.byNumber(NUMBER).orElseThrow();
-      SaveCustomer.Result saved = graph.saveCustomer.save(planted(card), true);
+      SaveCustomer.Result saved = graph.saveCustomer.save(PlantedCustomer.planted(card), true);
       assertThat(saved).isInstanceOf(SaveCustomer.Result.Saved.class);
       Customer customer = graph.customers.byNumber(NUMBER).orElseThrow();
       OrderLine book = graph.titles.find(BOOK, 1).getFirst();
