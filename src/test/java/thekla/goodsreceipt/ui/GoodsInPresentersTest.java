@@ -56,7 +56,6 @@ class GoodsInPresentersTest {
     private String said = "";
     private String color = "";
     private String field = "";
-
     @Override
     public void show(List<Received> shown, List<Received> newest, boolean isOpen) {
       rows = shown;
@@ -241,7 +240,6 @@ class GoodsInPresentersTest {
     private List<ShelfOverview.Row> rows = List.of();
     private int silent;
     private String said = "";
-
     @Override
     public void show(
         ShelfPresenter.Which which,
@@ -306,7 +304,6 @@ class GoodsInPresentersTest {
     private List<Awaited> waiting = List.of();
     private List<ReportCode> codes = List.of();
     private String said = "";
-
     @Override
     public void show(String typed, List<Awaited> shown, List<ReportCode> known) {
       waiting = shown;
@@ -355,7 +352,6 @@ class GoodsInPresentersTest {
   private static final class NoteScreen implements NotePresenter.View {
     private @Nullable DeliveryNote note;
     private String said = "";
-
     @Override
     public void show(@Nullable DeliveryNote shown) {
       note = shown;
