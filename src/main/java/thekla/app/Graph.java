@@ -278,14 +278,7 @@ public final class Graph implements AutoCloseable {
     printing = new Printing(database);
     nightWork =
         new NightWork(
-            () -> {
-              goodsIn.close.closeForgotten();
-              privacy.peeks.forgetOld();
-            },
-            privacy.sweep,
-            privacy.housekeeping,
-            actor,
-            clock);
+            goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);
     slips = new Slips(folder, texts, clock.zone(), shop, paperwork.slipNote);
     sample = new Sample(importArticles, importCustomers, importConsents, actor, shop);
   }

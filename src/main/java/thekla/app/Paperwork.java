@@ -12,7 +12,6 @@ import thekla.consent.ContactSwitches;
 import thekla.consent.EvidenceFiles;
 import thekla.consent.RecordConsent;
 import thekla.customer.Customers;
-import thekla.document.merge.Values;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
@@ -25,11 +24,8 @@ import thekla.paperwork.ShopPapers;
 import thekla.paperwork.SlipNote;
 import thekla.paperwork.store.FormStore;
 import thekla.paperwork.store.IssueStore;
-import thekla.register.Example;
-import thekla.shop.Profile;
 import thekla.shop.ShopDetails;
 import thekla.storage.Database;
-import thekla.text.Texts;
 
 /** The parts that hand out papers. */
 public final class Paperwork {
@@ -68,7 +64,6 @@ public final class Paperwork {
             register.profiles,
             () -> consenting.switches().load().softOptIn(),
             register.periods,
-            texts -> measures(register.profiles.load(), texts),
             clock);
     issues = new IssueStore(database::sql);
     issue = new IssuePaper(database, papers, issues, clock);
@@ -105,12 +100,5 @@ public final class Paperwork {
   /** What stands in it, of which the hash is. */
   public Optional<String> text(PaperIssue of) {
     return database.call(() -> issues.text(of.hash()));
-  }
-
-  private static List<Values> measures(Profile profile, Texts texts) {
-    return Example.measures(texts.locale().getLanguage()).stream()
-        .filter(measure -> profile.measures().contains(measure.ref()))
-        .map(measure -> new Values().put("ref", measure.ref()).put("text", measure.text()))
-        .toList();
   }
 }

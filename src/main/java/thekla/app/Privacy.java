@@ -91,10 +91,16 @@ public final class Privacy {
         new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
     LockedOrderStore locked = new LockedOrderStore(database::sql);
     letters = new LockLetters(locked, retention, database, clock);
+    PeekStore looks = new PeekStore(database::sql);
+    StaffNames staffNames = new StaffNames(database::sql, map);
     logs =
         new EndLogs(
             map,
-            Map.of(LogClass.NOTICE, notices, LogClass.AUDIT, new StaffNames(database::sql, map)),
+            Map.of(
+                LogClass.NOTICE,
+                notices,
+                LogClass.AUDIT,
+                before -> looks.end(before) + staffNames.end(before)),
             new LogPeriodStore(database::sql),
             database,
             clock);
@@ -125,7 +131,7 @@ public final class Privacy {
     residue =
         new ResidueCheck(new TextColumns(database::sql), dataFolder, PdfText::of, keyed, clock);
     sheets = new DaySheets(dataFolder, new PrivacyDayStore(database::sql), database, shop, clock);
-    peeks = new Peeks(database, new PeekStore(database::sql), clock);
+    peeks = new Peeks(database, looks, clock);
     replay = new ReplayErasures(database, book, log, eraser, marks, clock);
   }
 }

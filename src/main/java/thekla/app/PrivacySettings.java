@@ -2,11 +2,10 @@ package thekla.app;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import thekla.host.StaffMember;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 import thekla.privacy.PersonalDataMap;
 import thekla.ui.Masks;
 
@@ -114,14 +114,13 @@ public record PrivacySettings(
     values.setProperty("monitors", String.join("\n", monitors));
     staff.forEach((name, department) -> values.setProperty(STAFF + name, department));
     shown.forEach((group, level) -> values.setProperty(SHOWN + group, level.name()));
-    Path file = dataFolder.resolve(FILE);
-    Path written = dataFolder.resolve(FILE + ".new");
+    StringWriter text = new StringWriter();
     try {
-      Files.createDirectories(dataFolder);
-      try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
-        values.store(out, null);
-      }
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      values.store(text, null);
+      Path unused =
+          WholeFile.write(
+              dataFolder.resolve(FILE),
+              out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new Fault("privacy-settings", e);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import thekla.consent.ConsentPurpose;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.document.merge.Values;
+import thekla.register.Example;
 import thekla.register.Periods;
 import thekla.shop.Profile;
 import thekla.shop.Purpose;
@@ -30,14 +32,12 @@ public final class PaperValues {
    * Of a shop.
    *
    * @param softOptIn the switch in the settings (R-CON-11)
-   * @param measures the ticked measures, each with {@code ref} and {@code text}
    */
   public static Values shop(
       Shop shop,
       Profile profile,
       boolean softOptIn,
       Periods periods,
-      List<Values> measures,
       LocalDate today,
       Texts texts) {
     Values values = purposes(profile.purposes(softOptIn), shop.country());
@@ -59,7 +59,7 @@ public final class PaperValues {
         .put("authority.name", profile.authority().name())
         .put("authority.address", profile.authority().address())
         .put("authority.web", profile.authority().web())
-        .rows("measures", measures);
+        .rows("measures", measures(texts, profile.measures()::contains));
     delegate(values, "dpo", profile.dpo());
     delegate(values, "representative", profile.representative());
     values
@@ -146,7 +146,7 @@ public final class PaperValues {
   }
 
   /** Of no shop: every purpose and three empty rows in each list, for a form to fill in by hand. */
-  public static Values form(String country, Periods periods, List<Values> measures, Texts texts) {
+  public static Values form(String country, Periods periods, Texts texts) {
     Values values = purposes(EnumSet.allOf(Purpose.class), country);
     periods.put(values, country, texts);
     for (String condition :
@@ -173,8 +173,16 @@ public final class PaperValues {
         .set("agreement.remoteSupport", true)
         .set("agreement.hosting", false)
         .set("agreement.backup", false)
-        .rows("measures", measures)
+        .rows("measures", measures(texts, ref -> true))
         .rows("consents", consents(texts));
+  }
+
+  /** Of the catalogue (privacy-rules 4.4) those whose ref is wanted. */
+  private static List<Values> measures(Texts texts, Predicate<String> wanted) {
+    return Example.measures(texts.locale().getLanguage()).stream()
+        .filter(measure -> wanted.test(measure.ref()))
+        .map(measure -> new Values().put("ref", measure.ref()).put("text", measure.text()))
+        .toList();
   }
 
   /** The first texts of consents; their fields become room to write. */

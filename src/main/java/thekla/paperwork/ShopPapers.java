@@ -1,13 +1,11 @@
 package thekla.paperwork;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import thekla.customer.Customer;
 import thekla.document.merge.Values;
@@ -26,27 +24,23 @@ public final class ShopPapers {
   private final Profiles profiles;
   private final BooleanSupplier softOptIn;
   private final Periods periods;
-  private final Function<Texts, List<Values>> measures;
   private final BusinessClock clock;
   private final Map<Locale, Texts> spoken = new ConcurrentHashMap<>();
   private final Map<String, Paper> read = new ConcurrentHashMap<>();
 
   /**
    * @param softOptIn the switch in the settings (R-CON-11)
-   * @param measures the ticked ones in a language, each with {@code ref} and {@code text}
    */
   public ShopPapers(
       ShopDetails shop,
       Profiles profiles,
       BooleanSupplier softOptIn,
       Periods periods,
-      Function<Texts, List<Values>> measures,
       BusinessClock clock) {
     this.shop = shop;
     this.profiles = profiles;
     this.softOptIn = softOptIn;
     this.periods = periods;
-    this.measures = measures;
     this.clock = clock;
   }
 
@@ -97,13 +91,7 @@ public final class ShopPapers {
   public Values values(Locale language) {
     Texts texts = texts(language);
     return PaperValues.shop(
-        shop.load(),
-        profiles.load(),
-        softOptIn.getAsBoolean(),
-        periods,
-        measures.apply(texts),
-        clock.today(),
-        texts);
+        shop.load(), profiles.load(), softOptIn.getAsBoolean(), periods, clock.today(), texts);
   }
 
   /** The same for a customer's letter. */
@@ -116,6 +104,6 @@ public final class ShopPapers {
   /** Nothing of a shop, for a form to be filled in by hand. */
   public Values blank(Locale language) {
     Texts texts = texts(language);
-    return PaperValues.form(country(), periods, measures.apply(texts), texts);
+    return PaperValues.form(country(), periods, texts);
   }
 }

@@ -1,17 +1,14 @@
 package thekla.privacy;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
 
-/** The log of looks at masked fields; it is kept for twelve months (privacy-rules 8.2). */
+/** The log of looks at masked fields; it ends with the audit log, {@link LogClass#AUDIT}. */
 public final class Peeks {
-
-  static final int MONTHS = 12;
 
   private final UnitOfWork work;
   private final Log log;
@@ -36,11 +33,6 @@ public final class Peeks {
 
     /** The newest first. */
     List<Peek> newest(int limit);
-
-    /**
-     * @return how many went
-     */
-    int forget(Instant before);
   }
 
   /** Off the event thread. */
@@ -51,12 +43,5 @@ public final class Peeks {
 
   public List<Peek> newest(int limit) {
     return work.call(() -> log.newest(limit));
-  }
-
-  /** What is older than it may be goes. */
-  public int forgetOld() {
-    Instant before =
-        ZonedDateTime.ofInstant(clock.now(), clock.zone()).minusMonths(MONTHS).toInstant();
-    return work.call(() -> log.forget(before));
   }
 }

@@ -35,6 +35,28 @@ public record Activity(
   /** Of every country. */
   static final String EVERYWHERE = "*";
 
+  /** Nothing is said of it yet. */
+  public static final Activity BLANK =
+      new Activity(
+          "",
+          "",
+          Status.ACTIVE,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          new ThirdCountry(false, "", "", "", ""),
+          "",
+          "",
+          new Dpia(false, ""),
+          List.of(),
+          List.of(),
+          "",
+          List.of());
+
   public Activity {
     purposes = List.copyOf(purposes);
     legalBases = List.copyOf(legalBases);

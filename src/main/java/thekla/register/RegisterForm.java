@@ -47,33 +47,13 @@ public final class RegisterForm {
   }
 
   private static Content blank(String country, String language) {
-    Activity activity =
-        new Activity(
-            "",
-            "",
-            Activity.Status.ACTIVE,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Activity.ThirdCountry(false, "", "", "", ""),
-            "",
-            "",
-            new Activity.Dpia(false, ""),
-            List.of(),
-            List.of(),
-            "",
-            List.of());
     return new Content(
         Content.FORMAT,
         "",
         new Content.Controller("", "", "", country),
         Profile.EMPTY,
         Map.of(),
-        List.of(new Content.Sheet(activity, null, null, List.of(), List.of())),
+        List.of(new Content.Sheet(Activity.BLANK, null, null, List.of(), List.of())),
         new Facts(List.of(), List.of(), Map.of()),
         Example.measures(language).stream()
             .map(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public final class Masking {
   private static final char BEGIN = '\uE000';
   private static final char VALUE = '\uE001';
   private static final char END = '\uE002';
+
+  /** What nobody's name holds, and a value must not end. */
+  private static final Pattern MARKS = Pattern.compile("[\uE000-\uE002]");
 
   private final List<Front> fronts = new ArrayList<>();
   private final List<Consumer<Boolean>> listeners = new ArrayList<>();
@@ -95,7 +99,8 @@ public final class Masking {
    * @param column of the personal-data map
    */
   public static String part(String column, @Nullable String value) {
-    return BEGIN + column + VALUE + Objects.requireNonNullElse(value, "") + END;
+    String said = Objects.requireNonNullElse(value, "");
+    return BEGIN + column + VALUE + MARKS.matcher(said).replaceAll("") + END;
   }
 
   /** The views of a page that is taken apart are told nothing any more. */
@@ -155,6 +160,9 @@ public final class Masking {
     while (begin >= 0) {
       int value = text.indexOf(VALUE, begin);
       int end = text.indexOf(END, value);
+      if (value < 0 || end < value) {
+        break;
+      }
       shown.append(text, done, begin);
       shown.append(text(front, text.substring(begin + 1, value), text.substring(value + 1, end)));
       done = end + 1;

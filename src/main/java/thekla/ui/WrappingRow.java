@@ -6,11 +6,14 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 
 /** From left to right, and on in a next row where the parent is too narrow. */
-final class WrappingRow extends FlowLayout {
+public final class WrappingRow extends FlowLayout {
 
   private static final long serialVersionUID = 1L;
 
-  WrappingRow(int gap) {
+  /**
+   * @param gap in pixels, between parts and rows
+   */
+  public WrappingRow(int gap) {
     super(LEADING, gap, gap);
     setAlignOnBaseline(false);
   }

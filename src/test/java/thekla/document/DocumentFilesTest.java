@@ -181,13 +181,27 @@ class DocumentFilesTest {
     assertThat(inPdf).isNotEmpty();
   }
 
-  /** The list of contents shows page numbers and a list its numbers in one of them only. */
+  /**
+   * The list of contents shows page numbers in one of them only, and so does a list its numbers.
+   */
   private static List<Document.Block> body(Document document) {
     return document.blocks().stream()
         .filter(block -> !(block instanceof Document.Contents))
-        .filter(block -> !(block instanceof Document.Items items && items.numbered()))
         .filter(block -> !(block instanceof Document.Barcode))
+        .map(block -> block instanceof Items items ? bullets(items) : block)
         .toList();
+  }
+
+  private static Items bullets(Items items) {
+    return new Items(
+        false,
+        items.items().stream()
+            .map(
+                item -> {
+                  Items below = item.below();
+                  return new Item(item.text(), below == null ? null : bullets(below));
+                })
+            .toList());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_F12;
 import static java.awt.event.KeyEvent.VK_F2;
+import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
@@ -51,6 +52,10 @@ class LeakTest {
           "templates",
           "senders",
           "screen settings",
+          "printers",
+          "profile",
+          "register",
+          "activity",
           "erasures",
           "serial",
           "till files");
@@ -244,6 +249,10 @@ class LeakTest {
                 VK_F7,
                 "screen settings",
                 VK_F5,
+                "printers",
+                VK_F3,
+                "profile",
+                VK_F8,
                 "erasures",
                 VK_F9)
             .entrySet()) {
@@ -253,7 +262,23 @@ class LeakTest {
       walk.back();
       desk.awaitThere("settings.shop.name");
     }
+    theRegister(walk);
     walk.back();
+  }
+
+  private static void theRegister(Walk walk) {
+    Desk desk = walk.desk;
+    desk.press(VK_F8).awaitThere("owner").press(VK_F4).awaitThere("activities").press(VK_F7);
+    walk.rows("activities");
+    walk.look("register");
+    desk.press(VK_F4).awaitFocus("title");
+    walk.look("activity");
+    walk.back();
+    desk.awaitThere("activities");
+    walk.back();
+    desk.awaitThere("owner");
+    walk.back();
+    desk.awaitThere("settings.shop.name");
   }
 
   private Map<String, Map<String, Set<String>>> walk(boolean masked) throws IOException {

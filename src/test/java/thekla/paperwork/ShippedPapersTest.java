@@ -46,7 +46,7 @@ class ShippedPapersTest {
                     new Retention(country, Retention.EXCHANGE_DAYS, Retention.CANCELLED_DAYS),
                     56,
                     35));
-    return PaperValues.form(country, periods, List.of(), texts);
+    return PaperValues.form(country, periods, texts);
   }
 
   /** A font's part has a name made by chance; nothing else may differ. */

@@ -166,6 +166,14 @@ class MaskingTest {
   }
 
   @Test
+  void a_name_with_the_marks_of_a_sentence_in_it_is_masked_like_any() {
+    masking.turn(true);
+    front.say("Für " + Masking.part("customer.last_name", "An\uE002na \uE000M"), "accent");
+    front.say("Ein Titel mit \uE000 darin", "accent");
+    assertThat(seen.said).containsExactly("Für A. M.", "Ein Titel mit \uE000 darin");
+  }
+
+  @Test
   void a_column_nobody_classed_is_hidden() {
     masking.turn(true);
     front.say(Masking.part("no.such_column", "Anna"), "accent");

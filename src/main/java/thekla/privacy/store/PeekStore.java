@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import thekla.kernel.Actor;
+import thekla.privacy.AgedRows;
 import thekla.privacy.Peeks;
 
 /** Looks at masked fields, as rows. */
-public final class PeekStore implements Peeks.Log {
+public final class PeekStore implements Peeks.Log, AgedRows {
 
   private final Supplier<DSLContext> sql;
 
@@ -47,7 +48,7 @@ public final class PeekStore implements Peeks.Log {
   }
 
   @Override
-  public int forget(Instant before) {
+  public int end(Instant before) {
     return sql.get().deleteFrom(PEEK).where(PEEK.PEEKED_AT.lt(utc(before))).execute();
   }
 

@@ -17,9 +17,9 @@ public final class ActivityPresenter {
   private final Supplier<SaveActivity> save;
   private final Background background;
   private final Consumer<Activity> saved;
-  private Activity before = TypedActivity.NEW;
+  private Activity before = Activity.BLANK;
   private int version;
-  private TypedActivity typed = TypedActivity.of(TypedActivity.NEW);
+  private TypedActivity typed = TypedActivity.of(Activity.BLANK);
   private @Nullable View view;
 
   /**
@@ -47,7 +47,7 @@ public final class ActivityPresenter {
    * @param entry null for a new one
    */
   public void open(@Nullable RegisterEntry entry) {
-    before = entry == null ? TypedActivity.NEW : entry.activity();
+    before = entry == null ? Activity.BLANK : entry.activity();
     version = entry == null ? 0 : entry.version();
     typed = TypedActivity.of(before);
   }

@@ -116,7 +116,7 @@ final class ProfileForm implements ProfilePresenter.View {
             theme,
             new MigLayout(
                 theme.layout("insets $12 $14 $12 $14, fillx, wrap 3, hidemode 3"),
-                theme.layout("[$210!]$10[$150:$360:$520,grow,fill]$10[$100:$200:,grow,fill]"),
+                theme.layout("[$240!]$10[$150:$360:$520,grow,fill]$10[$100:$200:,grow,fill]"),
                 theme.layout("[]$6")));
     card.add(Plain.label(theme, "strong", "text", texts.get(heading)), "span 3");
     page.add(card, "wmin 0");

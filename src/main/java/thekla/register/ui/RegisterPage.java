@@ -29,6 +29,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
+import thekla.ui.Downwards;
 import thekla.ui.Editors;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
@@ -36,6 +37,7 @@ import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
+import thekla.ui.WrappingRow;
 
 /** The shop's processing activities, what is wrong with them, what changed; and their issue. */
 public final class RegisterPage implements Pages.Page {
@@ -45,6 +47,8 @@ public final class RegisterPage implements Pages.Page {
   static final Command NEW = Command.of("new-activity", "F6");
   static final Command START = Command.of("start-register", "F7");
   static final Command END = Command.of("end-activity", "ctrl DELETE");
+
+  private static final int MOST_CHANGES = 6;
 
   private final RegisterPresenter presenter;
   private final Consumer<@Nullable RegisterEntry> edit;
@@ -87,6 +91,7 @@ public final class RegisterPage implements Pages.Page {
     private final JPanel body = new JPanel(new CardLayout());
     private final JLabel last;
     private final JTextArea told;
+    private final JComponent tellings;
     private final Map<Format, JCheckBox> formats = new EnumMap<>(Format.class);
     private final Bindings bindings;
     private final PageFrame frame;
@@ -101,6 +106,7 @@ public final class RegisterPage implements Pages.Page {
       last.setName("last-issue");
       told = Plain.words(theme, "plain", "hint", "");
       told.setName("findings");
+      tellings = Downwards.scrolling(theme, told);
       bindings = new Bindings(texts);
       bindings
           .on(ISSUE, presenter::issue, () -> shown.isBegun() && !presenter.isRunning())
@@ -185,6 +191,7 @@ public final class RegisterPage implements Pages.Page {
                   theme.layout("insets $10 $12 $10 $12, fill, wrap 1, hidemode 3"),
                   "[grow,fill]",
                   theme.layout("[]$4[]$6[grow,fill]$6[]")));
+
       card.add(choices(), "wmin 0");
       card.add(last, "wmin 0");
       JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
@@ -199,14 +206,15 @@ public final class RegisterPage implements Pages.Page {
       body.setOpaque(false);
       body.add(nothing, "empty");
       body.add(table.scrolling(), "rows");
-      card.add(body, "grow, wmin 0, hmin 0");
-      card.add(told, "wmin 0");
+      card.add(body, theme.layout("grow, wmin 0, hmin $90"));
+      // what is told gives way to the activities
+      card.add(tellings, "wmin 0, hmin 0, hmax 30%");
       return card;
     }
 
     /** Layout, language and kinds of file of the next issue. */
     private JComponent choices() {
-      JPanel line = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]$14[]$6[]$14[]"), ""));
+      JPanel line = new JPanel(new WrappingRow(theme.px(6)));
       line.setOpaque(false);
       JComboBox<Choice<Layout>> layouts = Plain.choices();
       layouts.setName("layout");
@@ -227,9 +235,9 @@ public final class RegisterPage implements Pages.Page {
         list.setFont(theme.font("field"));
       }
       line.add(Editors.label(theme, texts.get("register.page.layout"), layouts));
-      line.add(layouts, theme.layout("h $32!"));
+      line.add(layouts);
       line.add(Editors.label(theme, texts.get("register.page.language"), languages));
-      line.add(languages, theme.layout("h $32!"));
+      line.add(languages);
       for (Format format : Format.values()) {
         JCheckBox box = Plain.text(new JCheckBox(format.name()));
         box.setName(format.name());
@@ -295,7 +303,7 @@ public final class RegisterPage implements Pages.Page {
         lines.addAll(shown.changes().stream().limit(MOST_CHANGES).toList());
       }
       told.setText(String.join("\n", lines));
-      told.setVisible(!lines.isEmpty());
+      tellings.setVisible(!lines.isEmpty());
     }
 
     @Override
@@ -303,6 +311,4 @@ public final class RegisterPage implements Pages.Page {
       frame.status(text, color);
     }
   }
-
-  private static final int MOST_CHANGES = 6;
 }

@@ -40,27 +40,6 @@ record TypedActivity(Map<String, String> texts, Activity.Status status, boolean 
           "department",
           "programPurposes");
 
-  static final Activity NEW =
-      new Activity(
-          "",
-          "",
-          Activity.Status.ACTIVE,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          new Activity.ThirdCountry(false, "", "", "", ""),
-          "",
-          "",
-          new Activity.Dpia(false, ""),
-          List.of(),
-          List.of(),
-          "",
-          List.of());
-
   private static final String SPECIAL = " (Art. 9)";
   private static final String BAR = " | ";
   private static final int RETENTION_PARTS = 6;
@@ -160,17 +139,8 @@ record TypedActivity(Map<String, String> texts, Activity.Status status, boolean 
   }
 
   private List<List<String>> parts(String field, int least, int most, List<Refusal> wrong) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> lines = list(field);
-    for (int i = 0; i < lines.size(); i++) {
-      List<String> parts = Stream.of(lines.get(i).split("\\|", -1)).map(String::strip).toList();
-      if (parts.size() < least || parts.size() > most) {
-        wrong.add(Refusal.of("activity-line", field, i + 1));
-      } else {
-        rows.add(parts);
-      }
-    }
-    return rows;
+    return TypedLines.read(
+        text(field), "|", least, most, line -> wrong.add(Refusal.of("activity-line", field, line)));
   }
 
   private static String at(List<String> row, int part) {

@@ -154,17 +154,8 @@ record TypedProfile(
   }
 
   private List<List<String>> rows(String field, int least, int most, List<Refusal> wrong) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> lines = text(field).lines().filter(line -> !line.isBlank()).toList();
-    for (int i = 0; i < lines.size(); i++) {
-      List<String> parts = Stream.of(lines.get(i).split(";", -1)).map(String::strip).toList();
-      if (parts.size() < least || parts.size() > most) {
-        wrong.add(Refusal.of("profile-line", field, i + 1));
-      } else {
-        rows.add(parts);
-      }
-    }
-    return rows;
+    return TypedLines.read(
+        text(field), ";", least, most, line -> wrong.add(Refusal.of("profile-line", field, line)));
   }
 
   private static @Nullable LocalDate day(String typed, Locale locale, List<Refusal> wrong) {
