@@ -23,8 +23,10 @@ public record FateWords(Texts texts, ZoneId zone) {
   }
 
   public String sentence(@Nullable Fate fate) {
+    if (fate == null) {
+      return "";
+    }
     return switch (fate) {
-      case null -> "";
       case Fate.Stays(Instant agreedAt) -> texts.get("desk.fate.stays", texts.date(agreedAt, zone));
       case Fate.Statutory(int years) -> texts.get("desk.fate.statutory", years);
       case Fate.NameGoes ignored -> texts.get("desk.fate.name-goes");

@@ -79,8 +79,17 @@ public record PersonalDataMap(List<Column> columns) {
       Erasure erasure,
       String mask) {}
 
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+    static final PersonalDataMap MAP = read();
+  }
+
   /** The one that ships. */
   public static PersonalDataMap load() {
+    return Shipped.MAP;
+  }
+
+  private static PersonalDataMap read() {
     try (InputStream in = PersonalDataMap.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new Fault("personal-data-map-gone", null);

@@ -1,8 +1,8 @@
 package thekla.ui;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,37 +74,34 @@ final class Rebuilding {
     }
   }
 
-  private record Part(MethodHandle read, Class<?> type, @Nullable Personal said) {}
+  private record Part(Method read, @Nullable Personal said) {}
 
-  private record Shape(List<Part> parts, MethodHandle make) {
+  /** By reflection: method handles are spun at their first call, while the window waits. */
+  private record Shape(List<Part> parts, Constructor<?> make) {
     static Shape of(Class<?> type) {
       try {
-        MethodHandles.Lookup lookup = MethodHandles.lookup();
         List<Part> parts = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
           component.getAccessor().setAccessible(true);
-          parts.add(
-              new Part(
-                  lookup
-                      .unreflect(component.getAccessor())
-                      .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class)),
-                  component.getType(),
-                  component.getAnnotation(Personal.class)));
+          parts.add(new Part(component.getAccessor(), component.getAnnotation(Personal.class)));
         }
         Constructor<?> made =
             type.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         made.setAccessible(true);
-        return new Shape(
-            List.copyOf(parts),
-            lookup
-                .unreflectConstructor(made)
-                .asSpreader(Object[].class, components.length)
-                .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class)));
+        return new Shape(List.copyOf(parts), made);
       } catch (ReflectiveOperationException e) {
         throw new Fault("masking", e);
       }
+    }
+
+    Object[] values(Record of) throws ReflectiveOperationException {
+      Object[] values = new Object[parts.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).read().invoke(of);
+      }
+      return values;
     }
   }
 
@@ -115,22 +112,38 @@ final class Rebuilding {
     return value(value, Whose.of(said, Whose.UNSAID));
   }
 
+  @SuppressWarnings("PatternMatchingInstanceof") // a switch is spun at its first call, see Shape
   private @Nullable Object value(@Nullable Object value, Whose whose) {
-    return switch (value) {
-      case null -> null;
-      case Object any when whose.nobody() -> any;
-      case String text -> text(text, whose);
-      case Long number when whose.itself() -> change.number(whose.column(), number);
-      case Integer number when whose.itself() ->
-          Math.toIntExact(change.number(whose.column(), number));
-      case Masked<?> own -> own(own);
-      case Record one -> record(one, whose);
-      case Optional<?> one -> optional(one, whose);
-      case Map<?, ?> many -> map(many, whose);
-      case Set<?> many -> collection(many, new LinkedHashSet<>(), whose);
-      case List<?> many -> collection(many, new ArrayList<>(), whose);
-      default -> value;
-    };
+    if (value == null || whose.nobody()) {
+      return value;
+    }
+    if (value instanceof String text) {
+      return text(text, whose);
+    }
+    if (value instanceof Long number) {
+      return whose.itself() ? (Object) change.number(whose.column(), number) : number;
+    }
+    if (value instanceof Integer number) {
+      return whose.itself()
+          ? (Object) Math.toIntExact(change.number(whose.column(), number))
+          : number;
+    }
+    if (value instanceof Masked<?> own) {
+      return own(own);
+    }
+    if (value instanceof Record one) {
+      return record(one, whose);
+    }
+    if (value instanceof Optional<?> one) {
+      return optional(one, whose);
+    }
+    if (value instanceof Map<?, ?> many) {
+      return map(many, whose);
+    }
+    if (value instanceof Set<?> many) {
+      return collection(many, new LinkedHashSet<>(), whose);
+    }
+    return value instanceof List<?> many ? collection(many, new ArrayList<>(), whose) : value;
   }
 
   private @Nullable Object text(String text, Whose whose) {
@@ -153,38 +166,28 @@ final class Rebuilding {
 
   private Object record(Record one, Whose whose) {
     Shape shape = SHAPES.get(one.getClass());
-    Object @Nullable [] changed = null;
     try {
-      for (int i = 0; i < shape.parts().size(); i++) {
-        Part part = shape.parts().get(i);
-        Object before = part.read().invokeExact((Object) one);
-        Object after = before == null ? null : value(before, Whose.of(part.said(), whose));
-        if (after != before && !(before instanceof Number && before.equals(after))) {
-          if (changed == null) {
-            changed = all(one, shape);
-          }
-          changed[i] = after;
-        }
+      Object[] before = shape.values(one);
+      Object[] after = new Object[before.length];
+      boolean changed = false;
+      for (int i = 0; i < before.length; i++) {
+        after[i] = value(before[i], Whose.of(shape.parts().get(i).said(), whose));
+        changed |=
+            after[i] != before[i] && !(before[i] instanceof Number && before[i].equals(after[i]));
       }
-      if (changed == null) {
+      if (!changed) {
         return one;
       }
-      Object copy = shape.make().invokeExact(changed);
+      Object copy = shape.make().newInstance(after);
       change.made(one, copy);
       return copy;
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException refused
+          ? refused
+          : new Fault("masking", e.getCause());
+    } catch (ReflectiveOperationException e) {
       throw new Fault("masking", e);
     }
-  }
-
-  private static Object[] all(Record one, Shape shape) throws Throwable {
-    Object[] values = new Object[shape.parts().size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = shape.parts().get(i).read().invokeExact((Object) one);
-    }
-    return values;
   }
 
   private Object optional(Optional<?> one, Whose whose) {

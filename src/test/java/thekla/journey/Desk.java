@@ -305,6 +305,10 @@ final class Desk implements AutoCloseable {
     return out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\t")[1];
   }
 
+  EventThreadWatch watch() {
+    return watch;
+  }
+
   OpenThekla thekla() {
     return thekla;
   }

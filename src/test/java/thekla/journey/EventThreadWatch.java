@@ -3,9 +3,12 @@ package thekla.journey;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ final class EventThreadWatch extends EventQueue {
   private volatile long longest;
   private volatile String by = "";
   private volatile boolean counting;
+
+  /** What each key stroke cost, all that followed it until the next one included. */
+  private final List<KeyCost> keys = new ArrayList<>();
 
   private static @Nullable EventThreadWatch pushed;
 
@@ -41,11 +47,42 @@ final class EventThreadWatch extends EventQueue {
     return watch;
   }
 
+  /** A stroke of a key and the nanoseconds it held the event thread. */
+  static final class KeyCost {
+    private final int key;
+    private long nanos;
+
+    KeyCost(int key) {
+      this.key = key;
+    }
+
+    int key() {
+      return key;
+    }
+
+    double millis() {
+      return nanos / 1e6;
+    }
+  }
+
   @Override
   protected void dispatchEvent(AWTEvent event) {
+    if (counting && event.getID() == KeyEvent.KEY_PRESSED) {
+      synchronized (keys) {
+        keys.add(new KeyCost(((KeyEvent) event).getKeyCode()));
+      }
+    }
     long before = held();
     super.dispatchEvent(event);
-    long millis = held() - before;
+    long nanos = held() - before;
+    long millis = nanos / 1_000_000;
+    if (counting) {
+      synchronized (keys) {
+        if (!keys.isEmpty()) {
+          keys.getLast().nanos += nanos;
+        }
+      }
+    }
     if (counting && millis > longest) {
       longest = millis;
       by = event.getClass().getSimpleName() + " " + event.getID();
@@ -54,12 +91,14 @@ final class EventThreadWatch extends EventQueue {
 
   private static long held() {
     ThreadInfo info = THREADS.getThreadInfo(Thread.currentThread().threadId());
-    return THREADS.getCurrentThreadCpuTime() / 1_000_000
-        + Math.max(0, info.getBlockedTime())
-        + Math.max(0, info.getWaitedTime());
+    return THREADS.getCurrentThreadCpuTime()
+        + 1_000_000 * (Math.max(0, info.getBlockedTime()) + Math.max(0, info.getWaitedTime()));
   }
 
   void start() {
+    synchronized (keys) {
+      keys.clear();
+    }
     counting = true;
   }
 
@@ -67,6 +106,13 @@ final class EventThreadWatch extends EventQueue {
   void stop() {
     counting = false;
     longest = 0;
+  }
+
+  /** The strokes since the start, as far as they are done. */
+  List<KeyCost> keys() {
+    synchronized (keys) {
+      return List.copyOf(keys);
+    }
   }
 
   long longestMillis() {

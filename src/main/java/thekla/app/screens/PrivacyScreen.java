@@ -25,6 +25,9 @@ final class PrivacyScreen {
 
   private static final int LOOK_MILLIS = 1000;
 
+  /** The first look asks the display and waits until the desk stands there, with nobody on it. */
+  private static final int FIRST_LOOK_MILLIS = 300;
+
   private final Host host;
   private final BusinessClock clock;
   private final Pages pages;
@@ -49,7 +52,8 @@ final class PrivacyScreen {
     used = clock.now();
     pages.onKey(() -> used = clock.now());
     use(settings);
-    look();
+    whoIsHere();
+    timer.setInitialDelay(FIRST_LOOK_MILLIS);
     timer.start();
   }
 
@@ -71,8 +75,7 @@ final class PrivacyScreen {
     pages.peeks(wanted.peekSeconds(), log);
   }
 
-  /** Who is here, where the window stands, and whether anybody moved. */
-  void look() {
+  private void whoIsHere() {
     StaffMember now = host.staffMember();
     if (!now.equals(member)) {
       member = now;
@@ -80,6 +83,11 @@ final class PrivacyScreen {
         pages.masking().turn(true);
       }
     }
+  }
+
+  /** Who is here, where the window stands, and whether anybody moved. */
+  void look() {
+    whoIsHere();
     GraphicsConfiguration where = pages.component().getGraphicsConfiguration();
     String there = where == null ? null : where.getDevice().getIDstring();
     if (there != null && !there.equals(monitor)) {

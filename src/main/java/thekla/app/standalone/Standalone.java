@@ -22,6 +22,7 @@ import thekla.app.DeskSettings;
 import thekla.host.OpenThekla;
 import thekla.host.TheklaPlugin;
 import thekla.kernel.Money;
+import thekla.privacy.PersonalDataMap;
 import thekla.ui.Rehearsal;
 
 /** The desk in a window of its own. */
@@ -42,7 +43,8 @@ public final class Standalone {
 
   private static void rehearse(Locale locale) {
     Rehearsal.run();
-    String unused = Money.euro(0).format(locale);
+    PersonalDataMap unused = PersonalDataMap.load();
+    String unusedToo = Money.euro(0).format(locale);
   }
 
   /**
