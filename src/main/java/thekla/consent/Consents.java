@@ -34,6 +34,11 @@ public final class Consents {
         event -> false);
   }
 
+  /** Whether none of what {@link #notification} told was recorded since. */
+  public boolean notificationStands(long customerId, long seq) {
+    return ledger.lastSeq(customerId, ConsentScope.NOTIFICATION) == seq;
+  }
+
   /** One row per event, the oldest first. */
   public List<ConsentEvent> history(long customerId) {
     return work.callAgain(() -> ledger.history(customerId));

@@ -49,6 +49,9 @@ public interface Ledger {
   /** The same of one scope only: what taking an order asks. */
   List<ConsentEvent> history(long customerId, ConsentScope scope);
 
+  /** The place of the customer's newest row of one scope, 0 where there is none; one look-up. */
+  long lastSeq(long customerId, ConsentScope scope);
+
   Optional<Stamp> stamp(long customerId);
 
   void stamp(long customerId, Stamp stamp);

@@ -40,6 +40,8 @@ public interface Customers {
   /** The shop's message kinds in their order. */
   List<MessageKind> messageKinds();
 
+  Optional<MessageKind> messageKind(String letter);
+
   /** Whether the shop has no customer yet. */
   boolean isEmpty();
 

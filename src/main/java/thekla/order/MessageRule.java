@@ -35,25 +35,35 @@ public final class MessageRule implements ConsentListener, CardChanges, CardMerg
   }
 
   /**
+   * @param seq the newest row of the ledger it was decided by; 0 also where none was asked
+   */
+  record Decided(Message message, long seq) {}
+
+  /**
    * The kind that counts for this customer.
    *
    * @param chosen the letter the clerk chose, null for the card's own
    * @return empty when the clerk chose a kind that reaches the customer nowhere
    */
-  Optional<Message> decide(Customer customer, @Nullable String chosen) {
+  Optional<Decided> decide(Customer customer, @Nullable String chosen) {
     String asked = chosen == null ? customer.messageKind() : chosen;
     if (asked.equals(MessageKind.NONE)) {
-      return Optional.of(permitted(customer, asked));
+      return Optional.of(new Decided(permitted(customer, asked), 0));
     }
-    return decide(customer, asked, consents.notification(customer.id()))
-        .filter(message -> chosen == null || message.reason() != Message.Reason.NOT_REACHABLE);
+    CustomerConsents agreed = consents.notification(customer.id());
+    return decide(customer, asked, agreed)
+        .filter(message -> chosen == null || message.reason() != Message.Reason.NOT_REACHABLE)
+        .map(message -> new Decided(message, agreed.lastSeq()));
+  }
+
+  /** Whether it would be decided so again, the card being the same. */
+  boolean stands(Customer customer, Decided decided) {
+    return decided.message().chosen().equals(MessageKind.NONE)
+        || consents.notificationStands(customer.id(), decided.seq());
   }
 
   private Optional<Message> decide(Customer customer, String asked, CustomerConsents agreed) {
-    return customers.messageKinds().stream()
-        .filter(kind -> kind.letter().equals(asked))
-        .findFirst()
-        .map(kind -> decide(customer, kind, agreed));
+    return customers.messageKind(asked).map(kind -> decide(customer, kind, agreed));
   }
 
   /** What would be decided with these consents; for screens that tell it before saving. */

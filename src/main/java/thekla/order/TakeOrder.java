@@ -70,8 +70,8 @@ public final class TakeOrder {
       }
       orderer = new Orderer.Known(card.get());
     }
-    Optional<Message> message = message(orderer, draft.messageKind());
-    if (message.isEmpty()) {
+    Optional<MessageRule.Decided> decided = message(orderer, draft.messageKind());
+    if (decided.isEmpty()) {
       return new Result.Refused(List.of(Refusal.of("message-unreachable", "message")));
     }
     long number = book.nextNumber();
@@ -82,7 +82,7 @@ public final class TakeOrder {
             book.pickupNumber(number),
             orderer,
             draft.lines(),
-            message.get(),
+            decided.get().message(),
             draft.deposit(),
             draft.note(),
             clock.now(),
@@ -91,18 +91,20 @@ public final class TakeOrder {
     if (draft.id() != 0 && !book.removeDraft(draft.id())) {
       return new Result.Refused(List.of(Refusal.of("draft-gone", "")));
     }
-    return new Result.Taken(settled(book.add(order), draft.messageKind()));
+    return new Result.Taken(settled(book.add(order), draft.messageKind(), decided.get()));
   }
 
   /**
    * A consent that was withdrawn while the order was on its way is seen now: whoever withdraws
    * after this waits for the order's row, and works it out again.
    */
-  private Order.Placed settled(Order.Placed order, @Nullable String chosen) {
-    if (!(order.orderer() instanceof Orderer.Known(Customer customer))) {
+  private Order.Placed settled(
+      Order.Placed order, @Nullable String chosen, MessageRule.Decided decided) {
+    if (!(order.orderer() instanceof Orderer.Known(Customer customer))
+        || rule.stands(customer, decided)) {
       return order;
     }
-    Optional<Message> now = rule.decide(customer, chosen);
+    Optional<Message> now = rule.decide(customer, chosen).map(MessageRule.Decided::message);
     if (now.isEmpty() || now.get().equals(order.message())) {
       return order;
     }
@@ -117,12 +119,14 @@ public final class TakeOrder {
             version -> version == card.version() ? Optional.of(card) : customers.byId(card.id()));
   }
 
-  private Optional<Message> message(Orderer orderer, @Nullable String chosen) {
+  private Optional<MessageRule.Decided> message(Orderer orderer, @Nullable String chosen) {
     return switch (orderer) {
       case Orderer.Known(Customer customer) -> rule.decide(customer, chosen);
       case Orderer.WalkIn ignored ->
           chosen == null || chosen.equals(MessageKind.NONE)
-              ? Optional.of(new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN))
+              ? Optional.of(
+                  new MessageRule.Decided(
+                      new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN), 0))
               : Optional.empty();
     };
   }

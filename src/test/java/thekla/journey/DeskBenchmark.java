@@ -45,9 +45,8 @@ import thekla.ui.SuggestField;
 
 /**
  * The desk as it is worked at: what a key stroke holds the event thread with a million customers
- * behind it, and what a day of orders leaves in the program. {@code thekla.benchmark.shop} is a data
- * folder with the customers (the search is measured in it, too); it is
- * copied.
+ * behind it, and what a day of orders leaves in the program. {@code thekla.benchmark.shop} is a
+ * data folder with the customers (the search is measured in it, too); it is copied.
  */
 @Tag("benchmark")
 class DeskBenchmark {
@@ -331,7 +330,10 @@ class DeskBenchmark {
 
   private static void grown(Left before, Left after) {
     after.classes().entrySet().stream()
-        .map(of -> Map.entry(of.getKey(), of.getValue() - before.classes().getOrDefault(of.getKey(), 0L)))
+        .map(
+            of ->
+                Map.entry(
+                    of.getKey(), of.getValue() - before.classes().getOrDefault(of.getKey(), 0L)))
         .filter(of -> of.getValue() > 0)
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(25)

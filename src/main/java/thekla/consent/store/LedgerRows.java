@@ -39,6 +39,7 @@ final class LedgerRows {
   private final Prepared newest;
   private final Prepared all;
   private final Prepared ofScope;
+  private final Prepared newestOfScope;
   private final Prepared hash;
 
   LedgerRows(Supplier<DSLContext> sql) {
@@ -57,6 +58,16 @@ final class LedgerRows {
             sql,
             database ->
                 rows(database, CONSENT_EVENT.SUBJECT_ID.eq(0L).and(CONSENT_EVENT.SCOPE.eq(""))));
+    newestOfScope =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(NEWEST)
+                    .from(CONSENT_SUBJECT)
+                    .join(CONSENT_EVENT)
+                    .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
+                    .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(0L), CONSENT_EVENT.SCOPE.eq("")));
     newest =
         new Prepared(
             sql,
@@ -106,6 +117,10 @@ final class LedgerRows {
         .mapToLong(Long::longValue)
         .max()
         .orElse(0);
+  }
+
+  long lastSeq(long customerId, ConsentScope scope) {
+    return newestOfScope.first(customerId, scope.name()).map(row -> row.get(NEWEST)).orElse(0L);
   }
 
   /** The first subject of each customer; who has none is left out. */

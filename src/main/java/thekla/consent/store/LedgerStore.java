@@ -191,6 +191,11 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
+  public long lastSeq(long customerId, ConsentScope scope) {
+    return rows.lastSeq(customerId, scope);
+  }
+
+  @Override
   public List<ConsentEvent> history(long customerId, ConsentScope scope) {
     return rows.history(customerId, scope);
   }

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
@@ -46,6 +47,7 @@ public final class CustomerStore implements Customers, CustomerCards {
   private final CardWriter writer;
   private final Prepared version;
   private final Prepared messageKinds;
+  private final Prepared messageKind;
 
   /**
    * @param sql the statements of the current transaction
@@ -62,6 +64,9 @@ public final class CustomerStore implements Customers, CustomerCards {
             sql,
             database -> database.select(CUSTOMER.VERSION).from(CUSTOMER).where(CUSTOMER.ID.eq(0L)));
     this.messageKinds = new Prepared(sql, database -> database.selectFrom(MESSAGE_KIND));
+    this.messageKind =
+        new Prepared(
+            sql, database -> database.selectFrom(MESSAGE_KIND).where(MESSAGE_KIND.LETTER.eq("")));
   }
 
   @Override
@@ -147,17 +152,21 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public List<MessageKind> messageKinds() {
-    return messageKinds
-        .fetch()
-        .sortAsc(MESSAGE_KIND.POSITION)
-        .map(
-            row ->
-                new MessageKind(
-                    row.get(MESSAGE_KIND.LETTER),
-                    Channel.valueOf(row.get(MESSAGE_KIND.CHANNEL)),
-                    row.get(MESSAGE_KIND.LABEL_DE),
-                    row.get(MESSAGE_KIND.LABEL_FR),
-                    row.get(MESSAGE_KIND.LABEL_EN)));
+    return messageKinds.fetch().sortAsc(MESSAGE_KIND.POSITION).map(CustomerStore::messageKind);
+  }
+
+  @Override
+  public Optional<MessageKind> messageKind(String letter) {
+    return messageKind.first(letter).map(CustomerStore::messageKind);
+  }
+
+  private static MessageKind messageKind(Record row) {
+    return new MessageKind(
+        row.get(MESSAGE_KIND.LETTER),
+        Channel.valueOf(row.get(MESSAGE_KIND.CHANNEL)),
+        row.get(MESSAGE_KIND.LABEL_DE),
+        row.get(MESSAGE_KIND.LABEL_FR),
+        row.get(MESSAGE_KIND.LABEL_EN));
   }
 
   @Override
