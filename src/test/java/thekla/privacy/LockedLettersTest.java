@@ -26,10 +26,10 @@ import thekla.customer.Channel;
 import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
-import thekla.customer.CustomerKind;
 import thekla.customer.Customers;
 import thekla.customer.Minor;
 import thekla.customer.SaveCustomer;
+import thekla.journey.Cards;
 import thekla.kernel.Money;
 import thekla.notice.SerialSelection;
 import thekla.notice.SerialShop;
@@ -70,6 +70,10 @@ class LockedLettersTest {
   }
 
   private TrackedOrder ordered(Customer customer, Intake intake) {
+    return ordered(customer, intake, Money.euro(0));
+  }
+
+  private TrackedOrder ordered(Customer customer, Intake intake, Money deposit) {
     TakeOrder.Result.Taken taken =
         (TakeOrder.Result.Taken)
             shop.graph.takeOrder.take(
@@ -78,7 +82,7 @@ class LockedLettersTest {
                     new Orderer.Known(customer),
                     List.of(FullLife.line(FullLife.NOVEL)),
                     null,
-                    Money.euro(0),
+                    deposit,
                     null,
                     intake),
                 ANNA);
@@ -220,12 +224,15 @@ class LockedLettersTest {
     sold(agreed, Intake.EMAIL);
     Customer disputed = shop.customer();
     sold(disputed, Intake.EMAIL);
+    Customer restricted = shop.customer();
+    sold(restricted, Intake.EMAIL);
+    shop.save(Cards.restricted(restricted));
     shop.wall.pass(Duration.ofDays(1));
     shop.graph.privacy.holdData.hold(disputed.number(), Hold.Reason.DISPUTE, null, ANNA);
     shop.wall.pass(Duration.ofDays(13));
     // its letter is locked before the consent: the consent keeps the card
     assertThat(shop.graph.unitOfWork.call(shop.graph.privacy.letters::batch).of("locked"))
-        .isEqualTo(3);
+        .isEqualTo(4);
     shop.record(agreed, Way.ORAL, ConsentScope.STORAGE, Decision.GIVEN);
 
     assertThat(night()).doesNotContainKey("locked_card");
@@ -237,37 +244,35 @@ class LockedLettersTest {
     shop.graph.privacy.holdData.release(disputed.number(), Hold.Reason.DISPUTE);
     shop.wall.pass(Duration.ofDays(15));
     assertThat(night()).containsEntry("locked_card", 3L);
-    assertThat(everybody()).isZero();
+    assertThat(everybody()).as("the restricted card").isEqualTo(1);
+    assertThat(shop.graph.customers.byId(restricted.id())).isPresent();
     assertThat(shop.graph.customers.byId(waiting.id())).isEmpty();
     assertThat(shop.graph.customers.byId(agreed.id())).isEmpty();
     assertThat(shop.graph.customers.byId(disputed.id())).isEmpty();
   }
 
   @Test
+  void a_letter_that_was_called_off_is_locked_after_its_days_unless_money_is_to_be_given_back() {
+    Customer customer = shop.customer();
+    TrackedOrder off = ordered(customer, Intake.EMAIL);
+    TrackedOrder paid = ordered(shop.customer(), Intake.EMAIL, Money.euro(500));
+    for (TrackedOrder order : List.of(off, paid)) {
+      assertThat(
+              shop.graph.unitOfWork.call(
+                  () -> shop.graph.followOrders.drop(order.lines().getFirst().key(), 1)))
+          .isTrue();
+    }
+    shop.wall.pass(Duration.ofDays(29));
+    assertThat(night()).isEmpty();
+    shop.wall.pass(Duration.ofDays(1));
+    assertThat(night()).isEqualTo(Map.of("locked", 1L, "locked_card", 1L));
+    assertThat(held()).contains(String.valueOf(off.number()));
+    assertThat(shop.graph.orderProgress.byNumber(paid.number())).isPresent();
+  }
+
+  @Test
   void an_account_customer_stays_at_hand() {
-    Customer account =
-        shop.save(
-            new Customer(
-                0,
-                "",
-                CustomerKind.ACCOUNT_CUSTOMER,
-                null,
-                null,
-                "Kim",
-                "Rechnung",
-                null,
-                "Hauptstr. 1",
-                "50667",
-                "Köln",
-                "DE",
-                "de",
-                "M",
-                null,
-                false,
-                Minor.UNKNOWN,
-                false,
-                0,
-                List.of(new ContactPoint(ContactKind.EMAIL, "rechnung@example.org", "", null))));
+    Customer account = shop.save(Cards.account(shop.customer()));
     sold(account, Intake.EMAIL);
     shop.wall.pass(Duration.ofDays(20));
     night();
@@ -326,6 +331,7 @@ class LockedLettersTest {
     assertThat(shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA))
         .isInstanceOf(EraseCustomer.Result.Held.class);
     assertInNoList(letter, customer);
+    assertNobodyFinds(customer);
     assertThat(held()).contains(String.valueOf(letter.number()));
   }
 
