@@ -24,6 +24,7 @@ import thekla.privacy.ErasureLog;
 import thekla.privacy.HoldData;
 import thekla.privacy.Holds;
 import thekla.privacy.Housekeeping;
+import thekla.privacy.LockCards;
 import thekla.privacy.LockLetters;
 import thekla.privacy.LogClass;
 import thekla.privacy.Peeks;
@@ -34,6 +35,7 @@ import thekla.privacy.ReplayErasures;
 import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 import thekla.privacy.store.ErasureLogStore;
+import thekla.privacy.store.LockedCardStore;
 import thekla.privacy.store.LogPeriodStore;
 import thekla.privacy.store.PeekStore;
 import thekla.privacy.store.PrivacyDayStore;
@@ -91,6 +93,8 @@ public final class Privacy {
         new Eraser(book, log, ledger, words, marks, files, () -> OLDEST_BACKUP_DAYS, clock);
     LockedOrderStore locked = new LockedOrderStore(database::sql);
     letters = new LockLetters(locked, retention, database, clock);
+    LockCards cards =
+        new LockCards(new LockedCardStore(database::sql), holds, ledger, words, clock);
     PeekStore looks = new PeekStore(database::sql);
     StaffNames staffNames = new StaffNames(database::sql, map);
     logs =
@@ -112,13 +116,14 @@ public final class Privacy {
             log,
             eraser,
             files,
-            List.of(letters::batch, logs::batch),
+            List.of(letters::batch, cards::batch, logs::batch),
             ledger,
             orders,
             retention,
             clock);
     eraseCustomer =
-        new EraseCustomer(database, customers, book, holds, log, eraser, orders, locked, clock);
+        new EraseCustomer(
+            database, customers, book, holds, log, eraser, orders, locked, cards, clock);
     dropDuplicate = new DropDuplicate(holds, log, eraser, actor, clock);
     holdData = new HoldData(database, customers, holds, clock);
     housekeeping =
@@ -128,10 +133,18 @@ public final class Privacy {
             map,
             (tables, progress) -> database.housekeep(tables, progress::goOn),
             clock);
-    residue =
-        new ResidueCheck(new TextColumns(database::sql), dataFolder, PdfText::of, keyed, clock);
     sheets = new DaySheets(dataFolder, new PrivacyDayStore(database::sql), database, shop, clock);
     peeks = new Peeks(database, looks, clock);
     replay = new ReplayErasures(database, book, log, eraser, marks, clock);
+    residue =
+        new ResidueCheck(
+            new TextColumns(database::sql),
+            dataFolder,
+            PdfText::of,
+            keyed,
+            map,
+            new ResidueCheck.Remembered(
+                log, marks, replay::countBack, () -> retention.load().country()),
+            clock);
   }
 }

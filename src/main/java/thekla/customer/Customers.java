@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The shop's customers. Off the event thread only. */
+/**
+ * The shop's customers. Cards that only a locked letter keeps are none of them (R-RET-5). Off the
+ * event thread only.
+ */
 public interface Customers {
 
   /**
@@ -23,6 +26,11 @@ public interface Customers {
   Optional<Integer> version(long id);
 
   Optional<Customer> byNumber(String number);
+
+  /**
+   * Also a card that only a locked letter keeps (R-RET-5): for who erases, restricts and answers.
+   */
+  Optional<Customer> byNumberWithLocked(String number);
 
   /** Customers with these numbers, in one go. */
   List<Customer> withNumbers(Collection<String> numbers);

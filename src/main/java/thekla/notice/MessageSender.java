@@ -7,6 +7,29 @@ public interface MessageSender {
 
   Outcome send(Envelope envelope);
 
+  /** For several messages one after the other, over one connection where the sender can. */
+  default Round round() {
+    return new Round() {
+      @Override
+      public Outcome send(Envelope envelope) {
+        return MessageSender.this.send(envelope);
+      }
+
+      @Override
+      public void close() {
+        // each message had a connection of its own
+      }
+    };
+  }
+
+  /** Of one thread. */
+  interface Round extends AutoCloseable {
+    Outcome send(Envelope envelope);
+
+    @Override
+    void close();
+  }
+
   /** What the server answered. */
   sealed interface Outcome {
     /** It took the message over. */

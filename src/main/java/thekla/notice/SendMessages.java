@@ -72,13 +72,18 @@ public final class SendMessages {
     counts.put(
         Messages.State.UNCERTAIN,
         outbox.abandon(now.minus(LONGEST_SENDING), now.plus(LONGEST_SENDING), interrupted, now));
-    for (long id : outbox.due(now, MOST_AT_ONCE)) {
-      if (!goOn.getAsBoolean()) {
-        break;
+    Map<Channel, MessageSender.Round> rounds = new EnumMap<>(Channel.class);
+    try {
+      for (long id : outbox.due(now, MOST_AT_ONCE)) {
+        if (!goOn.getAsBoolean()) {
+          break;
+        }
+        outbox
+            .claim(id, UUID.randomUUID().toString(), clock.now())
+            .ifPresent(claimed -> counts.merge(send(claimed, rounds), 1, Integer::sum));
       }
-      outbox
-          .claim(id, UUID.randomUUID().toString(), clock.now())
-          .ifPresent(claimed -> counts.merge(send(claimed), 1, Integer::sum));
+    } finally {
+      rounds.values().forEach(MessageSender.Round::close);
     }
     return new Report(
         counts.getOrDefault(Messages.State.SENT, 0),
@@ -88,12 +93,14 @@ public final class SendMessages {
         counts.getOrDefault(Messages.State.UNCERTAIN, 0));
   }
 
-  private Messages.State send(Outbox.Claimed message) {
+  private Messages.State send(Outbox.Claimed message, Map<Channel, MessageSender.Round> rounds) {
     Optional<Refusal> forbidden = forbidden(message);
     if (forbidden.isPresent()) {
       return ended(message, Messages.State.CANCELLED, forbidden.get());
     }
-    return switch (senders.apply(message.channel()).send(message.envelope())) {
+    MessageSender.Round round =
+        rounds.computeIfAbsent(message.channel(), channel -> senders.apply(channel).round());
+    return switch (round.send(message.envelope())) {
       case MessageSender.Outcome.Accepted accepted -> {
         outbox.sent(message, clock.now());
         ended.accept(message.id());

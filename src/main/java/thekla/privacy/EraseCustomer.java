@@ -28,6 +28,7 @@ public final class EraseCustomer {
   private final Eraser eraser;
   private final OrderProgress orders;
   private final LockedOrders locked;
+  private final LockCards lockedCards;
   private final BusinessClock clock;
 
   public EraseCustomer(
@@ -39,6 +40,7 @@ public final class EraseCustomer {
       Eraser eraser,
       OrderProgress orders,
       LockedOrders locked,
+      LockCards lockedCards,
       BusinessClock clock) {
     this.work = work;
     this.customers = customers;
@@ -48,6 +50,7 @@ public final class EraseCustomer {
     this.eraser = eraser;
     this.orders = orders;
     this.locked = locked;
+    this.lockedCards = lockedCards;
     this.clock = clock;
   }
 
@@ -71,7 +74,7 @@ public final class EraseCustomer {
         work.callAgain(
             () ->
                 customers
-                    .byNumber(number)
+                    .byNumberWithLocked(number)
                     .map(customer -> erase(customer, actor))
                     .orElseGet(() -> new Result.Refused(Refusal.of("customer-unknown", "number"))));
     eraser.deleteFiles();
@@ -127,6 +130,7 @@ public final class EraseCustomer {
       counts.add(eraser.orders(going(customer)));
       // what only the law keeps is at nobody's hand from now on (8.3)
       counts.add("locked", locked.lock(book.closedOrders(List.of(customer.id()))));
+      counts.add("locked_card", lockedCards.lock(List.of(customer.id())));
       if (found.isEmpty()) {
         counts.add(eraser.cards(List.of(customer.id()), actor));
       }

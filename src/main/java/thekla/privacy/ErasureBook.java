@@ -68,9 +68,15 @@ public interface ErasureBook {
    */
   List<Long> idle(Instant since, long after, int limit);
 
-  /** What identifies a card again after a backup was restored. */
+  /** What identifies a card again after a backup was restored, and its person in a text. */
   record Face(
-      long customerId, String number, Instant createdAt, String nameKey, List<String> contacts) {}
+      long customerId,
+      String number,
+      Instant createdAt,
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String company,
+      List<String> contacts) {}
 
   List<Face> faces(Collection<Long> customerIds);
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
 
@@ -43,6 +44,9 @@ public interface ErasureLog {
 
   /** Which of these marks of a kind are remembered. */
   Set<String> remembered(String kind, Collection<String> marks);
+
+  /** Goes through all marks of a kind, one at a time. */
+  void eachMark(String kind, Consumer<String> mark);
 
   int forgetMarks(LocalDate before);
 

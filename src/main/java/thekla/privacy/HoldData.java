@@ -39,7 +39,7 @@ public final class HoldData {
     return work.call(
         () ->
             customers
-                .byNumber(number)
+                .byNumberWithLocked(number)
                 .map(
                     customer -> {
                       holds.hold(customer.id(), new Hold(reason, until), actor, clock.today());
@@ -53,7 +53,7 @@ public final class HoldData {
     return work.call(
         () ->
             customers
-                .byNumber(number)
+                .byNumberWithLocked(number)
                 .map(
                     customer -> {
                       if (!holds.release(customer.id(), reason)) {

@@ -16,8 +16,11 @@ public final class PersonMarks {
   /** An address or number. */
   public static final String CONTACT = "CONTACT";
 
-  /** Name and postcode. */
-  public static final String NAME = "NAME";
+  /** The longest word of a last name or company. */
+  public static final String SURNAME = "SURNAME";
+
+  /** That word and another one of the same name. */
+  public static final String PAIR = "PAIR";
 
   private final UnaryOperator<String> keyed;
 
@@ -37,15 +40,27 @@ public final class PersonMarks {
     return keyed.apply("contact " + canonical);
   }
 
-  public String name(String nameKey) {
-    return keyed.apply("name " + nameKey);
+  /**
+   * @param word folded, as {@link NameWords} has it
+   */
+  String surname(String word) {
+    return keyed.apply("surname " + word);
+  }
+
+  /** In whichever order they stand. */
+  String pair(String one, String other) {
+    return keyed.apply(
+        one.compareTo(other) < 0 ? "pair " + one + " " + other : "pair " + other + " " + one);
   }
 
   /** All of one person, each with its kind. */
   Map<String, String> of(ErasureBook.Face face) {
     Map<String, String> marks = new HashMap<>();
     marks.put(card(face), CARD);
-    marks.put(name(face.nameKey()), NAME);
+    for (NameWords name : NameWords.of(face.firstName(), face.lastName(), face.company())) {
+      marks.put(surname(name.key()), SURNAME);
+      name.others().forEach(other -> marks.put(pair(name.key(), other), PAIR));
+    }
     face.contacts().forEach(contact -> marks.put(contact(contact), CONTACT));
     return marks;
   }

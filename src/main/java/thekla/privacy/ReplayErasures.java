@@ -57,6 +57,21 @@ public final class ReplayErasures {
     }
   }
 
+  /** How many cards are there that were erased; {@link #replay} erases them again. */
+  public long countBack() {
+    long last = 0;
+    long back = 0;
+    while (true) {
+      long after = last;
+      List<ErasureBook.Face> faces = work.call(() -> book.faces(after, ErasureBook.MOST));
+      if (faces.isEmpty()) {
+        return back;
+      }
+      last = faces.getLast().customerId();
+      back += back(faces).size();
+    }
+  }
+
   private Set<Long> back(List<ErasureBook.Face> faces) {
     Map<String, Long> byMark = new HashMap<>();
     faces.forEach(face -> byMark.put(marks.card(face), face.customerId()));

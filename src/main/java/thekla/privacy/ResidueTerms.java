@@ -1,5 +1,7 @@
 package thekla.privacy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names, numbers and addresses that must be nowhere any more, in the spellings they can have. */
-final class ResidueTerms {
+final class ResidueTerms implements Sought {
 
   /** What is shorter stands in every file. */
   static final int SHORTEST = 3;
@@ -28,6 +30,7 @@ final class ResidueTerms {
           StandardCharsets.UTF_16LE);
 
   private final Map<String, Set<String>> spellings = new LinkedHashMap<>();
+  private final ByteSearch search;
 
   /**
    * @param terms as somebody wrote them; blank and too short ones are left out
@@ -38,6 +41,7 @@ final class ResidueTerms {
         spellings.put(term.strip(), spellings(term.strip()));
       }
     }
+    search = new ByteSearch(bytes(spellings));
   }
 
   List<String> terms() {
@@ -83,8 +87,13 @@ final class ResidueTerms {
     return text.replaceAll("\\D", "");
   }
 
-  /** Which of the terms stand in a text. */
-  Set<String> in(String text) {
+  @Override
+  public Set<String> in(InputStream bytes, String name) throws IOException {
+    return search.in(bytes);
+  }
+
+  @Override
+  public Set<String> in(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     Set<String> forms = Set.copyOf(List.of(lower, expanded(lower), plain(lower), digits(text)));
     Set<String> found = new LinkedHashSet<>();
@@ -98,7 +107,7 @@ final class ResidueTerms {
   }
 
   /** All bytes that would spell one of the terms, ASCII letters in lower case. */
-  Map<String, List<byte[]>> bytes() {
+  private static Map<String, List<byte[]>> bytes(Map<String, Set<String>> spellings) {
     Map<String, List<byte[]>> all = new LinkedHashMap<>();
     spellings.forEach(
         (term, ways) -> {

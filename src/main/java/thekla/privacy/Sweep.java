@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import thekla.consent.ConsentScope;
-import thekla.consent.CustomerConsents;
 import thekla.consent.Ledger;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
@@ -382,15 +380,8 @@ public final class Sweep {
       return held;
     }
 
-    /** Asked of the ledger itself, whatever a day that was worked out earlier says. */
     private Set<Long> agreed(Collection<Long> customers) {
-      return ledger.histories(customers).entrySet().stream()
-          .filter(
-              one ->
-                  CustomerConsents.of(one.getKey(), one.getValue(), Optional.empty(), e -> false)
-                      .given(ConsentScope.STORAGE))
-          .map(Map.Entry::getKey)
-          .collect(Collectors.toSet());
+      return StorageAgreed.among(customers, ledger);
     }
   }
 }

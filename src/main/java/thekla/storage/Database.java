@@ -37,8 +37,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
   private static final int ATTEMPTS = 10;
 
   /**
-   * Bytes that must be free before a database that went down is opened again: with less, Derby
-   * opens it for reading only, and it stays so.
+   * Bytes that must be free before a database is opened: with less, Derby opens it for reading
+   * only, and it stays so.
    */
   private static final long ROOM = 32L << 20;
 
@@ -58,6 +58,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
    * Opens the database below the data folder, makes it when there is none, and migrates it.
    *
    * @throws DatabaseInUse when another program holds it
+   * @throws Fault when the disk is full: nothing is touched then
    */
   public static Database open(Path dataFolder) {
     Path folder = dataFolder.resolve("database");
@@ -66,6 +67,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     } catch (IOException e) {
       throw new Fault("data-folder", e);
     }
+    requireRoom(dataFolder);
     Opened opened = Opened.boot(folder);
     try {
       Migrations.run(opened.engine, opened.pool, Database.class.getClassLoader());
@@ -163,12 +165,16 @@ public final class Database implements UnitOfWork, AutoCloseable {
       return last;
     }
     last.close();
-    if (WholeFile.room(folder) < ROOM) {
-      throw new Fault(WholeFile.DISK_FULL, null);
-    }
+    requireRoom(folder);
     Opened next = Opened.boot(folder);
     opened = next;
     return next;
+  }
+
+  private static void requireRoom(Path folder) {
+    if (WholeFile.room(folder) < ROOM) {
+      throw new Fault(WholeFile.DISK_FULL, null);
+    }
   }
 
   private Fault down(Throwable failure) {

@@ -25,8 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.cli.CommandLineDoor;
+import thekla.app.standalone.StandaloneHost;
 import thekla.consent.ConsentShop;
 import thekla.customer.Customer;
+import thekla.host.OpenThekla;
+import thekla.host.PluginRefused;
+import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.Money;
 import thekla.kernel.WholeFile;
@@ -233,6 +237,42 @@ class DiskFullTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("Festplatte ist voll", "100 MB", "nicht neu gestartet")
         .doesNotContain(WholeFile.DISK_FULL);
+  }
+
+  @Test
+  void a_start_on_a_full_disk_says_so_and_touches_nothing() throws Exception {
+    Order.Placed order = taken();
+    shop.close();
+    fill();
+    full(() -> new ConsentShop(disk));
+    // what is free is too little to open with
+    shorten(filler);
+    full(() -> new ConsentShop(disk));
+
+    StandaloneHost host = new StandaloneHost(disk, Locale.GERMANY);
+    try (OpenThekla opening = Main.plugin().open(host)) {
+      assertThat(opening.ready())
+          .failsWithin(AT_ONCE)
+          .withThrowableThat()
+          .havingCause()
+          .isInstanceOfSatisfying(
+              PluginRefused.class, e -> assertThat(e.code()).isEqualTo(WholeFile.DISK_FULL))
+          .withMessageContainingAll("Festplatte", "voll", "100 MB", disk.toString());
+    }
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(err, true, StandardCharsets.UTF_8);
+    assertThat(Main.run(host, List.of("customer", "find", "Kunde"), print, print)).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Festplatte", "Nichts ist verloren", "100 MB")
+        .doesNotContain(WholeFile.DISK_FULL);
+    StandaloneHost fresh = new StandaloneHost(disk.resolve("neu"), Locale.GERMANY);
+    full(() -> Graph.open(fresh, BusinessClock.system(), DiskFullTest::german));
+    assertThat(disk.resolve("neu/database")).doesNotExist();
+
+    Files.delete(filler);
+    shop = new ConsentShop(disk);
+    assertThat(shop.graph.orderProgress.byNumber(order.number()).orElseThrow().lines()).hasSize(2);
+    assertThat(taken().number()).isGreaterThan(order.number());
   }
 
   private static Texts german() {

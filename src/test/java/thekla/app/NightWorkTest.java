@@ -22,11 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.customer.Customer;
-import thekla.kernel.Money;
-import thekla.order.Order;
-import thekla.order.OrderLine;
-import thekla.order.Orderer;
-import thekla.order.TakeOrder;
+import thekla.goodsreceipt.CloseReceipt;
+import thekla.goodsreceipt.ReceiveTitles;
+import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureLog;
 
@@ -57,28 +55,7 @@ class NightWorkTest {
 
   private Customer soldTo() {
     Customer customer = shop.customer();
-    TakeOrder.Result.Taken taken =
-        (TakeOrder.Result.Taken)
-            shop.graph.takeOrder.take(
-                new Order.Draft(
-                    0,
-                    new Orderer.Known(customer),
-                    List.of(OrderLine.free("Heft")),
-                    null,
-                    Money.euro(0),
-                    null),
-                ConsentShop.ANNA);
-    shop.graph.unitOfWork.run(
-        () ->
-            shop.graph.followOrders.collect(
-                shop.graph
-                    .orderProgress
-                    .byNumber(taken.order().number())
-                    .orElseThrow()
-                    .lines()
-                    .getFirst()
-                    .key(),
-                1));
+    shop.sellTo(customer);
     return customer;
   }
 
@@ -106,7 +83,56 @@ class NightWorkTest {
     shop.wall.set(Instant.parse("2026-12-06T22:30:00Z"));
     work.once(() -> true);
     assertThat(shop.graph.privacy.housekeeping.isDue()).isFalse();
-    assertThat(causes()).containsExactly(ErasureCause.HOUSEKEEPING, ErasureCause.RETENTION);
+    work.once(() -> true);
+    assertThat(causes())
+        .as("once is enough")
+        .containsExactly(ErasureCause.HOUSEKEEPING, ErasureCause.RETENTION);
+  }
+
+  @Test
+  void the_periods_are_looked_at_once_a_day_and_sales_each_minute() {
+    shop.graph.retention.exchangeDays(0);
+    work.once(() -> true);
+    Customer today = soldTo();
+    work.once(() -> true);
+    assertThat(isThere(today)).isFalse();
+    assertThat(causes()).containsExactly(ErasureCause.CHECKOUT);
+    shop.wall.pass(Duration.ofDays(1));
+    Customer tomorrow = soldTo();
+    work.once(() -> true);
+    assertThat(isThere(tomorrow)).isFalse();
+    assertThat(causes()).containsExactly(ErasureCause.RETENTION, ErasureCause.CHECKOUT);
+  }
+
+  @Test
+  void a_forgotten_goods_receipt_is_closed() {
+    scanned();
+    work.once(() -> true);
+    assertThat(shop.graph.goodsIn.close.close(ConsentShop.ANNA))
+        .as("a minute later it is still open")
+        .isInstanceOf(CloseReceipt.Result.Closed.class);
+    scanned();
+    shop.wall.pass(Duration.ofMinutes(16));
+    work.once(() -> true);
+    assertThat(shop.graph.goodsIn.close.close(ConsentShop.ANNA))
+        .isInstanceOf(CloseReceipt.Result.Refused.class);
+  }
+
+  private void scanned() {
+    assertThat(shop.graph.goodsIn.receive.scan("9783426282618", 1, ConsentShop.ANNA))
+        .isInstanceOf(ReceiveTitles.Result.Booked.class);
+  }
+
+  @Test
+  void who_closes_the_program_stops_what_runs_after_its_batch() {
+    shop.graph.retention.exchangeDays(0);
+    for (int i = 0; i <= ErasureBook.MOST; i++) {
+      soldTo();
+    }
+    work.once(() -> false);
+    assertThat(shop.graph.privacy.sweep.forecast().orders()).isEqualTo(1);
+    work.once(() -> true);
+    assertThat(shop.graph.privacy.sweep.forecast().orders()).isZero();
   }
 
   /** R-RET-11. */

@@ -20,6 +20,12 @@ import thekla.customer.Minor;
 import thekla.customer.SaveCustomer;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
+import thekla.kernel.Money;
+import thekla.order.LineKey;
+import thekla.order.Order;
+import thekla.order.OrderLine;
+import thekla.order.Orderer;
+import thekla.order.TakeOrder;
 import thekla.text.Texts;
 
 /** A shop on a real database, with a clock that a test moves. */
@@ -116,6 +122,24 @@ public final class ConsentShop implements AutoCloseable {
         contacts.entrySet().stream()
             .map(point -> new ContactPoint(point.getKey(), point.getValue(), "", null))
             .toList());
+  }
+
+  /** A title that stands in no catalogue, taken and handed out. */
+  public void sellTo(Customer customer) {
+    TakeOrder.Result.Taken taken =
+        (TakeOrder.Result.Taken)
+            graph.takeOrder.take(
+                new Order.Draft(
+                    0,
+                    new Orderer.Known(customer),
+                    List.of(OrderLine.free("Heft")),
+                    null,
+                    Money.euro(0),
+                    null),
+                ANNA);
+    LineKey line =
+        graph.orderProgress.byNumber(taken.order().number()).orElseThrow().lines().getFirst().key();
+    graph.unitOfWork.run(() -> graph.followOrders.collect(line, 1));
   }
 
   public RecordConsent.Result record(

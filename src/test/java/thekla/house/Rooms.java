@@ -59,7 +59,7 @@ final class Rooms {
           checkout.files   |                                            | fastcsv
           checkout.store   | schema storage                             | jooq
           checkout.ui      | ui                                         | miglayout ikonli
-          privacy          | kernel customer consent order shop document text | fastcsv
+          privacy          | kernel search customer consent order shop document text | fastcsv
           privacy.store    | schema storage shop.store                  | jooq
           privacy.ui       | ui                                         | miglayout
           register         | kernel text shop document document.merge order privacy | poi jackson

@@ -4,15 +4,15 @@ import thekla.customer.Customer;
 import thekla.customer.CustomerKind;
 
 /** Changed cards. */
-final class Cards {
+public final class Cards {
 
   private Cards() {}
 
-  static Customer restricted(Customer card) {
+  public static Customer restricted(Customer card) {
     return with(card, card.kind(), true, card.street());
   }
 
-  static Customer account(Customer card) {
+  public static Customer account(Customer card) {
     return with(card, CustomerKind.ACCOUNT_CUSTOMER, card.restricted(), card.street());
   }
 

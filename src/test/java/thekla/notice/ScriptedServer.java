@@ -19,17 +19,29 @@ final class ScriptedServer implements AutoCloseable {
   /** Instead of an answer: none, and the connection stays. */
   static final String SILENCE = "silence";
 
+  private static final int EACH = 0;
+
   final List<String> heard = new CopyOnWriteArrayList<>();
   private final ServerSocket socket;
   private final Thread thread;
   private final String command;
   private final String answer;
+  private final int nth;
+  private int met;
 
   /**
    * @param command how it begins; "." for the end of a mail
    */
   ScriptedServer(String command, String answer) throws IOException {
+    this(command, answer, EACH);
+  }
+
+  /**
+   * @param nth the one time that it answers so, the first is 1
+   */
+  ScriptedServer(String command, String answer, int nth) throws IOException {
     this.command = command;
+    this.nth = nth;
     this.answer = answer;
     socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     thread = new Thread(this::serve, "scripted-server");
@@ -62,7 +74,7 @@ final class ScriptedServer implements AutoCloseable {
         continue;
       }
       mail = line.equals("DATA") && !command.equals("DATA");
-      if (line.startsWith(command)) {
+      if (line.startsWith(command) && (++met == nth || nth == EACH)) {
         if (answer.equals(HANG_UP)) {
           return;
         }

@@ -23,7 +23,13 @@ import thekla.consent.ConsentShop;
 import thekla.consent.Decision;
 import thekla.consent.Way;
 import thekla.customer.Channel;
+import thekla.customer.ContactKind;
+import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
+import thekla.customer.Customers;
+import thekla.customer.Minor;
+import thekla.customer.SaveCustomer;
+import thekla.journey.Cards;
 import thekla.kernel.Money;
 import thekla.notice.SerialSelection;
 import thekla.notice.SerialShop;
@@ -55,6 +61,19 @@ class LockedLettersTest {
   }
 
   private TrackedOrder sold(Customer customer, Intake intake) {
+    TrackedOrder order = ordered(customer, intake);
+    assertThat(
+            shop.graph.unitOfWork.call(
+                () -> shop.graph.followOrders.collect(order.lines().getFirst().key(), 1)))
+        .isTrue();
+    return order;
+  }
+
+  private TrackedOrder ordered(Customer customer, Intake intake) {
+    return ordered(customer, intake, Money.euro(0));
+  }
+
+  private TrackedOrder ordered(Customer customer, Intake intake, Money deposit) {
     TakeOrder.Result.Taken taken =
         (TakeOrder.Result.Taken)
             shop.graph.takeOrder.take(
@@ -63,16 +82,11 @@ class LockedLettersTest {
                     new Orderer.Known(customer),
                     List.of(FullLife.line(FullLife.NOVEL)),
                     null,
-                    Money.euro(0),
+                    deposit,
                     null,
                     intake),
                 ANNA);
-    TrackedOrder order = shop.graph.orderProgress.byNumber(taken.order().number()).orElseThrow();
-    assertThat(
-            shop.graph.unitOfWork.call(
-                () -> shop.graph.followOrders.collect(order.lines().getFirst().key(), 1)))
-        .isTrue();
-    return order;
+    return shop.graph.orderProgress.byNumber(taken.order().number()).orElseThrow();
   }
 
   private Map<String, Long> night() {
@@ -82,13 +96,66 @@ class LockedLettersTest {
         .counts();
   }
 
-  private long ordered(Customer customer) {
-    assertThat(customer.id()).isPositive();
-    return serial
-        .serial()
-        .preview
-        .preview(new SerialSelection("", "", LocalDate.of(2026, 1, 1), null), Channel.LETTER)
-        .chosen();
+  private long orderedThisYear() {
+    return chosen(new SerialSelection("", "", LocalDate.of(2026, 1, 1), null));
+  }
+
+  private long everybody() {
+    return chosen(new SerialSelection("", "", null, null));
+  }
+
+  private long chosen(SerialSelection selection) {
+    return serial.serial().preview.preview(selection, Channel.LETTER).chosen();
+  }
+
+  /** Nobody but the manager comes to the card. */
+  private void assertNobodyFinds(Customer customer) {
+    Customers customers = shop.graph.customers;
+    for (String typed : seen(customer)) {
+      assertThat(customers.find(typed, 9, true)).as(typed).isEmpty();
+    }
+    assertThat(customers.byId(customer.id())).isEmpty();
+    assertThat(customers.version(customer.id())).isEmpty();
+    assertThat(customers.byNumber(customer.number())).isEmpty();
+    assertThat(customers.withNumbers(List.of(customer.number()))).isEmpty();
+    assertThat(
+            customers.withContacts(
+                customer.contactPoints().stream().map(ContactPoint::canonical).toList()))
+        .isEmpty();
+    assertThat(everybody()).as("chosen for a serial message").isZero();
+    assertThat(
+            shop.graph.saveCustomer.save(
+                ConsentShop.card(
+                    customer.lastName() + "",
+                    Map.of(
+                        ContactKind.EMAIL, customer.contact(Channel.EMAIL).orElseThrow().written()),
+                    Minor.UNKNOWN,
+                    false,
+                    null)))
+        .isInstanceOfSatisfying(
+            SaveCustomer.Result.Saved.class,
+            saved -> {
+              assertThat(saved.customer().id()).isNotEqualTo(customer.id());
+              assertThat(saved.lookAlikes()).as("who comes again is somebody new").isEmpty();
+            });
+  }
+
+  private void assertIsFound(Customer customer) {
+    for (String typed : seen(customer)) {
+      assertThat(shop.graph.customers.find(typed, 9, false))
+          .as(typed)
+          .extracting(hit -> hit.id())
+          .containsExactly(customer.id());
+    }
+    assertThat(shop.graph.customers.byNumber(customer.number())).isPresent();
+  }
+
+  private static List<String> seen(Customer customer) {
+    return List.of(
+        customer.lastName() + "",
+        customer.number(),
+        customer.contactPoints().getFirst().canonical(),
+        customer.contactPoints().getLast().written());
   }
 
   private void assertInNoList(TrackedOrder order, Customer customer) {
@@ -105,7 +172,7 @@ class LockedLettersTest {
     assertThat(shop.graph.orderProgress.byId(order.id())).isEmpty();
     assertThat(shop.graph.orderProgress.idOf(order.number())).isEmpty();
     assertThat(shop.graph.checkout.pickUp.find(customer.lastName() + "")).isEmpty();
-    assertThat(ordered(customer)).as("chosen for a serial message").isZero();
+    assertThat(orderedThisYear()).as("chosen for a serial message").isZero();
     assertThat(
             shop.graph.unitOfWork.call(
                 () -> shop.graph.followOrders.bringBack(order.lines().getFirst().key(), 1)))
@@ -133,17 +200,97 @@ class LockedLettersTest {
     shop.wall.pass(Duration.ofDays(13));
     assertThat(night()).isEmpty();
     assertThat(shop.graph.orderLists.ofCustomer(customer.id(), 9)).hasSize(1);
-    assertThat(ordered(customer)).isEqualTo(1);
+    assertThat(orderedThisYear()).isEqualTo(1);
     assertThat(held()).isEmpty();
 
     shop.wall.pass(Duration.ofDays(1));
-    assertThat(night()).isEqualTo(Map.of("locked", 1L));
+    assertIsFound(customer);
+    assertThat(night()).isEqualTo(Map.of("locked", 1L, "locked_card", 1L));
     assertInNoList(letter, customer);
     assertThat(held())
         .contains(String.valueOf(letter.number()), "§ 147 AO", "31.12.2032")
         .doesNotContain(customer.lastName() + "");
     assertThat(held("--json")).contains("\"until\"", "2032-12-31");
     assertThat(night()).as("once is enough").isEmpty();
+    assertNobodyFinds(customer);
+  }
+
+  @Test
+  void a_card_that_anything_else_keeps_is_at_hand() {
+    Customer waiting = shop.customer();
+    sold(waiting, Intake.EMAIL);
+    TrackedOrder open = ordered(waiting, Intake.COUNTER);
+    Customer agreed = shop.customer();
+    sold(agreed, Intake.EMAIL);
+    Customer disputed = shop.customer();
+    sold(disputed, Intake.EMAIL);
+    Customer restricted = shop.customer();
+    sold(restricted, Intake.EMAIL);
+    shop.save(Cards.restricted(restricted));
+    shop.wall.pass(Duration.ofDays(1));
+    shop.graph.privacy.holdData.hold(disputed.number(), Hold.Reason.DISPUTE, null, ANNA);
+    shop.wall.pass(Duration.ofDays(13));
+    // its letter is locked before the consent: the consent keeps the card
+    assertThat(shop.graph.unitOfWork.call(shop.graph.privacy.letters::batch).of("locked"))
+        .isEqualTo(4);
+    shop.record(agreed, Way.ORAL, ConsentScope.STORAGE, Decision.GIVEN);
+
+    assertThat(night()).doesNotContainKey("locked_card");
+    List.of(waiting, agreed, disputed).forEach(this::assertIsFound);
+
+    shop.graph.unitOfWork.run(
+        () -> shop.graph.followOrders.collect(open.lines().getFirst().key(), 1));
+    shop.record(agreed, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN);
+    shop.graph.privacy.holdData.release(disputed.number(), Hold.Reason.DISPUTE);
+    shop.wall.pass(Duration.ofDays(15));
+    assertThat(night()).containsEntry("locked_card", 3L);
+    assertThat(everybody()).as("the restricted card").isEqualTo(1);
+    assertThat(shop.graph.customers.byId(restricted.id())).isPresent();
+    assertThat(shop.graph.customers.byId(waiting.id())).isEmpty();
+    assertThat(shop.graph.customers.byId(agreed.id())).isEmpty();
+    assertThat(shop.graph.customers.byId(disputed.id())).isEmpty();
+  }
+
+  @Test
+  void a_letter_that_was_called_off_is_locked_after_its_days_unless_money_is_to_be_given_back() {
+    Customer customer = shop.customer();
+    TrackedOrder off = ordered(customer, Intake.EMAIL);
+    TrackedOrder paid = ordered(shop.customer(), Intake.EMAIL, Money.euro(500));
+    for (TrackedOrder order : List.of(off, paid)) {
+      assertThat(
+              shop.graph.unitOfWork.call(
+                  () -> shop.graph.followOrders.drop(order.lines().getFirst().key(), 1)))
+          .isTrue();
+    }
+    shop.wall.pass(Duration.ofDays(29));
+    assertThat(night()).isEmpty();
+    shop.wall.pass(Duration.ofDays(1));
+    assertThat(night()).isEqualTo(Map.of("locked", 1L, "locked_card", 1L));
+    assertThat(held()).contains(String.valueOf(off.number()));
+    assertThat(shop.graph.orderProgress.byNumber(paid.number())).isPresent();
+  }
+
+  @Test
+  void an_account_customer_stays_at_hand() {
+    Customer account = shop.save(Cards.account(shop.customer()));
+    sold(account, Intake.EMAIL);
+    shop.wall.pass(Duration.ofDays(20));
+    night();
+    assertIsFound(account);
+  }
+
+  @Test
+  void the_manager_can_still_hold_a_locked_card_and_try_to_erase_it() {
+    Customer customer = shop.customer();
+    sold(customer, Intake.EMAIL);
+    shop.wall.pass(Duration.ofDays(20));
+    night();
+    assertThat(shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA))
+        .isInstanceOfSatisfying(
+            EraseCustomer.Result.Held.class,
+            kept -> assertThat(kept.reasons()).containsExactly(Hold.Reason.FLOOR));
+    assertThat(shop.graph.privacy.holdData.hold(customer.number(), Hold.Reason.DISPUTE, null, ANNA))
+        .isEmpty();
   }
 
   @Test
@@ -163,11 +310,16 @@ class LockedLettersTest {
   void a_consent_given_later_does_not_take_it_out_again() {
     Customer customer = shop.customer();
     TrackedOrder letter = sold(customer, Intake.FAX);
+    TrackedOrder open = ordered(customer, Intake.COUNTER);
     shop.wall.pass(Duration.ofDays(20));
     night();
+    assertIsFound(customer);
     shop.record(customer, Way.ORAL, ConsentScope.STORAGE, Decision.GIVEN);
     shop.record(customer, Way.ORAL, ConsentScope.STORAGE, Decision.WITHDRAWN);
-    assertInNoList(letter, customer);
+    assertThat(shop.graph.orderLists.ofCustomer(customer.id(), 9))
+        .extracting(OrderLists.Row::number)
+        .containsExactly(open.number());
+    assertThat(shop.graph.orderProgress.byNumber(letter.number())).isEmpty();
     assertThat(held()).contains("31.12.2032");
   }
 
@@ -179,6 +331,7 @@ class LockedLettersTest {
     assertThat(shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA))
         .isInstanceOf(EraseCustomer.Result.Held.class);
     assertInNoList(letter, customer);
+    assertNobodyFinds(customer);
     assertThat(held()).contains(String.valueOf(letter.number()));
   }
 

@@ -115,7 +115,7 @@ class ResidueTest {
     assertThat(after.hits()).isEmpty();
     assertThat(after.clean()).isTrue();
     assertThat(Files.readString(after.certificate()))
-        .contains("places with a term 0")
+        .contains("places with a hit 0")
         .doesNotContainIgnoringCase("zebulon");
     assertThat(shop.graph.privacy.housekeeping.isDue()).isFalse();
     assertThat(shop.graph.ledger.verify().findings()).isEmpty();

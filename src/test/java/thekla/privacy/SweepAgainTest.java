@@ -21,11 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.customer.Customer;
-import thekla.kernel.Money;
-import thekla.order.Order;
-import thekla.order.OrderLine;
-import thekla.order.Orderer;
-import thekla.order.TakeOrder;
 
 /** A sweep in whose way somebody stands. */
 class SweepAgainTest {
@@ -90,28 +85,7 @@ class SweepAgainTest {
   private Customer parted() {
     shop.graph.retention.exchangeDays(0);
     Customer customer = shop.customer();
-    TakeOrder.Result.Taken taken =
-        (TakeOrder.Result.Taken)
-            shop.graph.takeOrder.take(
-                new Order.Draft(
-                    0,
-                    new Orderer.Known(customer),
-                    List.of(OrderLine.free("Heft")),
-                    null,
-                    Money.euro(0),
-                    null),
-                ConsentShop.ANNA);
-    shop.graph.unitOfWork.run(
-        () ->
-            shop.graph.followOrders.collect(
-                shop.graph
-                    .orderProgress
-                    .byNumber(taken.order().number())
-                    .orElseThrow()
-                    .lines()
-                    .getFirst()
-                    .key(),
-                1));
+    shop.sellTo(customer);
     shop.wall.pass(Duration.ofDays(2));
     return customer;
   }

@@ -1,7 +1,5 @@
 package thekla.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,13 +20,17 @@ import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.Hold;
 import thekla.privacy.LogClass;
-import thekla.privacy.ResidueCheck;
 import thekla.privacy.Sweep;
 
 /** {@code thekla privacy …} */
 @Command(
     name = "privacy",
-    subcommands = {PeriodsCommand.class, HeldCommand.class, PeeksCommand.class})
+    subcommands = {
+      PeriodsCommand.class,
+      HeldCommand.class,
+      PeeksCommand.class,
+      ResidueCommand.class
+    })
 final class PrivacyCommands {
 
   private static final Map<String, String> NAMES =
@@ -45,6 +47,8 @@ final class PrivacyCommands {
           "privacy.sweep.files",
           "locked",
           "privacy.sweep.locked",
+          "locked_card",
+          "privacy.sweep.locked-cards",
           LogClass.NOTICE.written(),
           "privacy.sweep.notice-log",
           LogClass.AUDIT.written(),
@@ -216,42 +220,5 @@ final class PrivacyCommands {
         });
     root.out.println(root.texts.get("privacy.housekeeping.done"));
     return CommandLineDoor.DONE;
-  }
-
-  @Command(name = "residue")
-  int residue(@Option(names = "--terms", required = true, paramLabel = "FILE") Path terms) {
-    List<String> wanted;
-    try {
-      wanted = Files.readAllLines(terms).stream().filter(line -> !line.isBlank()).toList();
-    } catch (IOException e) {
-      return root.refuse(List.of(Refusal.of("terms-unreadable", "terms")));
-    }
-    if (wanted.stream().noneMatch(ResidueCheck::isLongEnough)) {
-      return root.refuse(List.of(Refusal.of("terms-missing", "terms", ResidueCheck.SHORTEST)));
-    }
-    ResidueCheck.Outcome outcome =
-        root.graph().privacy.residue.check(wanted, place -> true).orElseThrow();
-    if (root.json) {
-      Map<String, Object> shape = new LinkedHashMap<>();
-      shape.put("terms", outcome.terms());
-      shape.put("columns", outcome.columns());
-      shape.put("values", outcome.values());
-      shape.put("files", outcome.files());
-      shape.put("bytes", outcome.bytes());
-      shape.put("hits", outcome.hits());
-      shape.put("certificate", outcome.certificate().toString());
-      root.print(shape);
-    } else {
-      outcome.hits().forEach(hit -> root.out.println(Lines.of(hit.terms(), hit.place())));
-      root.out.println(
-          root.texts.get(
-              outcome.clean() ? "privacy.residue.clean" : "privacy.residue.found",
-              outcome.terms(),
-              outcome.values(),
-              outcome.files(),
-              outcome.hits().size()));
-      root.out.println(outcome.certificate());
-    }
-    return outcome.clean() ? CommandLineDoor.DONE : CommandLineDoor.REFUSED;
   }
 }

@@ -21,6 +21,7 @@ import thekla.host.PluginRefused;
 import thekla.host.TillSale;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 import thekla.storage.DatabaseInUse;
 import thekla.text.Texts;
 
@@ -57,14 +58,17 @@ final class OpenDesk implements OpenThekla {
           new PluginRefused(
               "data-folder-in-use", texts.get("app.in-use", String.valueOf(host.dataFolder())), e));
     } catch (Fault e) {
-      graph.completeExceptionally(
-          new PluginRefused(
-              e.code(),
-              texts.get("app.cannot-open", String.valueOf(host.dataFolder()), e.code()),
-              e));
+      graph.completeExceptionally(new PluginRefused(e.code(), cannotOpen(e.code()), e));
     } catch (RuntimeException | Error e) {
       graph.completeExceptionally(e);
     }
+  }
+
+  private String cannotOpen(String code) {
+    String folder = String.valueOf(host.dataFolder());
+    return code.equals(WholeFile.DISK_FULL)
+        ? texts.get("app.disk-full", folder)
+        : texts.get("app.cannot-open", folder, code);
   }
 
   @Override

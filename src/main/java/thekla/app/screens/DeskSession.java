@@ -87,7 +87,7 @@ public final class DeskSession {
     background = Background.onThreads(this::failed);
     pages = new Pages(texts);
     screen = new ScreenPages(host, graph, clock, background, pages);
-    messages = new MessagePages(graph, clock, background, pages);
+    messages = new MessagePages(graph, clock, background, pages, this::help);
     Supplier<Actor> actor = () -> graph.get().actor.get();
     desk =
         new DeskPresenter(
@@ -98,7 +98,7 @@ public final class DeskSession {
             pages.masking(),
             pages::texts,
             this::askConsent);
-    notices = new NoticePages(graph, clock, background, pages);
+    notices = new NoticePages(graph, clock, background, pages, this::help);
     merges = new MergePages(graph, background, pages, desk, this::help, this::openCard);
     goodsIn =
         new GoodsInPages(graph, clock.zone(), background, pages, files, this::noted, this::help);

@@ -1,5 +1,6 @@
 package thekla.app.screens;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.app.Post;
@@ -17,6 +18,7 @@ import thekla.notice.ui.SendersPresenter;
 import thekla.notice.ui.TemplatesPage;
 import thekla.notice.ui.TemplatesPresenter;
 import thekla.ui.Background;
+import thekla.ui.Bindings;
 import thekla.ui.Pages;
 
 /** The pages about messages and the ways between them. For the event thread. */
@@ -29,8 +31,15 @@ final class MessagePages implements Correspondence {
   private final ComposePresenter compose;
   private final TemplatesPresenter templates;
   private final SendersPresenter senders;
+  private final Consumer<Bindings> help;
 
-  MessagePages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
+  MessagePages(
+      Supplier<Graph> graph,
+      BusinessClock clock,
+      Background background,
+      Pages pages,
+      Consumer<Bindings> help) {
+    this.help = help;
     this.graph = graph;
     this.clock = clock;
     this.background = background;
@@ -66,7 +75,7 @@ final class MessagePages implements Correspondence {
           wake();
           back.run();
         });
-    pages.open(new ComposePage(compose, new ComposePage.Ways(back, this::newTemplate)));
+    pages.open(new ComposePage(compose, new ComposePage.Ways(back, this::newTemplate, help)));
   }
 
   /** Tells the one who sends; that takes a lock, which the event thread does not wait for. */
@@ -81,7 +90,7 @@ final class MessagePages implements Correspondence {
 
   private void newTemplate(ComposePresenter.Request request) {
     templates.begin(request.purpose(), request.channel(), pages.texts().locale().getLanguage());
-    pages.open(new TemplatesPage(templates, pages::back));
+    pages.open(new TemplatesPage(templates, help, pages::back));
   }
 
   /** The messages of one customer. */
@@ -102,11 +111,11 @@ final class MessagePages implements Correspondence {
   }
 
   void templates() {
-    pages.open(new TemplatesPage(templates, pages::back));
+    pages.open(new TemplatesPage(templates, help, pages::back));
   }
 
   void senders() {
-    pages.open(new SendersPage(senders, pages::back));
+    pages.open(new SendersPage(senders, help, pages::back));
   }
 
   /** After a fault in the background: what was typed can be saved again. */

@@ -1,5 +1,6 @@
 package thekla.app.screens;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.app.Post;
@@ -8,6 +9,7 @@ import thekla.notice.ui.NoticesPage;
 import thekla.notice.ui.NoticesPresenter;
 import thekla.printing.PrintKind;
 import thekla.ui.Background;
+import thekla.ui.Bindings;
 import thekla.ui.Pages;
 
 /** The page of the notices to customers. For the event thread. */
@@ -17,12 +19,19 @@ final class NoticePages {
   private final Pages pages;
   private final NoticesPresenter presenter;
   private final SerialPages serial;
+  private final Consumer<Bindings> help;
 
-  NoticePages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
+  NoticePages(
+      Supplier<Graph> graph,
+      BusinessClock clock,
+      Background background,
+      Pages pages,
+      Consumer<Bindings> help) {
+    this.help = help;
     this.graph = graph;
     this.pages = pages;
     presenter = new NoticesPresenter(this::work, clock, background, pages.masking(), pages::texts);
-    serial = new SerialPages(graph, clock, background, pages);
+    serial = new SerialPages(graph, clock, background, pages, help);
   }
 
   private NoticesPresenter.Work work() {
@@ -37,7 +46,7 @@ final class NoticePages {
   }
 
   void open() {
-    pages.open(new NoticesPage(presenter, serial::open, pages::back));
+    pages.open(new NoticesPage(presenter, serial::open, help, pages::back));
   }
 
   /** After a fault in the background: it can be tried again. */

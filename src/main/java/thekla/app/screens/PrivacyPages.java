@@ -27,6 +27,7 @@ final class PrivacyPages {
   private final FileChoice files;
   private final PrivacyPresenter presenter;
   private final RegisterPages register;
+  private final Consumer<Bindings> help;
 
   PrivacyPages(
       Supplier<Graph> graph,
@@ -38,6 +39,7 @@ final class PrivacyPages {
       Consumer<Bindings> help) {
     this.pages = pages;
     this.files = files;
+    this.help = help;
     register = new RegisterPages(graph, host.dataFolder(), zone, background, pages, help);
     presenter =
         new PrivacyPresenter(
@@ -77,6 +79,7 @@ final class PrivacyPages {
                     pages.texts(),
                     pages.texts().get("privacy.page.terms"),
                     List.of("txt", "csv")),
+            help,
             pages::back));
   }
 

@@ -1,6 +1,7 @@
 package thekla.app.screens;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import thekla.app.Graph;
 import thekla.kernel.BusinessClock;
@@ -9,6 +10,7 @@ import thekla.notice.ui.SerialPresenter;
 import thekla.printing.PrintKind;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Bindings;
 import thekla.ui.FileChoice;
 import thekla.ui.Pages;
 
@@ -18,8 +20,15 @@ final class SerialPages {
   private final Pages pages;
   private final FileChoice files = new FileChoice();
   private final SerialPresenter presenter;
+  private final Consumer<Bindings> help;
 
-  SerialPages(Supplier<Graph> graph, BusinessClock clock, Background background, Pages pages) {
+  SerialPages(
+      Supplier<Graph> graph,
+      BusinessClock clock,
+      Background background,
+      Pages pages,
+      Consumer<Bindings> help) {
+    this.help = help;
     this.pages = pages;
     presenter =
         new SerialPresenter(() -> work(graph.get(), pages::texts), clock, background, pages::texts);
@@ -40,6 +49,7 @@ final class SerialPages {
             over ->
                 files.open(
                     over, pages.texts(), pages.texts().get("serial.document"), List.of("docx")),
+            help,
             pages::back));
   }
 

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
@@ -27,12 +29,25 @@ final class CardRows {
     this.slices = new Slices(sql);
   }
 
-  /** Cards where this column has one of these values, by id. */
+  /** Cards where this column has one of these values, by id; locked ones are left out (R-RET-5). */
   <T> List<Customer> where(Field<T> column, Collection<T> values) {
+    return where(column, values, CUSTOMER.LOCKED.isFalse());
+  }
+
+  <T> List<Customer> withLocked(Field<T> column, Collection<T> values) {
+    return where(column, values, DSL.noCondition());
+  }
+
+  private <T> List<Customer> where(Field<T> column, Collection<T> values, Condition also) {
     List<Customer> found = new ArrayList<>();
     for (List<T> slice : slices.of(values)) {
       List<? extends Record> rows =
-          slices.sql().select(CUSTOMER.fields()).from(CUSTOMER).where(column.in(slice)).fetch();
+          slices
+              .sql()
+              .select(CUSTOMER.fields())
+              .from(CUSTOMER)
+              .where(column.in(slice), also)
+              .fetch();
       Map<Long, List<ContactPoint>> points =
           contactPoints(rows.stream().map(row -> row.get(CUSTOMER.ID)).toList());
       rows.forEach(

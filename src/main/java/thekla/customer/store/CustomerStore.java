@@ -62,7 +62,11 @@ public final class CustomerStore implements Customers, CustomerCards {
     this.version =
         new Prepared(
             sql,
-            database -> database.select(CUSTOMER.VERSION).from(CUSTOMER).where(CUSTOMER.ID.eq(0L)));
+            database ->
+                database
+                    .select(CUSTOMER.VERSION)
+                    .from(CUSTOMER)
+                    .where(CUSTOMER.ID.eq(0L), CUSTOMER.LOCKED.isFalse()));
     this.messageKinds = new Prepared(sql, database -> database.selectFrom(MESSAGE_KIND));
     this.messageKind =
         new Prepared(
@@ -111,6 +115,12 @@ public final class CustomerStore implements Customers, CustomerCards {
   @Override
   public Optional<Customer> byNumber(String number) {
     return work.callAgain(() -> withNumbers(List.of(number)).stream().findFirst());
+  }
+
+  @Override
+  public Optional<Customer> byNumberWithLocked(String number) {
+    return work.callAgain(
+        () -> rows.withLocked(CUSTOMER.NUMBER, List.of(number)).stream().findFirst());
   }
 
   @Override

@@ -57,18 +57,90 @@ public final class SmtpSender implements MessageSender {
 
   @Override
   public Outcome send(Envelope envelope) {
+    try (Round once = round()) {
+      return once.send(envelope);
+    }
+  }
+
+  @Override
+  public Round round() {
+    return new Connected();
+  }
+
+  /**
+   * Keeps the connection until a mail fails on it: a handshake for each takes longer than a mail.
+   */
+  private final class Connected implements Round {
+    private @Nullable Transport open;
+    private boolean wide;
+
+    @Override
+    public Outcome send(Envelope envelope) {
+      return inOwnLoader(() -> deliver(envelope, this));
+    }
+
+    /**
+     * @param forAnyLetter the address is not in ASCII
+     */
+    void hand(Letter letter, Session session, boolean forAnyLetter) throws MessagingException {
+      Transport kept = open;
+      if (kept != null && wide == forAnyLetter) {
+        try {
+          kept.sendMessage(letter, letter.getAllRecipients());
+          return;
+        } catch (MessagingException e) {
+          close();
+          if (letter.written) {
+            throw e;
+          }
+          // the server may have ended the connection meanwhile: asked once more, anew
+        }
+      }
+      close();
+      Transport fresh = session.getTransport("smtp");
+      open = fresh;
+      wide = forAnyLetter;
+      try {
+        if (settings.user().isEmpty()) {
+          fresh.connect();
+        } else {
+          fresh.connect(settings.user(), settings.password().value());
+        }
+        fresh.sendMessage(letter, letter.getAllRecipients());
+      } catch (MessagingException e) {
+        close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
+      Transport ended = open;
+      open = null;
+      if (ended != null) {
+        try {
+          ended.close();
+        } catch (MessagingException e) {
+          // what was accepted stays so, however the server says goodbye
+          return;
+        }
+      }
+    }
+  }
+
+  private static Outcome inOwnLoader(Supplier<Outcome> work) {
     Thread thread = Thread.currentThread();
     ClassLoader hosts = thread.getContextClassLoader();
     // the mail library looks for its parts there; a host's loader does not have them
     thread.setContextClassLoader(SmtpSender.class.getClassLoader());
     try {
-      return deliver(envelope);
+      return work.get();
     } finally {
       thread.setContextClassLoader(hosts);
     }
   }
 
-  private Outcome deliver(Envelope envelope) {
+  private Outcome deliver(Envelope envelope, Connected connection) {
     String address = address(envelope);
     Session session = Session.getInstance(properties(address));
     Letter letter;
@@ -77,18 +149,10 @@ public final class SmtpSender implements MessageSender {
     } catch (MessagingException | UnsupportedEncodingException e) {
       return new Outcome.Rejected(Refusal.of("mail-address", ""));
     }
-    try (Transport transport = session.getTransport("smtp")) {
-      if (settings.user().isEmpty()) {
-        transport.connect();
-      } else {
-        transport.connect(settings.user(), settings.password().value());
-      }
-      transport.sendMessage(letter, letter.getAllRecipients());
-      letter.accepted = true;
+    try {
+      connection.hand(letter, session, isBeyondAscii(address));
     } catch (MessagingException e) {
-      if (!letter.accepted) {
-        return outcome(e, letter);
-      }
+      return outcome(e, letter);
     }
     return new Outcome.Accepted();
   }
@@ -110,7 +174,7 @@ public final class SmtpSender implements MessageSender {
     properties.put("mail.smtp.writetimeout", timeout);
     properties.put("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    if (address.chars().anyMatch(c -> c > 0x7f)) {
+    if (isBeyondAscii(address)) {
       properties.put("mail.mime.allowutf8", "true");
     }
     switch (settings.security()) {
@@ -122,6 +186,10 @@ public final class SmtpSender implements MessageSender {
       case TLS -> properties.put("mail.smtp.ssl.enable", "true");
     }
     return properties;
+  }
+
+  private static boolean isBeyondAscii(String address) {
+    return address.chars().anyMatch(c -> c > 0x7f);
   }
 
   private Letter letter(Session session, Envelope envelope, String address)
@@ -217,7 +285,6 @@ public final class SmtpSender implements MessageSender {
   private static final class Letter extends MimeMessage {
     private final String id;
     private boolean written;
-    private boolean accepted;
 
     Letter(Session session, String id) {
       super(session);

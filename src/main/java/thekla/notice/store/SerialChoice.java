@@ -199,6 +199,7 @@ final class SerialChoice {
 
   private Condition chosen(SerialSelection selection) {
     List<Condition> all = new ArrayList<>();
+    all.add(CUSTOMER.LOCKED.isFalse());
     String place = selection.place().strip();
     if (!place.isEmpty()) {
       all.add(

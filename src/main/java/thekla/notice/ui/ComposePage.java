@@ -2,6 +2,7 @@ package thekla.notice.ui;
 
 import java.awt.Component;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -44,9 +45,12 @@ public final class ComposePage implements Pages.Page {
    * @param nothingSent Escape
    * @param newTemplate opens the editor for a template of this request; the page is shown again
    *     when that is left
+   * @param help shows the keys
    */
   public record Ways(
-      Runnable nothingSent, java.util.function.Consumer<ComposePresenter.Request> newTemplate) {}
+      Runnable nothingSent,
+      Consumer<ComposePresenter.Request> newTemplate,
+      Consumer<Bindings> help) {}
 
   public ComposePage(ComposePresenter presenter, Ways ways) {
     this.presenter = presenter;
@@ -55,11 +59,12 @@ public final class ComposePage implements Pages.Page {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings =
-        new Bindings(texts)
-            .on(SEND, presenter::send)
-            .on(NEW_TEMPLATE, this::newTemplate)
-            .on(PageFrame.BACK, ways.nothingSent());
+    Bindings bindings = new Bindings(texts);
+    bindings
+        .on(SEND, presenter::send)
+        .on(NEW_TEMPLATE, this::newTemplate)
+        .on(PageFrame.HELP, () -> ways.help().accept(bindings))
+        .on(PageFrame.BACK, ways.nothingSent());
     boolean mail = presenter.request().channel() == Channel.EMAIL;
     PageFrame frame =
         new PageFrame(

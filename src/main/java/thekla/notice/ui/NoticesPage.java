@@ -46,10 +46,10 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
   static final Command AGAIN = Command.of("notice-again", "ctrl R");
   static final Command GIVE_UP = Command.of("notice-give-up", "ctrl DELETE");
   static final Command SERIAL = Command.of("serial", "F11");
-  private static final String CALLING = "CALLING";
 
   private final NoticesPresenter presenter;
   private final Runnable serial;
+  private final Consumer<Bindings> help;
   private final Runnable back;
   private @Nullable Built built;
 
@@ -59,7 +59,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
       JPanel body,
       JLabel empty,
       Map<Group, JToggleButton> groups,
-      JPanel actions,
+      JPanel call,
       JTextArea text,
       JLabel number,
       JTextField retry,
@@ -69,10 +69,13 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
 
   /**
    * @param serial opens the messages to many
+   * @param help shows the keys
    */
-  public NoticesPage(NoticesPresenter presenter, Runnable serial, Runnable back) {
+  public NoticesPage(
+      NoticesPresenter presenter, Runnable serial, Consumer<Bindings> help, Runnable back) {
     this.presenter = presenter;
     this.serial = serial;
+    this.help = help;
     this.back = back;
   }
 
@@ -84,7 +87,14 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     retry.setFont(theme.font("field"));
     Bindings bindings = bindings(texts, table, retry);
     PageFrame frame = new PageFrame(theme, texts, texts.get("notices.heading"), bindings);
-    frame.button(SERIAL, false).button(PageFrame.BACK, false);
+    frame
+        .button(SEND, true)
+        .button(CALL, false)
+        .button(PRINT, false)
+        .button(AGAIN, false)
+        .button(GIVE_UP, false)
+        .button(SERIAL, false)
+        .button(PageFrame.BACK, false);
     Card card =
         new Card(
             theme,
@@ -118,11 +128,12 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     card.add(new JScrollPane(text), theme.layout("grow, wmin 0, hmin $80, hmax $260"));
     JLabel number = Plain.label(theme, "title", "text");
     number.setName("called-number");
-    JPanel actions = actions(texts, theme, bindings, number, retry);
-    card.add(actions, "wmin 0");
+    JPanel call = call(texts, theme, bindings, number, retry);
+    call.setVisible(false);
+    card.add(call, "wmin 0, hidemode 3");
     JComponent page = frame.with(card);
     Built now =
-        new Built(table, body, empty, groups, actions, text, number, retry, frame, bindings, texts);
+        new Built(table, body, empty, groups, call, text, number, retry, frame, bindings, texts);
     table
         .getSelectionModel()
         .addListSelectionListener(
@@ -143,7 +154,8 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
   }
 
   private Bindings bindings(Texts texts, ListTable<Row> table, JTextField retry) {
-    return new Bindings(texts)
+    Bindings bindings = new Bindings(texts);
+    return bindings
         .on(OTHER, presenter::other)
         .on(SEND, presenter::send, () -> is(Group.WAITING))
         .on(CALL, () -> with(table, presenter::call), () -> is(Group.CALLS) && any(table))
@@ -159,6 +171,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
             GIVE_UP,
             () -> with(table, presenter::giveUp),
             () -> can(table, NoticesPresenter::canGiveUp))
+        .on(PageFrame.HELP, () -> help.accept(bindings))
         .on(
             PageFrame.BACK,
             () -> {
@@ -231,22 +244,16 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     return table;
   }
 
-  /** For each list its keys; for an open call the number and how it ended. */
-  private static JPanel actions(
+  /** For an open call the number and how it ended. */
+  private static JPanel call(
       Texts texts, Theme theme, Bindings bindings, JLabel number, JTextField retry) {
-    JPanel actions = panel(new CardLayout());
-    actions.add(row(texts, theme, bindings, SEND, GIVE_UP), Group.WAITING.name());
-    actions.add(row(texts, theme, bindings, CALL, GIVE_UP), Group.CALLS.name());
-    actions.add(row(texts, theme, bindings, PRINT, GIVE_UP), Group.LETTERS.name());
-    actions.add(row(texts, theme, bindings, AGAIN, GIVE_UP), Group.FAILED.name());
     JPanel calling = panel(new MigLayout("insets 0, wrap 1", "", theme.layout("[]$4[]")));
     calling.add(number, "wmin 0");
     JPanel ends = row(texts, theme, bindings, REACHED, MISSED);
     ends.add(Editors.label(theme, texts.get("notices.call.retry"), retry));
     ends.add(retry, theme.layout("w $110!, h $30!"));
     calling.add(ends, "wmin 0");
-    actions.add(calling, CALLING);
-    return actions;
+    return calling;
   }
 
   private static JPanel row(Texts texts, Theme theme, Bindings bindings, Command... commands) {
@@ -289,13 +296,9 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
       now.bindings().refresh();
       return;
     }
-    face(now, group.name());
+    now.call().setVisible(false);
     (rows.isEmpty() ? requireNonNull(now.groups().get(group)) : now.table()).requestFocusInWindow();
     now.bindings().refresh();
-  }
-
-  private static void face(Built now, String name) {
-    ((CardLayout) now.actions().getLayout()).show(now.actions(), name);
   }
 
   @Override
@@ -307,7 +310,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
       now.text().setCaretPosition(0);
       now.retry().setText(retry);
       now.table().setEnabled(false);
-      face(now, CALLING);
+      now.call().setVisible(true);
       now.bindings().refresh();
       now.text().requestFocusInWindow();
     }

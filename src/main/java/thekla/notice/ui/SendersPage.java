@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -39,11 +40,16 @@ public final class SendersPage implements Pages.Page {
   static final Command TEST_SMS = Command.of("test-sms", "F6");
 
   private final SendersPresenter presenter;
+  private final Consumer<Bindings> help;
   private final Runnable back;
   private @Nullable Form form;
 
-  public SendersPage(SendersPresenter presenter, Runnable back) {
+  /**
+   * @param help shows the keys
+   */
+  public SendersPage(SendersPresenter presenter, Consumer<Bindings> help, Runnable back) {
     this.presenter = presenter;
+    this.help = help;
     this.back = back;
   }
 
@@ -55,6 +61,7 @@ public final class SendersPage implements Pages.Page {
         .on(SAVE, presenter::save)
         .on(TEST_MAIL, () -> presenter.testMail(built.text("mail.test")))
         .on(TEST_SMS, () -> presenter.testSms(built.text("sms.test")))
+        .on(PageFrame.HELP, () -> help.accept(bindings))
         .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("senders.heading"), bindings);
     frame.button(SAVE, true).button(PageFrame.BACK, false);

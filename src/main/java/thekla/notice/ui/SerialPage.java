@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -40,6 +41,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
 
   private final SerialPresenter presenter;
   private final Function<Component, Optional<Path>> choose;
+  private final Consumer<Bindings> help;
   private final Runnable back;
   private @Nullable Built built;
 
@@ -63,9 +65,14 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
 
   /**
    * @param choose asks for a document
+   * @param help shows the keys
    */
   public SerialPage(
-      SerialPresenter presenter, Function<Component, Optional<Path>> choose, Runnable back) {
+      SerialPresenter presenter,
+      Function<Component, Optional<Path>> choose,
+      Consumer<Bindings> help,
+      Runnable back) {
+    this.help = help;
     this.presenter = presenter;
     this.choose = choose;
     this.back = back;
@@ -73,18 +80,19 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    Bindings bindings =
-        new Bindings(texts)
-            .on(PREVIEW, () -> presenter.preview(typed()), () -> !presenter.isBusy())
-            .on(DOCUMENT, this::chooseDocument, () -> channel() == Channel.LETTER)
-            .on(SEND, () -> presenter.send(typed()), () -> !presenter.isBusy())
-            .on(
-                PageFrame.BACK,
-                () -> {
-                  if (!presenter.stop()) {
-                    back.run();
-                  }
-                });
+    Bindings bindings = new Bindings(texts);
+    bindings
+        .on(PREVIEW, () -> presenter.preview(typed()), () -> !presenter.isBusy())
+        .on(DOCUMENT, this::chooseDocument, () -> channel() == Channel.LETTER)
+        .on(SEND, () -> presenter.send(typed()), () -> !presenter.isBusy())
+        .on(PageFrame.HELP, () -> help.accept(bindings))
+        .on(
+            PageFrame.BACK,
+            () -> {
+              if (!presenter.stop()) {
+                back.run();
+              }
+            });
     PageFrame frame = new PageFrame(theme, texts, texts.get("serial.heading"), bindings);
     frame
         .button(SEND, true)

@@ -3,6 +3,7 @@ package thekla.notice.ui;
 import java.awt.Component;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.ListSelectionModel;
@@ -28,11 +29,16 @@ public final class TemplatesPage implements Pages.Page {
   static final Command FIELDS = Command.of("template-fields", "F4");
 
   private final TemplatesPresenter presenter;
+  private final Consumer<Bindings> help;
   private final Runnable back;
   private @Nullable Built built;
 
-  public TemplatesPage(TemplatesPresenter presenter, Runnable back) {
+  /**
+   * @param help shows the keys
+   */
+  public TemplatesPage(TemplatesPresenter presenter, Consumer<Bindings> help, Runnable back) {
     this.presenter = presenter;
+    this.help = help;
     this.back = back;
   }
 
@@ -45,6 +51,7 @@ public final class TemplatesPage implements Pages.Page {
         .on(NEW, presenter::beginAnother)
         .on(PREVIEW, form::togglePreview)
         .on(FIELDS, form::toFields)
+        .on(PageFrame.HELP, () -> help.accept(bindings))
         .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("templates.heading"), bindings);
     frame.button(SAVE, true).button(NEW, false).button(PageFrame.BACK, false);

@@ -17,8 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
 import thekla.privacy.ErasureCause;
@@ -144,6 +147,20 @@ public final class ErasureLogStore implements ErasureLog {
         marked
             .fetchEach(marks.stream().map(value -> new @Nullable Object[] {value, kind}).toList())
             .getValues(ERASURE_MARK.MARK));
+  }
+
+  @Override
+  public void eachMark(String kind, Consumer<String> mark) {
+    try (Cursor<Record1<String>> rows =
+        sql.get()
+            .select(ERASURE_MARK.MARK)
+            .from(ERASURE_MARK)
+            .where(ERASURE_MARK.KIND.eq(kind))
+            .fetchLazy()) {
+      for (Record1<String> row : rows) {
+        mark.accept(row.value1());
+      }
+    }
   }
 
   @Override

@@ -97,7 +97,9 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER.KIND,
             CUSTOMER.RESTRICTED,
             CUSTOMER.CREATED_AT,
-            CUSTOMER.NAME_KEY);
+            CUSTOMER.FIRST_NAME,
+            CUSTOMER.LAST_NAME,
+            CUSTOMER.COMPANY);
     contacts =
         byKey(
             CONTACT_POINT,
@@ -324,7 +326,9 @@ public final class ErasureStore implements ErasureBook {
                     row.get(CUSTOMER.ID),
                     row.get(CUSTOMER.NUMBER),
                     row.get(CUSTOMER.CREATED_AT).toInstant(ZoneOffset.UTC),
-                    row.get(CUSTOMER.NAME_KEY),
+                    row.get(CUSTOMER.FIRST_NAME),
+                    row.get(CUSTOMER.LAST_NAME),
+                    row.get(CUSTOMER.COMPANY),
                     reached.getOrDefault(row.get(CUSTOMER.ID), List.of())))
         .toList();
   }

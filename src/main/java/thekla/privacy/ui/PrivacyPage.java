@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
@@ -31,10 +32,12 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
   static final Command SWEEP = Command.of("sweep", "F10");
   static final Command HOUSEKEEP = Command.of("housekeep", "F5");
   static final Command RESIDUE = Command.of("residue", "F4");
+  static final Command RESIDUE_TERMS = Command.of("residue-terms", "F6");
   static final Command SHEET = Command.of("privacy-sheet", "F9");
 
   private final PrivacyPresenter presenter;
   private final Function<Component, Optional<Path>> choose;
+  private final Consumer<Bindings> help;
   private final Runnable back;
   private @Nullable Built built;
 
@@ -51,9 +54,14 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
 
   /**
    * @param choose asks for a file of terms
+   * @param help shows the keys
    */
   public PrivacyPage(
-      PrivacyPresenter presenter, Function<Component, Optional<Path>> choose, Runnable back) {
+      PrivacyPresenter presenter,
+      Function<Component, Optional<Path>> choose,
+      Consumer<Bindings> help,
+      Runnable back) {
+    this.help = help;
     this.presenter = presenter;
     this.choose = choose;
     this.back = back;
@@ -62,21 +70,24 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
   @Override
   public JComponent build(Texts texts, Theme theme) {
     ListTable<Run> table = table(texts, theme);
-    Bindings bindings =
-        new Bindings(texts)
-            .on(SWEEP, presenter::sweep, () -> !presenter.isRunning())
-            .on(HOUSEKEEP, presenter::housekeep, () -> !presenter.isRunning())
-            .on(
-                RESIDUE,
-                () -> choose.apply(table).ifPresent(presenter::check),
-                () -> !presenter.isRunning())
-            .on(SHEET, presenter::sheet, () -> !presenter.isRunning())
-            .on(PageFrame.BACK, this::leave);
+    Bindings bindings = new Bindings(texts);
+    bindings
+        .on(SWEEP, presenter::sweep, () -> !presenter.isRunning())
+        .on(HOUSEKEEP, presenter::housekeep, () -> !presenter.isRunning())
+        .on(RESIDUE, presenter::check, () -> !presenter.isRunning())
+        .on(
+            RESIDUE_TERMS,
+            () -> choose.apply(table).ifPresent(presenter::check),
+            () -> !presenter.isRunning())
+        .on(SHEET, presenter::sheet, () -> !presenter.isRunning())
+        .on(PageFrame.HELP, () -> help.accept(bindings))
+        .on(PageFrame.BACK, this::leave);
     PageFrame frame = new PageFrame(theme, texts, texts.get("privacy.page.heading"), bindings);
     frame
         .button(SWEEP, true)
         .button(HOUSEKEEP, false)
         .button(RESIDUE, false)
+        .button(RESIDUE_TERMS, false)
         .button(SHEET, false)
         .button(PageFrame.BACK, false);
     Card card =

@@ -177,26 +177,41 @@ public final class PrivacyPresenter {
     }
     return work.get()
         .residue()
-        .check(
-            terms.get(),
-            place -> {
-              tell(now.get("privacy.page.looking", place));
-              return goOn.get();
-            })
+        .check(terms.get(), this::looking)
         .map(outcome -> said(outcome, now))
-        .orElseGet(() -> new Said(now.get("privacy.page.stopped"), "hint"));
+        .orElseGet(() -> stopped(now));
+  }
+
+  /** Looks for whom erasures remember. */
+  void check() {
+    start();
+    background.run(this::checked, said -> ended(said.text(), said.color()));
+  }
+
+  private Said checked() {
+    Texts now = texts.get();
+    ResidueCheck residue = work.get().residue();
+    if (!residue.remembersAnybody()) {
+      return new Said(now.get("refusal.marks-missing"), "hint");
+    }
+    return residue
+        .checkRemembered(this::looking)
+        .map(outcome -> said(outcome, now))
+        .orElseGet(() -> stopped(now));
+  }
+
+  private boolean looking(String place) {
+    tell(texts.get().get("privacy.page.looking", place));
+    return goOn.get();
+  }
+
+  private static Said stopped(Texts texts) {
+    return new Said(texts.get("privacy.page.stopped"), "hint");
   }
 
   private static Said said(ResidueCheck.Outcome outcome, Texts texts) {
     return new Said(
-        texts.get(
-                outcome.clean() ? "privacy.residue.clean" : "privacy.residue.found",
-                outcome.terms(),
-                outcome.values(),
-                outcome.files(),
-                outcome.hits().size())
-            + " "
-            + outcome.certificate().getFileName(),
+        outcome.told(texts) + " " + outcome.certificate().getFileName(),
         outcome.clean() ? "accent" : "problem");
   }
 

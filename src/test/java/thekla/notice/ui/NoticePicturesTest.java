@@ -78,13 +78,14 @@ class NoticePicturesTest {
               id -> {});
           picture(
               frame,
-              new ComposePage(compose, new ComposePage.Ways(() -> {}, request -> {})),
+              new ComposePage(
+                  compose, new ComposePage.Ways(() -> {}, request -> {}, bindings -> {})),
               texts,
               new Dimension(width, height),
               name + "1-compose-" + channel);
         }
         TemplatesPresenter templates = NoticePages.templates(shop, background, texts);
-        TemplatesPage editor = new TemplatesPage(templates, () -> {});
+        TemplatesPage editor = new TemplatesPage(templates, bindings -> {}, () -> {});
         picture(frame, editor, texts, new Dimension(width, height), name + "2-templates");
         templates.begin(MessagePurpose.CONSENT_REQUEST, Channel.SMS, language);
         templates.typed("Probe", Channel.SMS, language, "", "{{greeting}} {{kunde}}");
@@ -107,7 +108,7 @@ class NoticePicturesTest {
                 () -> texts);
         picture(
             frame,
-            new SendersPage(senders, () -> {}),
+            new SendersPage(senders, bindings -> {}, () -> {}),
             texts,
             new Dimension(width, height),
             name + "4-senders");

@@ -69,22 +69,24 @@ class NoticeScreensTest {
             presenter,
             new ComposePage.Ways(
                 () -> told.add("nothing sent"),
-                request -> told.add("template for " + request.channel())));
+                request -> told.add("template for " + request.channel()),
+                bindings -> told.add("keys")));
     JComponent built = execute(() -> page.build(texts, new Theme()));
     assertThat(unnamed(built)).isEmpty();
+    press(built, "F1");
     press(built, "ESCAPE");
     press(built, "F7");
     assertThat(shop.outbox.isWaiting()).isFalse();
     type(built, "compose.subject", "<html><b>Hallo");
     press(built, "F10");
-    assertThat(told).containsExactly("nothing sent", "template for EMAIL", "queued");
+    assertThat(told).containsExactly("keys", "nothing sent", "template for EMAIL", "queued");
     assertThat(shop.outbox.of(anna.id(), null, 1).getFirst().subject()).isEqualTo("<html><b>Hallo");
   }
 
   @Test
   void a_field_is_put_where_the_text_is_written() {
     TemplatesPresenter presenter = NoticePages.templates(shop, background, texts);
-    TemplatesPage page = new TemplatesPage(presenter, () -> {});
+    TemplatesPage page = new TemplatesPage(presenter, bindings -> {}, () -> {});
     JComponent built = execute(() -> page.build(texts, new Theme()));
     assertThat(unnamed(built)).isEmpty();
     press(built, "F7");
@@ -150,7 +152,7 @@ class NoticeScreensTest {
                     new SendTestMessage(shop.senders, shop.clock)),
             background,
             () -> texts);
-    SendersPage page = new SendersPage(presenter, () -> {});
+    SendersPage page = new SendersPage(presenter, bindings -> {}, () -> {});
     JComponent built = execute(() -> page.build(texts, new Theme()));
     assertThat(unnamed(built)).isEmpty();
     type(built, "mail.port", "abc");

@@ -58,7 +58,7 @@ class NoticesPicturesTest {
       NoticesPresenter presenter = NoticePages.notices(shop, new ArrayList<>(), texts);
       JFrame frame = execute(() -> new JFrame());
       try {
-        NoticesPage page = new NoticesPage(presenter, () -> {}, () -> {});
+        NoticesPage page = new NoticesPage(presenter, () -> {}, bindings -> {}, () -> {});
         JComponent built = execute(() -> page.build(texts, new Theme()));
         for (Group group : Group.values()) {
           execute(() -> presenter.show(group));
