@@ -79,8 +79,16 @@ public record PersonalDataMap(List<Column> columns) {
       Erasure erasure,
       String mask) {}
 
-  /** The one that ships. */
+  /** The one that ships; read once. */
   public static PersonalDataMap load() {
+    return Shipped.MAP;
+  }
+
+  private static final class Shipped {
+    static final PersonalDataMap MAP = readShipped();
+  }
+
+  private static PersonalDataMap readShipped() {
     try (InputStream in = PersonalDataMap.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new Fault("personal-data-map-gone", null);
