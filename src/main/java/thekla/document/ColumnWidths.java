@@ -10,6 +10,7 @@ import thekla.document.Document.Row;
 public final class ColumnWidths {
 
   private static final String WORDS = "[\\s/]+|(?<=[-–])";
+  private static final String FIELD = "{{";
   private static final float CLOSE = 0.01f;
   private static final float WIDEST = 0.4f;
 
@@ -38,7 +39,11 @@ public final class ColumnWidths {
       // a word without end leaves the others their room
       least[i] = Math.min(least[i], Math.max(asked[i], width * WIDEST));
       most[i] =
-          Math.max(least[i], table.headerRows() == 0 || isBlank(table, i) ? asked[i] : most[i]);
+          Math.max(
+              least[i],
+              table.headerRows() == 0 || isBlank(table, i) || hasField(table, i)
+                  ? asked[i]
+                  : most[i]);
     }
     float needed = sum(least);
     if (needed > width) {
@@ -64,16 +69,27 @@ public final class ColumnWidths {
       boolean strong = r < table.headerRows() || row.strong();
       for (Document.Run run : row.cells().get(column).runs()) {
         boolean heavy = strong || run.strong();
-        for (String word : run.text().split(WORDS)) {
+        for (String word : shown(run.text()).split(WORDS)) {
           least[column] = Math.max(least[column], ruler.width(word, heavy) + padding);
         }
       }
       boolean heavy =
           strong || row.cells().get(column).runs().stream().anyMatch(Document.Run::strong);
-      for (String line : row.cells().get(column).plain().split("\n")) {
+      for (String line : shown(row.cells().get(column).plain()).split("\n")) {
         most[column] = Math.max(most[column], ruler.width(line, heavy) + padding);
       }
     }
+  }
+
+  /** A document that is still to be filled: its fields are no words. */
+  private static String shown(String words) {
+    return words.contains(FIELD) ? words.replaceAll("\\{\\{[^{}]*}}", " ") : words;
+  }
+
+  private static boolean hasField(Document.Table table, int column) {
+    return table.rows().stream()
+        .filter(row -> column < row.cells().size())
+        .anyMatch(row -> row.cells().get(column).plain().contains(FIELD));
   }
 
   private static boolean isBlank(Document.Table table, int column) {

@@ -186,7 +186,9 @@ final class DocxTables {
 
   void signatures(Document.Signatures signatures, IBody into) {
     int count = signatures.labels().size();
-    blocks.paragraph(into).setSpacingBefore(SIGN_ROOM);
+    XWPFParagraph room = blocks.paragraph(into);
+    room.setSpacingBefore(SIGN_ROOM);
+    room.setKeepNext(true);
     XWPFTable grid = grid(into, 1, java.util.Collections.nCopies(count, 1));
     for (int c = 0; c < count; c++) {
       XWPFTableCell cell = grid.getRow(0).getCell(c);

@@ -24,6 +24,10 @@ final class PdfTables {
   private static final float SMALL = 110;
 
   private static final float LARGE = 300;
+
+  /** Widths are added up once more when a line is set. */
+  private static final float ROUNDING = 0.5f;
+
   private static final int FIRST_ROWS = 2;
 
   private final PdfSheets sheets;
@@ -167,7 +171,10 @@ final class PdfTables {
       int count = table.widths().size();
       float[] all =
           ColumnWidths.of(
-              table, width, 2 * PADDING, (words, strong) -> PdfFonts.width(words, POINTS, strong));
+              table,
+              width,
+              2 * PADDING,
+              (words, strong) -> PdfFonts.width(words, POINTS, strong) + ROUNDING);
       from = new float[count];
       inner = new float[count];
       float at = x;
