@@ -264,7 +264,8 @@ public final class Graph implements AutoCloseable {
     goodsIn.close.tell(post.notices.arrivals);
     goodsIn.clear.remindBy(post.notices.reminders);
     evidenceFiles = new EvidenceFiles(folder);
-    register = new Register(database, shop, retention, goodsIn.setUp, post.settings, map, clock);
+    register =
+        new Register(database, shop, retention, goodsIn.setUp, post.settings, map, folder, clock);
     paperwork =
         new Paperwork(
             database,

@@ -64,6 +64,13 @@ public record PrivacySettings(
         || SHOP_FLOOR.equalsIgnoreCase(staff.getOrDefault(member.name(), member.department()));
   }
 
+  /** Whether somewhere here it comes on because customers can see the screen (T3). */
+  public boolean guardsFromCustomers() {
+    return always
+        || !monitors.isEmpty()
+        || staff.values().stream().anyMatch(SHOP_FLOOR::equalsIgnoreCase);
+  }
+
   /** The masks of every column. */
   public Masks masks(PersonalDataMap map) {
     Map<String, Masks.Rule> rules = new HashMap<>();

@@ -1,6 +1,7 @@
 package thekla.app;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Register {
 
   public final Profiles profiles;
   public final SaveProfile saveProfile;
+  public final SaveShopDetails saveDetails;
   public final Periods periods;
   public final ReadRegister read;
   public final RegisterFindings findings;
@@ -49,6 +51,7 @@ public final class Register {
 
   private final SentStore sent;
   private final SenderSettings senders;
+  private final Path dataFolder;
 
   Register(
       Database database,
@@ -57,11 +60,14 @@ public final class Register {
       SetUpShelf shelf,
       SenderSettings senders,
       PersonalDataMap map,
+      Path dataFolder,
       BusinessClock clock) {
     this.senders = senders;
+    this.dataFolder = dataFolder;
     sent = new SentStore(database::sql);
     profiles = new ProfileStore(database::sql);
     saveProfile = new SaveProfile(database, profiles, clock);
+    saveDetails = new SaveShopDetails(database, saveProfile, retention, shelf);
     periods =
         new Periods(
             () ->
@@ -117,8 +123,13 @@ public final class Register {
   /** What this program keeps of the catalogue; what it has no part for is absent. */
   private Map<String, Facts.State> measures() {
     Map<String, Facts.State> states = ProgramFacts.always();
-    states.put("T6", isTransportSecret() ? Facts.State.ON : Facts.State.OFF);
+    states.put("T3", state(PrivacySettings.load(dataFolder).guardsFromCustomers()));
+    states.put("T6", state(isTransportSecret()));
     return states;
+  }
+
+  private static Facts.State state(boolean on) {
+    return on ? Facts.State.ON : Facts.State.OFF;
   }
 
   private boolean isTransportSecret() {

@@ -30,10 +30,7 @@ public final class SetUpShelf {
    * @return why nothing was saved, empty when all was
    */
   public List<Refusal> save(ShelfSettings wanted) {
-    List<Refusal> reasons = new ArrayList<>();
-    within("shelves", wanted.shelves(), ShelfSettings.MOST_SHELVES, reasons);
-    within("days", wanted.keepDays(), ShelfSettings.MOST_DAYS, reasons);
-    within("minutes", wanted.idleMinutes(), ShelfSettings.MOST_MINUTES, reasons);
+    List<Refusal> reasons = check(wanted);
     if (reasons.isEmpty()) {
       work.callAgain(
           () -> {
@@ -41,6 +38,15 @@ public final class SetUpShelf {
             return true;
           });
     }
+    return reasons;
+  }
+
+  /** What does not hold; then nothing would be saved. */
+  public List<Refusal> check(ShelfSettings wanted) {
+    List<Refusal> reasons = new ArrayList<>();
+    within("shelves", wanted.shelves(), ShelfSettings.MOST_SHELVES, reasons);
+    within("days", wanted.keepDays(), ShelfSettings.MOST_DAYS, reasons);
+    within("minutes", wanted.idleMinutes(), ShelfSettings.MOST_MINUTES, reasons);
     return reasons;
   }
 

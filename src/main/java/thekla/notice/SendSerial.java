@@ -64,6 +64,15 @@ public final class SendSerial {
     Progress SILENT = run -> true;
 
     boolean goOn(SerialRun run);
+
+    /**
+     * The same while letters are put on paper.
+     *
+     * @param letters so far
+     */
+    default boolean letters(int letters) {
+      return true;
+    }
   }
 
   /** What came of it. */

@@ -29,6 +29,7 @@ public final class SendSerialLetters {
   public sealed interface Result {
     /**
      * @param file null when it was stopped, or nobody may be written to
+     * @param letters in the file; where it was stopped, none is
      */
     record Written(SerialRun run, @Nullable Path file, int letters, int cancelled)
         implements Result {}
@@ -42,6 +43,7 @@ public final class SendSerialLetters {
   public Result send(
       String name,
       Path document,
+      SerialLetters.Form form,
       String language,
       SerialSelection selection,
       Actor actor,
@@ -59,7 +61,7 @@ public final class SendSerialLetters {
             0);
     SendSerial.Draft draft = new SendSerial.Draft(name, Channel.LETTER, template, selection);
     List<Refusal> reasons = new ArrayList<>(send.check(draft));
-    reasons.addAll(documents.check(document));
+    reasons.addAll(documents.check(document, form));
     if (!reasons.isEmpty()) {
       return new Result.Refused(reasons);
     }
@@ -69,20 +71,21 @@ public final class SendSerialLetters {
     } catch (IOException e) {
       return new Result.Refused(List.of(Refusal.of("letter-file", "document")));
     }
-    return goOn(run.id(), actor, progress);
+    return goOn(run.id(), form, actor, progress);
   }
 
   /** Goes on with a run that was broken off, or writes its document again. */
-  public Result goOn(long runId, Actor actor, SendSerial.Progress progress) {
+  public Result goOn(
+      long runId, SerialLetters.Form form, Actor actor, SendSerial.Progress progress) {
     return switch (send.goOn(runId, actor, progress)) {
       case SendSerial.Result.Refused refused -> new Result.Refused(refused.reasons());
       case SendSerial.Result.Written(SerialRun run) ->
-          run.ended() ? written(run) : new Result.Written(run, null, 0, 0);
+          run.ended() ? written(run, form, progress) : new Result.Written(run, null, 0, 0);
     };
   }
 
-  private Result written(SerialRun run) {
-    return switch (write.write(run)) {
+  private Result written(SerialRun run, SerialLetters.Form form, SendSerial.Progress progress) {
+    return switch (write.write(run, form, progress)) {
       case WriteSerialLetters.Result.Refused refused -> new Result.Refused(refused.reasons());
       case WriteSerialLetters.Result.Written done ->
           new Result.Written(run, done.file(), done.letters(), done.cancelled());

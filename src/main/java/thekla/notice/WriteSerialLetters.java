@@ -59,26 +59,32 @@ public final class WriteSerialLetters {
   /** What came of it. */
   public sealed interface Result {
     /**
-     * @param file null when nobody may be written to
+     * @param file null when nobody may be written to, or it was stopped
      */
     record Written(@Nullable Path file, int letters, int cancelled) implements Result {}
 
     record Refused(List<Refusal> reasons) implements Result {}
   }
 
-  public Result write(SerialRun run) {
+  public Result write(SerialRun run, SerialLetters.Form form, SendSerial.Progress progress) {
     if (!documents.kept(run.id())) {
       return new Result.Refused(List.of(Refusal.of("serial-document-gone", "document")));
     }
     Letters letters = new Letters(run);
     try {
-      Path file = letters.hasNext() ? documents.write(run.id(), letters) : null;
+      if (!letters.hasNext()) {
+        return new Result.Written(null, 0, letters.cancelled);
+      }
+      Optional<Path> file = documents.write(run.id(), form, letters, progress::letters);
+      if (file.isEmpty()) {
+        return new Result.Written(null, 0, letters.cancelled);
+      }
       for (int from = 0; from < letters.written.size(); from += AT_ONCE) {
         List<Long> some =
             letters.written.subList(from, Math.min(letters.written.size(), from + AT_ONCE));
         work.run(() -> some.forEach(this::sent));
       }
-      return new Result.Written(file, letters.written.size(), letters.cancelled);
+      return new Result.Written(file.get(), letters.written.size(), letters.cancelled);
     } catch (IOException e) {
       return new Result.Refused(List.of(Refusal.of("letter-file", "document")));
     }

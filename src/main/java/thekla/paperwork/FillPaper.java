@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import thekla.document.Document;
 import thekla.document.docx.DocxReader;
 import thekla.document.docx.DocxTemplate;
@@ -66,8 +67,9 @@ public final class FillPaper {
         case DocxReader.Result.Refused(Refusal reason) -> refused(reason);
       };
     }
-    if (!isDocx(out)) {
-      return refused(Refusal.of("paper-ending", "out"));
+    Optional<Refusal> wrong = wrong(out);
+    if (wrong.isPresent()) {
+      return refused(wrong.get());
     }
     return switch (DocxTemplate.open(own)) {
       case DocxTemplate.Result.Refused(Refusal reason) -> refused(reason);
@@ -93,11 +95,9 @@ public final class FillPaper {
 
   /** Writes what is filled already, whole or not at all. */
   public static Result write(Document document, Path out) {
-    if (!isPdf(out) && !isDocx(out)) {
-      return refused(Refusal.of("paper-ending", "out"));
-    }
-    if (!Files.isDirectory(out.toAbsolutePath().resolveSibling(""))) {
-      return refused(Refusal.of("paper-folder-missing", "out"));
+    Optional<Refusal> wrong = wrong(out);
+    if (wrong.isPresent()) {
+      return refused(wrong.get());
     }
     try {
       return new Result.Written(
@@ -113,6 +113,15 @@ public final class FillPaper {
     } catch (IOException e) {
       return unwritten(out);
     }
+  }
+
+  private static Optional<Refusal> wrong(Path out) {
+    if (!isPdf(out) && !isDocx(out)) {
+      return Optional.of(Refusal.of("paper-ending", "out"));
+    }
+    return Files.isDirectory(out.toAbsolutePath().resolveSibling(""))
+        ? Optional.empty()
+        : Optional.of(Refusal.of("paper-folder-missing", "out"));
   }
 
   private static boolean isPdf(Path out) {

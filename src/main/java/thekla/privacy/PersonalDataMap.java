@@ -79,17 +79,16 @@ public record PersonalDataMap(List<Column> columns) {
       Erasure erasure,
       String mask) {}
 
-  /** Read when it is first asked for. */
-  private static final class Shipped {
-    static final PersonalDataMap MAP = read();
-  }
-
-  /** The one that ships. */
+  /** The one that ships; read once. */
   public static PersonalDataMap load() {
     return Shipped.MAP;
   }
 
-  private static PersonalDataMap read() {
+  private static final class Shipped {
+    static final PersonalDataMap MAP = readShipped();
+  }
+
+  private static PersonalDataMap readShipped() {
     try (InputStream in = PersonalDataMap.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new Fault("personal-data-map-gone", null);

@@ -41,7 +41,8 @@ public final class PersonalFiles {
   List<String> ofMessages(Collection<Long> ids) {
     return existing(
         ids.stream()
-            .flatMap(id -> Stream.of(LETTERS + "/" + id + ".pdf", LETTERS + "/" + id + ".part")));
+            .flatMap(
+                id -> Stream.of(LETTERS + "/" + id + ".pdf", LETTERS + "/" + id + ".pdf.part")));
   }
 
   /** One document holds the letters of all: it can be written again without who is gone. */
@@ -52,7 +53,9 @@ public final class PersonalFiles {
                 run ->
                     Stream.of(
                         EXPORTS + "/serial-" + run + ".docx",
-                        EXPORTS + "/serial-" + run + ".part")));
+                        EXPORTS + "/serial-" + run + ".docx.part",
+                        EXPORTS + "/serial-" + run + ".pdf",
+                        EXPORTS + "/serial-" + run + ".pdf.part")));
   }
 
   List<String> ofForms(Collection<Long> numbers) {

@@ -8,9 +8,9 @@ import java.util.Map;
 final class DskLayout {
 
   private final Content content;
-  private final Paper paper;
+  private final RegisterPaper paper;
 
-  DskLayout(Content content, Paper paper) {
+  DskLayout(Content content, RegisterPaper paper) {
     this.content = content;
     this.paper = paper;
   }
@@ -42,10 +42,10 @@ final class DskLayout {
     rows.put(paper.text("register.label.introduced"), paper.date(sheet.createdOn()));
     rows.put(paper.text("register.label.changed"), paper.date(sheet.changedOn()));
     rows.put(paper.text("register.label.department"), activity.department());
-    rows.put(paper.text("register.label.purposes"), Paper.lines(activity.purposes()));
-    rows.put(paper.text("register.label.bases"), Paper.lines(activity.legalBases()));
-    rows.put(paper.text("register.label.software"), Paper.lines(activity.software()));
-    rows.put(paper.text("register.label.subjects"), Paper.lines(activity.dataSubjects()));
+    rows.put(paper.text("register.label.purposes"), RegisterPaper.lines(activity.purposes()));
+    rows.put(paper.text("register.label.bases"), RegisterPaper.lines(activity.legalBases()));
+    rows.put(paper.text("register.label.software"), RegisterPaper.lines(activity.software()));
+    rows.put(paper.text("register.label.subjects"), RegisterPaper.lines(activity.dataSubjects()));
     rows.put(paper.text("register.label.special"), paper.isBlank() ? "" : paper.special(sheet));
     paper.rows(rows);
     paper.subheading(paper.text("register.categories-and-periods"));
@@ -66,8 +66,10 @@ final class DskLayout {
     paper.stored(sheet.stored());
     paper.subheading(paper.text("register.recipients-and-measures"));
     Map<String, String> more = new LinkedHashMap<>();
-    more.put(paper.text("register.label.internal"), Paper.lines(activity.recipientsInternal()));
-    more.put(paper.text("register.label.external"), Paper.lines(activity.recipientsExternal()));
+    more.put(
+        paper.text("register.label.internal"), RegisterPaper.lines(activity.recipientsInternal()));
+    more.put(
+        paper.text("register.label.external"), RegisterPaper.lines(activity.recipientsExternal()));
     more.put(paper.text("register.label.processors"), paper.processors(activity));
     more.put(paper.text("register.label.third"), paper.isBlank() ? "" : paper.third(activity));
     more.put(paper.text("register.label.source"), activity.source());

@@ -47,7 +47,7 @@ public final class ExampleRegister {
     return RegisterDocument.document(
         content,
         layout,
-        new Paper(texts, false),
+        new RegisterPaper(texts, false),
         texts,
         date,
         texts.get(

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 final class FlatLayout {
 
   private final Content content;
-  private final Paper paper;
+  private final RegisterPaper paper;
 
-  FlatLayout(Content content, Paper paper) {
+  FlatLayout(Content content, RegisterPaper paper) {
     this.content = content;
     this.paper = paper;
   }
@@ -27,7 +27,7 @@ final class FlatLayout {
   }
 
   /** The columns, for the workbook too. */
-  static List<String> heading(Paper paper) {
+  static List<String> heading(RegisterPaper paper) {
     return List.of(
         paper.text("register.label.title"),
         paper.text("register.label.department"),
@@ -40,11 +40,11 @@ final class FlatLayout {
         paper.text("register.label.measures"));
   }
 
-  static List<List<String>> rows(Content content, Paper paper) {
+  static List<List<String>> rows(Content content, RegisterPaper paper) {
     return content.sheets().stream().map(sheet -> row(sheet, paper)).toList();
   }
 
-  private static List<String> row(Content.Sheet sheet, Paper paper) {
+  private static List<String> row(Content.Sheet sheet, RegisterPaper paper) {
     Activity activity = sheet.activity();
     List<String> purposes = new ArrayList<>(activity.purposes());
     purposes.addAll(activity.legalBases());
@@ -55,12 +55,12 @@ final class FlatLayout {
         activity.id() + " " + activity.title(),
         activity.department(),
         paper.date(sheet.createdOn()),
-        Paper.lines(purposes),
-        Paper.lines(activity.dataSubjects()),
+        RegisterPaper.lines(purposes),
+        RegisterPaper.lines(activity.dataSubjects()),
         sheet.lines().stream()
             .map(line -> line.category() + ": " + line.period())
             .collect(Collectors.joining("\n")),
-        Paper.lines(recipients),
+        RegisterPaper.lines(recipients),
         paper.third(activity),
         String.join(", ", activity.measures()));
   }

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
+import thekla.kernel.WholeFile;
 import thekla.text.Texts;
 
 /** Writes the register down as it is now, and keeps what was written. Off the event thread. */
@@ -225,6 +227,50 @@ public final class IssueRegister {
             issues
                 .byId(id)
                 .map(issue -> RegisterJson.read(issues.content(issue.id()), Content.class)));
+  }
+
+  /**
+   * Writes an issue's paper once more, from what was kept of it: what it said, and what had changed
+   * then.
+   *
+   * @return its file; empty when there is no such issue
+   * @throws IOException when it cannot be written
+   */
+  public Optional<Path> paper(long id, Path folder) throws IOException {
+    Optional<Printable> paper = work.call(() -> kept(id));
+    if (paper.isEmpty()) {
+      return Optional.empty();
+    }
+    DocumentWriter writer = writers.get(Format.PDF);
+    if (writer == null) {
+      throw new Fault("writer", null);
+    }
+    return Optional.of(
+        WholeFile.write(
+            folder.resolve(paper.get().name()), out -> writer.write(paper.get().document(), out)));
+  }
+
+  private record Printable(String name, Document document) {}
+
+  private Optional<Printable> kept(long id) {
+    return issues
+        .byId(id)
+        .map(
+            issue -> {
+              Content content = RegisterJson.read(issues.content(id), Content.class);
+              Texts texts =
+                  new Texts(Locale.of(content.language(), content.controller().country()));
+              @Nullable List<Change> changes =
+                  issues.all().stream()
+                      .filter(one -> one.id() < id)
+                      .findFirst()
+                      .map(one -> RegisterJson.read(issues.content(one.id()), Content.class))
+                      .map(before -> RegisterDiff.between(before, content, texts))
+                      .orElse(null);
+              return new Printable(
+                  name(issue, texts, Format.PDF),
+                  RegisterDocument.of(content, issue, day(issue), changes, texts));
+            });
   }
 
   /** Whether an issue is still what was issued. */

@@ -45,13 +45,13 @@ public record ProcessorRegister(
   /** On paper. */
   public Document document(LocalDate date, Texts texts) {
     return document(
-        new Paper(texts, false),
+        new RegisterPaper(texts, false),
         texts,
         date,
         texts.get("register.imprint.processor", texts.date(date), ReadRegister.language(texts)));
   }
 
-  Document document(Paper paper, Texts texts, LocalDate date, String imprint) {
+  Document document(RegisterPaper paper, Texts texts, LocalDate date, String imprint) {
     paper.title(paper.text("register.processor.title"));
     paper.heading(paper.text("register.processor.self"));
     Map<String, String> rows = new LinkedHashMap<>();

@@ -25,14 +25,14 @@ public final class RegisterDiff {
   private final Content before;
   private final Content after;
   private final Texts texts;
-  private final Paper paper;
+  private final RegisterPaper paper;
   private final List<Change> changes = new ArrayList<>();
 
   private RegisterDiff(Content before, Content after, Texts texts) {
     this.before = before;
     this.after = after;
     this.texts = texts;
-    paper = new Paper(texts, false);
+    paper = new RegisterPaper(texts, false);
   }
 
   /** In the order of the register; empty when nothing changed. */

@@ -21,7 +21,7 @@ public final class RegisterDocument {
    */
   static Document of(
       Content content, Issue issue, LocalDate issued, @Nullable List<Change> changes, Texts texts) {
-    Paper paper = new Paper(texts, false);
+    RegisterPaper paper = new RegisterPaper(texts, false);
     return document(
         content,
         issue.layout(),
@@ -44,7 +44,7 @@ public final class RegisterDocument {
     return document(
         content,
         layout,
-        new Paper(texts, false),
+        new RegisterPaper(texts, false),
         () -> {},
         texts,
         today,
@@ -57,14 +57,19 @@ public final class RegisterDocument {
   }
 
   static Document document(
-      Content content, Layout layout, Paper paper, Texts texts, LocalDate date, String imprint) {
+      Content content,
+      Layout layout,
+      RegisterPaper paper,
+      Texts texts,
+      LocalDate date,
+      String imprint) {
     return document(content, layout, paper, () -> {}, texts, date, imprint);
   }
 
   private static Document document(
       Content content,
       Layout layout,
-      Paper paper,
+      RegisterPaper paper,
       Runnable end,
       Texts texts,
       LocalDate date,

@@ -24,7 +24,7 @@ public final class RegisterForm {
     return RegisterDocument.document(
         blank(country, ReadRegister.language(texts)),
         layout,
-        new Paper(texts, true),
+        new RegisterPaper(texts, true),
         texts,
         date,
         imprint(layout.name(), date, country, texts));
@@ -43,7 +43,7 @@ public final class RegisterForm {
   /** A processor's (Art. 30(2)): the software house's, where it does remote support. */
   public static Document processor(LocalDate date, String country, Texts texts) {
     return ProcessorRegister.BLANK.document(
-        new Paper(texts, true), texts, date, imprint("Art. 30(2)", date, country, texts));
+        new RegisterPaper(texts, true), texts, date, imprint("Art. 30(2)", date, country, texts));
   }
 
   private static Content blank(String country, String language) {

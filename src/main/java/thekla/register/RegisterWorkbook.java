@@ -28,9 +28,9 @@ final class RegisterWorkbook {
   private final CellStyle words;
   private final CellStyle quoted;
   private final CellStyle head;
-  private final Paper paper;
+  private final RegisterPaper paper;
 
-  private RegisterWorkbook(XSSFWorkbook book, Paper paper) {
+  private RegisterWorkbook(XSSFWorkbook book, RegisterPaper paper) {
     this.book = book;
     this.paper = paper;
     words = style();
@@ -53,7 +53,7 @@ final class RegisterWorkbook {
   static void write(Content content, String imprint, Texts texts, OutputStream out)
       throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
-      new RegisterWorkbook(book, new Paper(texts, false)).fill(content, imprint);
+      new RegisterWorkbook(book, new RegisterPaper(texts, false)).fill(content, imprint);
       book.write(out);
     }
   }

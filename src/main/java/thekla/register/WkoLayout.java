@@ -9,9 +9,9 @@ import java.util.Map;
 final class WkoLayout {
 
   private final Content content;
-  private final Paper paper;
+  private final RegisterPaper paper;
 
-  WkoLayout(Content content, Paper paper) {
+  WkoLayout(Content content, RegisterPaper paper) {
     this.content = content;
     this.paper = paper;
   }
@@ -34,7 +34,7 @@ final class WkoLayout {
                     List.of(
                         sheet.activity().id(),
                         sheet.activity().title(),
-                        Paper.lines(sheet.activity().purposes()),
+                        RegisterPaper.lines(sheet.activity().purposes()),
                         paper.isBlank() ? "" : paper.dpia(sheet.activity())))
             .toList());
     paper.newPage();
@@ -56,11 +56,11 @@ final class WkoLayout {
       rows.put(paper.text("register.label.title"), "");
     }
     rows.put(paper.text("register.label.changed"), paper.date(sheet.changedOn()));
-    rows.put(paper.text("register.label.subjects"), Paper.lines(activity.dataSubjects()));
-    rows.put(paper.text("register.label.bases"), Paper.lines(activity.legalBases()));
+    rows.put(paper.text("register.label.subjects"), RegisterPaper.lines(activity.dataSubjects()));
+    rows.put(paper.text("register.label.bases"), RegisterPaper.lines(activity.legalBases()));
     rows.put(
         paper.text("register.label.recipients"),
-        paper.isBlank() ? "" : Paper.lines(numbered(recipients(activity))));
+        paper.isBlank() ? "" : RegisterPaper.lines(numbered(recipients(activity))));
     rows.put(paper.text("register.label.third"), paper.isBlank() ? "" : paper.third(activity));
     rows.put(paper.text("register.label.source"), activity.source());
     rows.put(paper.text("register.label.automated"), activity.automatedDecision());
@@ -73,7 +73,7 @@ final class WkoLayout {
               String.valueOf(categories.size() + 1),
               line.category(),
               paper.text(line.special() ? "register.yes" : "register.no"),
-              Paper.until(line)));
+              RegisterPaper.until(line)));
     }
     paper.table(
         List.of(7, 40, 11, 42),

@@ -53,7 +53,7 @@ final class Rooms {
           notice.store     | schema shop.store                          | jooq
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
-          notice.letters   |                                            | poi
+          notice.letters   | document.docx document.merge document.pdf  | poi
           notice.ui        | ui                                         | miglayout ikonli
           checkout         | kernel customer order article shop text    |
           checkout.files   |                                            | fastcsv

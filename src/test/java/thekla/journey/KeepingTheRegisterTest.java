@@ -3,9 +3,11 @@ package thekla.journey;
 import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F12;
 import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
+import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +75,16 @@ class KeepingTheRegisterTest {
 
       run(desk, "shop", "profile", "set", "phone=0221 5550199");
       desk.press(VK_ESCAPE).press(VK_F4).awaitText("findings", "0221 5550199");
+
+      Files.delete(issued);
+      desk.press(VK_F9).awaitText("status", String.valueOf(issued.getFileName()));
+      assertThat(issued).as("opened, because no printer is chosen").exists();
+
+      desk.press(VK_F12).awaitText("privacy-sign", "AN");
+      JTable masked = (JTable) desk.named("activities");
+      assertThat(masked.getValueAt(0, 1)).isEqualTo("Bestellung am Tresen");
+      assertThat(desk.text("findings")).doesNotContain("Müller");
+      desk.press(VK_F10).awaitText("status", "Ausgegeben");
     }
   }
 

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterEach;
@@ -55,15 +59,21 @@ class SerialLettersTest {
   }
 
   private SendSerialLetters.Result send(Path document) {
+    return send(document, SerialLetters.Form.DOCX, SendSerial.Progress.SILENT);
+  }
+
+  private SendSerialLetters.Result send(
+      Path document, SerialLetters.Form form, SendSerial.Progress progress) {
     return shop.serial()
         .letters
         .send(
             "Adventsbrief",
             document,
+            form,
             "de",
             SerialSelection.EVERYBODY,
             SerialShop.ANNA,
-            SendSerial.Progress.SILENT);
+            progress);
   }
 
   private static String read(Path file) throws IOException {
@@ -116,7 +126,11 @@ class SerialLettersTest {
         (SendSerialLetters.Result.Written)
             shop.serial()
                 .letters
-                .goOn(first.run().id(), SerialShop.ANNA, SendSerial.Progress.SILENT);
+                .goOn(
+                    first.run().id(),
+                    SerialLetters.Form.DOCX,
+                    SerialShop.ANNA,
+                    SendSerial.Progress.SILENT);
     assertThat(again.letters()).isEqualTo(1);
     assertThat(read(requireNonNull(again.file())))
         .contains(one.lastName() + "!")
@@ -158,7 +172,92 @@ class SerialLettersTest {
 
   private SendSerialLetters.Result.Written again(SerialRun run) {
     return (SendSerialLetters.Result.Written)
-        shop.serial().letters.goOn(run.id(), SerialShop.ANNA, SendSerial.Progress.SILENT);
+        shop.serial()
+            .letters
+            .goOn(run.id(), SerialLetters.Form.DOCX, SerialShop.ANNA, SendSerial.Progress.SILENT);
+  }
+
+  @Test
+  void for_the_printer_all_letters_are_one_pdf_each_on_a_page_of_its_own() throws IOException {
+    Customer one = shop.agreed(ConsentScope.ADS_LETTER);
+    Customer two = shop.agreed(ConsentScope.ADS_LETTER);
+    Path template =
+        document(
+            "«customer_address»",
+            "{{customer.salutation}} {{customer.la|stName}}!",
+            "{{unsubscribe}}");
+    List<Integer> told = new ArrayList<>();
+    SendSerialLetters.Result.Written done =
+        (SendSerialLetters.Result.Written)
+            send(template, SerialLetters.Form.PDF, following(told, 99));
+    Path pdf = requireNonNull(done.file());
+    assertThat(pdf).hasFileName("serial-" + done.run().id() + ".pdf");
+    try (PDDocument pages = Loader.loadPDF(pdf.toFile())) {
+      assertThat(pages.getNumberOfPages()).isEqualTo(2);
+      assertThat(new PDFTextStripper().getText(pages))
+          .contains(one.lastName() + "!", two.lastName() + "!", "Hauptstr. 1", "widersprechen")
+          .contains("Kunde " + one.number(), "Kunde " + two.number())
+          .doesNotContain("{{", "«");
+    }
+    assertThat(told).containsExactly(1, 2);
+    assertThat(shop.messages(one).getFirst().state()).isEqualTo(Messages.State.SENT);
+
+    shop.told.all.graph.privacy.eraseCustomer.erase(one.number(), SerialShop.ANNA);
+    assertThat(pdf).doesNotExist();
+  }
+
+  @Test
+  void stopped_between_two_letters_there_is_no_file_and_nothing_counts_as_sent()
+      throws IOException {
+    Customer one = shop.agreed(ConsentScope.ADS_LETTER);
+    shop.agreed(ConsentScope.ADS_LETTER);
+    Path template = document("{{customer.lastName}}!", "{{unsubscribe}}");
+    for (SerialLetters.Form form : SerialLetters.Form.values()) {
+      SendSerialLetters.Result.Written done =
+          (SendSerialLetters.Result.Written) send(template, form, following(new ArrayList<>(), 1));
+      assertThat(done.file()).isNull();
+      assertThat(folder.resolve("shop/exports"))
+          .isDirectoryNotContaining(
+              file ->
+                  file.getFileName().toString().startsWith("serial-" + done.run().id() + ".")
+                      || file.toString().endsWith(".part"));
+      assertThat(shop.messages(one))
+          .extracting(Messages.Row::state)
+          .containsOnly(Messages.State.QUEUED);
+    }
+  }
+
+  private static SendSerial.Progress following(List<Integer> told, int last) {
+    return new SendSerial.Progress() {
+      @Override
+      public boolean goOn(SerialRun run) {
+        return true;
+      }
+
+      @Override
+      public boolean letters(int letters) {
+        told.add(letters);
+        return letters < last;
+      }
+    };
+  }
+
+  @Test
+  void a_letterhead_is_not_left_out_in_silence() throws IOException {
+    Path file = document("{{customer.lastName}}!", "{{unsubscribe}}");
+    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file));
+        OutputStream out = Files.newOutputStream(file)) {
+      document
+          .createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("Buchhandlung Muster");
+      document.write(out);
+    }
+    assertThat(codes(send(file, SerialLetters.Form.PDF, SendSerial.Progress.SILENT)))
+        .containsExactly("serial-letterhead");
+    shop.agreed(ConsentScope.ADS_LETTER);
+    assertThat(send(file)).isInstanceOf(SendSerialLetters.Result.Written.class);
   }
 
   @Test

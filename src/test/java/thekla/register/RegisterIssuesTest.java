@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Register;
 import thekla.consent.ConsentShop;
 import thekla.kernel.Refusal;
+import thekla.shop.Profile;
+import thekla.shop.SaveProfile;
 import thekla.text.Texts;
 
 /** What is issued, read back from real files. */
@@ -44,6 +46,58 @@ class RegisterIssuesTest {
   @AfterEach
   void close() {
     shop.close();
+  }
+
+  /** What the page's key for printing puts on paper. */
+  @Test
+  void an_issue_is_put_on_paper_again_as_it_was_issued_whatever_changed_since() throws Exception {
+    IssueRegister.Result.Issued first = shop.issue(Layout.DSK, GERMAN, Format.PDF);
+    shop.shop.graph.retention.exchangeDays(21);
+    IssueRegister.Result.Issued second = shop.issue(Layout.DSK, GERMAN, Format.PDF);
+    register.saveActivity.save(
+        RegisterShop.retitled(shop.entry("VVT-06").activity(), "Abende im Laden"), 1);
+
+    for (IssueRegister.Result.Issued issued : List.of(first, second)) {
+      Path again = register.issue.paper(issued.issue().id(), folder.resolve("again")).orElseThrow();
+      assertThat(again.getFileName()).isEqualTo(issued.files().getFirst().getFileName());
+      assertThat(RegisterShop.text(again))
+          .isEqualTo(RegisterShop.text(issued.files().getFirst()))
+          .doesNotContain("Abende im Laden");
+    }
+    assertThat(register.issue.paper(7, folder.resolve("again"))).isEmpty();
+  }
+
+  /** Boxes as the French form has them; ticked is only what is kept. */
+  @Test
+  void the_french_layout_has_its_boxes() throws Exception {
+    Texts french = new Texts(Locale.FRANCE);
+    String none = RegisterShop.text(shop.issue(Layout.CNIL, french, Format.PDF).files().getFirst());
+    assertThat(none)
+        .contains("\u2610 Contrôle d’accès des utilisateurs", "\u2610 oui", "\u2612 non")
+        .doesNotContain("\u2612 Contrôle d’accès");
+    assertThat(register.saveProfile.save(ticked(register.profiles.load(), Set.of("T1"))))
+        .isInstanceOf(SaveProfile.Result.Saved.class);
+    assertThat(RegisterShop.text(shop.issue(Layout.CNIL, french, Format.PDF).files().getFirst()))
+        .contains("\u2612 Contrôle d’accès des utilisateurs");
+  }
+
+  private static Profile ticked(Profile before, Set<String> measures) {
+    return new Profile(
+        before.owner(),
+        before.phone(),
+        before.email(),
+        before.web(),
+        before.dpo(),
+        before.representative(),
+        before.joint(),
+        before.authority(),
+        before.chosen(),
+        before.recipients(),
+        before.processors(),
+        before.transfers(),
+        measures,
+        before.agreement(),
+        before.version());
   }
 
   @Test

@@ -20,6 +20,7 @@ import thekla.notice.MessageTemplate;
 import thekla.notice.SendSerial;
 import thekla.notice.SendSerialLetters;
 import thekla.notice.SerialCounts;
+import thekla.notice.SerialLetters;
 import thekla.notice.SerialMessages;
 import thekla.notice.SerialReason;
 import thekla.notice.SerialRun;
@@ -28,6 +29,8 @@ import thekla.notice.SerialSelection;
 /** {@code thekla serial …} */
 @Command(name = "serial")
 final class SerialCommands {
+
+  private static final int TOLD_EACH = 1000;
 
   @ParentCommand Root root;
 
@@ -97,7 +100,9 @@ final class SerialCommands {
       @Option(names = "--name", required = true, paramLabel = "TEXT") String name,
       @Option(names = "--template", defaultValue = "", paramLabel = "TEXT") String template,
       @Option(names = "--language", defaultValue = "de", paramLabel = "de|fr|en") String language,
-      @Option(names = "--document", paramLabel = "FILE") @Nullable Path document) {
+      @Option(names = "--document", paramLabel = "FILE") @Nullable Path document,
+      @Option(names = "--format", defaultValue = "docx", paramLabel = "docx|pdf")
+          SerialLetters.Form form) {
     Graph graph = root.graph();
     if (selection.channel == Channel.LETTER) {
       return document == null
@@ -108,10 +113,11 @@ final class SerialCommands {
                   .send(
                       name,
                       document,
+                      form,
                       language,
                       selection.selected(),
                       graph.actor.get(),
-                      SendSerial.Progress.SILENT));
+                      following()));
     }
     Optional<MessageTemplate> text =
         graph.post.templates.current().stream()
@@ -134,12 +140,33 @@ final class SerialCommands {
   }
 
   @Command(name = "resume")
-  int resume(@Parameters(paramLabel = "ID") long id) {
+  int resume(
+      @Parameters(paramLabel = "ID") long id,
+      @Option(names = "--format", defaultValue = "docx", paramLabel = "docx|pdf")
+          SerialLetters.Form form) {
     Graph graph = root.graph();
     Optional<SerialRun> run = graph.unitOfWork.call(() -> serial().serials.byId(id));
     return run.isPresent() && run.get().channel() == Channel.LETTER
-        ? tell(serial().letters.goOn(id, graph.actor.get(), SendSerial.Progress.SILENT))
+        ? tell(serial().letters.goOn(id, form, graph.actor.get(), following()))
         : tell(serial().send.goOn(id, graph.actor.get(), SendSerial.Progress.SILENT));
+  }
+
+  /** Tells each thousand letters; an interrupt of the system ends the whole program. */
+  private SendSerial.Progress following() {
+    return new SendSerial.Progress() {
+      @Override
+      public boolean goOn(SerialRun run) {
+        return true;
+      }
+
+      @Override
+      public boolean letters(int letters) {
+        if (letters % TOLD_EACH == 0 && !root.json) {
+          root.err.println(root.texts.get("cli.serial.letters", letters));
+        }
+        return true;
+      }
+    };
   }
 
   private int tell(SendSerial.Result result) {

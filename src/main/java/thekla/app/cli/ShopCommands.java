@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import thekla.kernel.Refusal;
 import thekla.register.Authorities;
+import thekla.register.NewPurposes;
 import thekla.shop.Profile;
 import thekla.shop.SaveProfile;
 
@@ -43,7 +44,7 @@ final class ShopCommands {
 
     @Command(name = "show")
     int show() {
-      return tell(shop.root.graph().register.profiles.load());
+      return tell(shop.root.graph().register.profiles.load(), List.of());
     }
 
     @Command(name = "set")
@@ -56,7 +57,13 @@ final class ShopCommands {
         return root.refuse(wrong);
       }
       return switch (root.graph().register.saveProfile.save(edit.profile())) {
-        case SaveProfile.Result.Saved saved -> tell(saved.profile());
+        case SaveProfile.Result.Saved saved -> {
+          List<String> warnings = NewPurposes.words(saved.warnings(), root.texts);
+          if (!root.json) {
+            warnings.forEach(root.err::println);
+          }
+          yield tell(saved.profile(), warnings);
+        }
         case SaveProfile.Result.Refused refused -> {
           refused.reasons().forEach(reason -> root.err.println(Lines.of(reason.field())));
           yield root.refuse(refused.reasons());
@@ -64,10 +71,16 @@ final class ShopCommands {
       };
     }
 
-    private int tell(Profile profile) {
+    /**
+     * @param warnings what has to be done before it is used
+     */
+    private int tell(Profile profile, List<String> warnings) {
       Root root = shop.root;
       Map<String, Object> shape = new ProfileEdit(profile).shape();
       if (root.json) {
+        if (!warnings.isEmpty()) {
+          shape.put("warnings", warnings);
+        }
         root.print(shape);
       } else {
         print("", shape);

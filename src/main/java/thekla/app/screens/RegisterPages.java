@@ -3,15 +3,12 @@ package thekla.app.screens;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.app.Graph;
-import thekla.goodsreceipt.ShelfSettings;
-import thekla.kernel.Refusal;
-import thekla.order.Retention;
+import thekla.printing.PrintKind;
 import thekla.register.Authorities;
 import thekla.register.Example;
 import thekla.register.Periods;
@@ -61,7 +58,7 @@ final class RegisterPages {
   private ProfilePresenter.Work profileWork() {
     Graph now = graph.get();
     return new ProfilePresenter.Work(
-        now.register.profiles, now.register.saveProfile, this::keeps, this::keep, this::choices);
+        now.register.profiles, now.register.saveDetails::save, this::keeps, this::choices);
   }
 
   private ProfilePresenter.Choices choices() {
@@ -88,21 +85,6 @@ final class RegisterPages {
         now.retention.load().cancelledDays(), now.goodsIn.setUp.load().keepDays(), all);
   }
 
-  private List<Refusal> keep(int cancelledDays, int shelfDays) {
-    Graph now = graph.get();
-    if (cancelledDays > Retention.MOST_EXCHANGE_DAYS) {
-      return List.of(
-          Refusal.of("number-range", "period.cancelled", 0, Retention.MOST_EXCHANGE_DAYS));
-    }
-    ShelfSettings before = now.goodsIn.setUp.load();
-    ShelfSettings kept =
-        new ShelfSettings(before.shelves(), shelfDays, before.idleMinutes(), before.names());
-    now.unitOfWork.run(() -> now.retention.cancelledDays(cancelledDays));
-    return now.goodsIn.setUp.save(kept).stream()
-        .map(one -> new Refusal(one.code(), "period.notCollected", one.details()))
-        .toList();
-  }
-
   private RegisterPresenter.Work registerWork() {
     Graph now = graph.get();
     return new RegisterPresenter.Work(
@@ -112,7 +94,8 @@ final class RegisterPages {
         now.register.endActivity,
         now.register.issue,
         dataFolder.resolve("register"),
-        PdfProgram::open);
+        PdfProgram::open,
+        file -> PrintOut.print(now, pages::texts, PrintKind.REGISTER, file));
   }
 
   /** What the shop's papers say of it. */

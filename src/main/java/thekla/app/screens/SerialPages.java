@@ -1,5 +1,6 @@
 package thekla.app.screens;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,7 +40,15 @@ final class SerialPages {
         graph.serial.messages,
         graph.post.templates::current,
         graph.actor,
-        file -> PrintOut.print(graph, texts, PrintKind.LETTER, file));
+        file -> show(graph, texts, file));
+  }
+
+  /** A printer takes a PDF; a DOCX is for the word processor. */
+  private static void show(Graph graph, Supplier<Texts> texts, Path file) {
+    String unused =
+        file.toString().endsWith(".pdf")
+            ? PrintOut.print(graph, texts, PrintKind.LETTER, file)
+            : PdfProgram.open(file);
   }
 
   void open() {

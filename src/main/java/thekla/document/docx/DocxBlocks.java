@@ -51,11 +51,16 @@ final class DocxBlocks {
    * @param into the file or a cell
    */
   void write(List<Block> blocks, IBody into) {
-    for (Block block : blocks) {
-      switch (block) {
+    for (int i = 0; i < blocks.size(); i++) {
+      switch (blocks.get(i)) {
         case Document.Heading heading -> heading(heading, into);
-        case Document.Paragraph paragraph ->
-            text(styled(into, style(paragraph.size())), paragraph.text(), paragraph.align());
+        case Document.Paragraph paragraph -> {
+          XWPFParagraph written = styled(into, style(paragraph.size()));
+          text(written, paragraph.text(), paragraph.align());
+          if (closes(blocks, i)) {
+            written.setKeepNext(true);
+          }
+        }
         case Document.Items items -> items(items, into, 0, list(items));
         case Document.Table table -> tables.table(table, into);
         case Document.Box box -> tables.box(box, into);
@@ -69,6 +74,12 @@ final class DocxBlocks {
         case Document.Rule rule -> tables.rule(paragraph(into));
       }
     }
+  }
+
+  /** A letter's last sentence and its greeting stand above the signature. */
+  private static boolean closes(List<Block> blocks, int i) {
+    return blocks.subList(i + 1, Math.min(i + 3, blocks.size())).stream()
+        .anyMatch(Document.Signatures.class::isInstance);
   }
 
   private static String style(Document.Size size) {

@@ -1,6 +1,7 @@
 package thekla.document.docx;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import thekla.document.ColumnWidths;
 import thekla.document.Document;
 import thekla.document.Document.Align;
 import thekla.document.Document.Row;
@@ -28,7 +30,15 @@ final class DocxTables {
 
   private static final int LABEL_PERCENT = 34;
   private static final int FIELD_HEIGHT = 400;
-  private static final int SIGN_ROOM = 900;
+  private static final int SIGN_ROOM = 840;
+
+  /** Of both sides of a cell. */
+  private static final int CELL_MARGINS = 216;
+
+  /** How wide a letter is in the usual fonts, of a point, in twentieths of it. */
+  private static final float LETTER = 10.6f;
+
+  private static final float HEAVY = 11.6f;
 
   private final DocxBlocks blocks;
   private final int width;
@@ -40,7 +50,7 @@ final class DocxTables {
 
   void table(Document.Table table, IBody into) {
     int columns = table.widths().size();
-    XWPFTable grid = grid(into, table.rows().size(), table.widths());
+    XWPFTable grid = grid(into, table.rows().size(), shares(table));
     borders(grid, STBorder.SINGLE, 4, Typography.LINE);
     for (int r = 0; r < table.rows().size(); r++) {
       Row row = table.rows().get(r);
@@ -62,6 +72,20 @@ final class DocxTables {
       }
     }
     after(into);
+  }
+
+  private List<Integer> shares(Document.Table table) {
+    float[] all =
+        ColumnWidths.of(
+            table,
+            width,
+            CELL_MARGINS,
+            (words, strong) -> words.length() * Typography.TABLE * (strong ? HEAVY : LETTER));
+    List<Integer> shares = new ArrayList<>();
+    for (float one : all) {
+      shares.add(Math.round(one));
+    }
+    return shares;
   }
 
   /** A space, that two tables do not become one. */
@@ -162,7 +186,9 @@ final class DocxTables {
 
   void signatures(Document.Signatures signatures, IBody into) {
     int count = signatures.labels().size();
-    blocks.paragraph(into).setSpacingBefore(SIGN_ROOM);
+    XWPFParagraph room = blocks.paragraph(into);
+    room.setSpacingBefore(SIGN_ROOM);
+    room.setKeepNext(true);
     XWPFTable grid = grid(into, 1, java.util.Collections.nCopies(count, 1));
     for (int c = 0; c < count; c++) {
       XWPFTableCell cell = grid.getRow(0).getCell(c);

@@ -1,11 +1,7 @@
 package thekla.document.docx;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +15,7 @@ import thekla.document.merge.Gap;
 import thekla.document.merge.Tag;
 import thekla.document.merge.Values;
 import thekla.kernel.Refusal;
+import thekla.kernel.WholeFile;
 
 /**
  * A document the shop made in its word processor, with fields as {@link thekla.document.merge}
@@ -120,28 +117,18 @@ public final class DocxTemplate {
   }
 
   private void write(Map<String, Element> filled, Path out) throws IOException {
-    Path begun = Files.createTempFile(out.getParent(), "docx-", ".part");
-    try {
-      try (OutputStream file = Files.newOutputStream(begun);
-          ZipOutputStream zip = new ZipOutputStream(file)) {
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-          Element text = filled.get(part.getKey());
-          zip.putNextEntry(new ZipEntry(part.getKey()));
-          zip.write(text == null ? part.getValue() : XmlText.of(text));
-          zip.closeEntry();
-        }
-      }
-      move(begun, out);
-    } finally {
-      Files.deleteIfExists(begun);
-    }
-  }
-
-  private static void move(Path begun, Path out) throws IOException {
-    try {
-      Files.move(begun, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(begun, out, StandardCopyOption.REPLACE_EXISTING);
-    }
+    Path unused =
+        WholeFile.write(
+            out,
+            file -> {
+              try (ZipOutputStream zip = new ZipOutputStream(file)) {
+                for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                  Element text = filled.get(part.getKey());
+                  zip.putNextEntry(new ZipEntry(part.getKey()));
+                  zip.write(text == null ? part.getValue() : XmlText.of(text));
+                  zip.closeEntry();
+                }
+              }
+            });
   }
 }

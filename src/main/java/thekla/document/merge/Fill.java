@@ -34,7 +34,9 @@ public final class Fill {
     /** A gap: the document is not printed. */
     REFUSED,
     /** Room to write by hand. */
-    ROOM
+    ROOM,
+    /** Nothing, where its name is known: not every customer has a first name. */
+    NOTHING
   }
 
   /** The document with these values. */
@@ -129,9 +131,15 @@ public final class Fill {
   private boolean hasRoom(String text, Values values) {
     List<Tag> tags = Tag.of(text);
     return blanks == Blanks.ROOM
-        && tags.size() == 1
-        && tags.get(0) instanceof Tag.Field field
-        && values.words(field.name()) == null;
+        && tags.stream().anyMatch(Tag.Field.class::isInstance)
+        && tags.stream()
+            .allMatch(
+                tag ->
+                    switch (tag) {
+                      case Tag.Field field -> values.words(field.name()) == null;
+                      case Tag.Words words -> words.text().chars().noneMatch(Character::isLetter);
+                      default -> false;
+                    });
   }
 
   /** A blank barcode is none. */
@@ -235,6 +243,9 @@ public final class Fill {
     }
     if (blanks == Blanks.ROOM) {
       return BLANK;
+    }
+    if (blanks == Blanks.NOTHING && values.knows(name)) {
+      return "";
     }
     gap(values.knows(name) ? Gap.Why.EMPTY : Gap.Why.UNKNOWN, name);
     return "";

@@ -18,17 +18,19 @@ import thekla.document.pdf.PdfTags.Part;
 /** Sets the blocks of a document one below the other. */
 final class PdfBlocks {
 
-  private static final float ROOM = 5;
-  private static final float INDENT = 16;
-  private static final float SIGNATURE = 46;
+  static final float ROOM = 5;
+  static final float INDENT = 16;
+  static final float SIGNATURE = 42;
+  static final float FIELD_LINE = 18;
   private static final float LABEL_SHARE = 0.34f;
-  private static final float FIELD_LINE = 20;
+  private static final int CONTENTS_BEGIN = 5;
   private static final int DEEPEST = 3;
 
   private final PdfSheets sheets;
   private final Typography typography;
   private final List<PdfSheets.Landmark> landmarks;
   private final PdfTables tables;
+  private final PdfDepths depths;
 
   /**
    * @param landmarks of the first try, for the list of contents
@@ -38,6 +40,7 @@ final class PdfBlocks {
     this.typography = typography;
     this.landmarks = landmarks;
     tables = new PdfTables(sheets);
+    depths = new PdfDepths(sheets, typography, tables);
   }
 
   void set(List<Block> blocks) {
@@ -45,15 +48,19 @@ final class PdfBlocks {
   }
 
   private void set(List<Block> blocks, float x, float width, @Nullable Part in) {
-    for (Block block : blocks) {
-      set(block, x, width, in);
+    for (int i = 0; i < blocks.size(); i++) {
+      set(blocks.get(i), depths.lead(blocks, i, x, width), x, width, in);
     }
   }
 
-  private void set(Block block, float x, float width, @Nullable Part in) {
+  /**
+   * @param lead how much room it needs to begin
+   */
+  private void set(Block block, float lead, float x, float width, @Nullable Part in) {
     switch (block) {
-      case Document.Heading heading -> heading(heading, x, width, in);
+      case Document.Heading heading -> heading(heading, lead, x, width, in);
       case Document.Paragraph paragraph -> {
+        sheets.need(lead);
         float points = Typography.points(paragraph.size());
         sheets.text(
             paragraph.text().runs().isEmpty() ? Text.of(" ") : paragraph.text(),
@@ -98,12 +105,12 @@ final class PdfBlocks {
     return sheets.tags().part(in, kind);
   }
 
-  private void heading(Document.Heading heading, float x, float width, @Nullable Part in) {
+  private void heading(
+      Document.Heading heading, float lead, float x, float width, @Nullable Part in) {
     int level = Math.clamp(heading.level(), 1, 4);
     float points = typography.heading().get(level - 1);
     sheets.room(typography.before().get(level - 1));
-    sheets.need(
-        points * Typography.LEADING + 3 * Typography.points(Size.BODY) * Typography.LEADING);
+    sheets.need(lead);
     sheets.landmark(heading.text().plain(), level);
     sheets.text(
         heading.text(),
@@ -123,7 +130,7 @@ final class PdfBlocks {
     int number = 1;
     for (Item item : items.items()) {
       Part entry = part(list, "LI");
-      sheets.need(points * Typography.LEADING);
+      sheets.need(depths.begin(item.text(), points, width - INDENT));
       String sign = items.numbered() ? number++ + "." : depth == 1 ? "•" : "–";
       ColumnText mark = sheets.column(Text.of(sign), points, false, Typography.QUIET, Align.START);
       mark.setSimpleColumn(x, sheets.bottom(), x + INDENT, sheets.y());
@@ -148,36 +155,11 @@ final class PdfBlocks {
   private void box(Document.Box box, float x, float width, @Nullable Part in) {
     float inner = width - 4 * PdfSheets.Box.PADDING;
     sheets.room(ROOM);
-    float deep = 2 * PdfSheets.Box.PADDING;
-    for (Block block : box.blocks()) {
-      deep += depth(block, inner);
-    }
-    sheets.need(Math.min(deep, sheets.top() - sheets.bottom()));
+    sheets.need(Math.min(depths.whole(box, width), sheets.top() - sheets.bottom()));
     sheets.open(x, width);
     set(box.blocks(), x + 2 * PdfSheets.Box.PADDING, inner, part(in, "Div"));
     sheets.close();
     sheets.room(ROOM + 2);
-  }
-
-  /** About how deep it stands; what it does not know it takes for one line. */
-  private float depth(Block block, float width) {
-    float body = Typography.points(Size.BODY);
-    return switch (block) {
-      case Document.Paragraph paragraph ->
-          sheets.depth(paragraph.text(), Typography.points(paragraph.size()), false, width) + ROOM;
-      case Document.Heading heading ->
-          sheets.depth(heading.text(), typography.heading().get(heading.level() - 1), true, width)
-              + typography.before().get(heading.level() - 1)
-              + ROOM;
-      case Document.Items items -> {
-        float deep = ROOM;
-        for (Item item : items.items()) {
-          deep += sheets.depth(item.text(), body, false, width - INDENT) + 2;
-        }
-        yield deep;
-      }
-      default -> body * Typography.LEADING;
-    };
   }
 
   /** A form: labels on the left, a line to write on or the value on the right. */
@@ -249,9 +231,14 @@ final class PdfBlocks {
   }
 
   private void contents(Document.Contents contents, float x, float width, @Nullable Part in) {
-    heading(new Document.Heading(contents.heading(), 2), x, width, in);
-    Part list = part(in, "TOC");
     float points = Typography.points(Size.BODY);
+    heading(
+        new Document.Heading(contents.heading(), 2),
+        CONTENTS_BEGIN * points * Typography.LEADING,
+        x,
+        width,
+        in);
+    Part list = part(in, "TOC");
     for (PdfSheets.Landmark landmark : landmarks) {
       if (landmark.level() != 2 || landmark.text().equals(contents.heading())) {
         continue;

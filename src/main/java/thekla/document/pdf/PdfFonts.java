@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.DefaultSplitCharacter;
+import org.openpdf.text.pdf.PdfChunk;
 import thekla.document.Document.Run;
 import thekla.document.Document.Text;
 
@@ -81,16 +84,38 @@ final class PdfFonts {
         font = first;
       }
       if (!font.equals(now) && !words.isEmpty()) {
-        chunks.add(new Chunk(words.toString(), new Font(now, points, Font.NORMAL, ink)));
+        chunks.add(chunk(words, now, points, ink));
         words.setLength(0);
       }
       now = font;
       words.appendCodePoint(shown);
     }
     if (!words.isEmpty()) {
-      chunks.add(new Chunk(words.toString(), new Font(now, points, Font.NORMAL, ink)));
+      chunks.add(chunk(words, now, points, ink));
     }
     return chunks;
+  }
+
+  private static Chunk chunk(StringBuilder words, BaseFont font, float points, Color ink) {
+    Chunk chunk = new Chunk(words.toString(), new Font(font, points, Font.NORMAL, ink));
+    chunk.setSplitCharacter(PdfFonts::breaks);
+    return chunk;
+  }
+
+  /** Where a line may end: not after one letter and a hyphen, nor between § and its number. */
+  private static boolean breaks(
+      int start, int current, int end, char[] letters, PdfChunk @Nullable [] chunks) {
+    boolean close =
+        switch (letters[current]) {
+          case '-' ->
+              current < start + 2
+                  || !Character.isLetterOrDigit(letters[current - 1])
+                  || !Character.isLetterOrDigit(letters[current - 2]);
+          case ' ' -> current > start && letters[current - 1] == '§';
+          default -> false;
+        };
+    return !close
+        && DefaultSplitCharacter.DEFAULT.isSplitCharacter(start, current, end, letters, chunks);
   }
 
   private static BaseFont second(boolean strong) {
@@ -107,5 +132,14 @@ final class PdfFonts {
               return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                   || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
             });
+  }
+
+  /** How wide a line is, in points. */
+  static float width(String words, float points, boolean strong) {
+    float width = 0;
+    for (Chunk chunk : chunks(new Run(words, strong, false), points, strong, Color.BLACK)) {
+      width += chunk.getWidthPoint();
+    }
+    return width;
   }
 }

@@ -46,17 +46,24 @@ public final class PdfLetters {
     record Incomplete(int letter, List<Gap> gaps) implements Result {}
   }
 
+  /** The same where every field must have a value. */
+  public static Result print(Document letter, Iterator<Values> each, Path out, Progress progress)
+      throws IOException {
+    return print(letter, each, Fill.Blanks.REFUSED, out, progress);
+  }
+
   /**
    * The file stands there whole or not at all; without a letter there is none.
    *
    * @throws IOException when it cannot be written
    */
-  public static Result print(Document letter, Iterator<Values> each, Path out, Progress progress)
+  public static Result print(
+      Document letter, Iterator<Values> each, Fill.Blanks blanks, Path out, Progress progress)
       throws IOException {
     Path file = out.toAbsolutePath();
-    Path begun = Files.createTempFile(file.getParent(), "letters-", ".part");
+    Path begun = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Result result = write(letter, each, begun, progress);
+      Result result = write(letter, each, blanks, begun, progress);
       if (result instanceof Result.Printed printed && printed.letters() > 0) {
         Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
       }
@@ -66,13 +73,14 @@ public final class PdfLetters {
     }
   }
 
-  private static Result write(Document letter, Iterator<Values> each, Path begun, Progress progress)
+  private static Result write(
+      Document letter, Iterator<Values> each, Fill.Blanks blanks, Path begun, Progress progress)
       throws IOException {
     int letters = 0;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(begun));
         PdfSeries series = new PdfSeries(out)) {
       while (each.hasNext()) {
-        Filled filled = Fill.fill(letter, each.next(), Fill.Blanks.REFUSED);
+        Filled filled = Fill.fill(letter, each.next(), blanks);
         if (!filled.gaps().isEmpty()) {
           return new Result.Incomplete(letters + 1, filled.gaps());
         }

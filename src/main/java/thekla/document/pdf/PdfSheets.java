@@ -24,7 +24,7 @@ final class PdfSheets {
   private static final float MARGIN = 14;
 
   /** A text of so many lines is not torn apart. */
-  private static final int KEPT_LINES = 4;
+  static final int KEPT_LINES = 4;
 
   private final org.openpdf.text.Document pdf;
   private final org.openpdf.text.pdf.PdfWriter writer;
@@ -245,11 +245,13 @@ final class PdfSheets {
       float width,
       PdfTags.@Nullable Part part) {
     ColumnText column = column(text, points, strong, colour, align);
-    need(Math.min(depth(text, points, strong, width), KEPT_LINES * points * Typography.LEADING));
+    float deep = depth(text, points, strong, width);
+    need(Math.min(deep, KEPT_LINES * points * Typography.LEADING));
     boolean more = true;
     while (more) {
       column.setCanvas(canvas());
-      column.setSimpleColumn(x, bottom(), x + width, y);
+      column.setSimpleColumn(x, bottom() + widow(deep, points), x + width, y);
+      deep -= y - bottom();
       more = tags.around(canvas(), part, () -> ColumnText.hasMoreText(column.go()));
       y = column.getYLine() - points * 0.3f;
       fresh = false;
@@ -257,6 +259,13 @@ final class PdfSheets {
         next();
       }
     }
+  }
+
+  /** A last line does not stand alone on the next page: another goes with it. */
+  private float widow(float deep, float points) {
+    float line = Typography.leading(points);
+    float left = deep - points * 0.3f - (y - bottom());
+    return left > 0 && left <= line ? line : 0;
   }
 
   /** A column that sets this text, wherever it is put. */

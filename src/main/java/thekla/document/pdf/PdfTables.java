@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.ColumnText;
+import thekla.document.ColumnWidths;
 import thekla.document.Document;
 import thekla.document.Document.Row;
 import thekla.document.Document.Text;
@@ -19,6 +20,16 @@ final class PdfTables {
   private static final float POINTS = Typography.TABLE;
   private static final float LINE = POINTS * Typography.LEADING;
 
+  /** A table of this depth is not torn apart. */
+  private static final float SMALL = 110;
+
+  private static final float LARGE = 300;
+
+  /** Widths are added up once more when a line is set. */
+  private static final float ROUNDING = 0.5f;
+
+  private static final int FIRST_ROWS = 2;
+
   private final PdfSheets sheets;
 
   PdfTables(PdfSheets sheets) {
@@ -30,23 +41,45 @@ final class PdfTables {
     Columns columns = new Columns(table, x, width);
     List<Row> heads = table.rows().subList(0, Math.min(table.headerRows(), table.rows().size()));
     List<Row> rows = table.rows().subList(heads.size(), table.rows().size());
-    float headDepth = 0;
-    for (Row head : heads) {
-      headDepth += columns.depth(head, true);
-    }
-    sheets.need(headDepth + (rows.isEmpty() ? 0 : Math.min(columns.depth(rows.get(0), false), 80)));
+    float headDepth = columns.depth(heads, true);
+    float page = sheets.top() - sheets.bottom();
+    sheets.need(Math.min(lead(headDepth, rows, columns), page));
     for (Row head : heads) {
       row(head, columns, true, sheets.tags().part(whole, "TR"), List.of());
     }
-    for (Row row : rows) {
-      float deep = columns.depth(row, false);
-      if (deep > sheets.y() - sheets.bottom()
-          && deep <= sheets.top() - sheets.bottom() - headDepth) {
+    for (int i = 0; i < rows.size(); i++) {
+      // the last row takes the one before it along
+      float deep = columns.depth(rows.subList(i, i == rows.size() - 2 ? i + 2 : i + 1), false);
+      if (deep > sheets.y() - sheets.bottom() && deep <= page - headDepth) {
         sheets.next();
         again(heads, columns);
       }
-      row(row, columns, false, sheets.tags().part(whole, "TR"), heads);
+      row(rows.get(i), columns, false, sheets.tags().part(whole, "TR"), heads);
     }
+  }
+
+  /** How much room it needs to begin, that its head is not left alone. */
+  float lead(Document.Table table, float x, float width) {
+    Columns columns = new Columns(table, x, width);
+    int heads = Math.min(table.headerRows(), table.rows().size());
+    return lead(
+        columns.depth(table.rows().subList(0, heads), true),
+        table.rows().subList(heads, table.rows().size()),
+        columns);
+  }
+
+  /** A small table whole, of others the first rows. */
+  private static float lead(float headDepth, List<Row> rows, Columns columns) {
+    float deep = headDepth;
+    for (int i = 0; i < rows.size(); i++) {
+      float more = columns.depth(rows.subList(i, i + 1), false);
+      if (i >= FIRST_ROWS && deep + more > SMALL) {
+        float first = headDepth + columns.depth(rows.subList(0, FIRST_ROWS), false);
+        return first <= LARGE ? first : headDepth + columns.depth(rows.subList(0, 1), false);
+      }
+      deep += more;
+    }
+    return deep;
   }
 
   /** The head of a table that goes on; whoever listens has heard it. */
@@ -136,12 +169,17 @@ final class PdfTables {
       this.x = x;
       this.width = width;
       int count = table.widths().size();
-      float total = table.widths().stream().mapToInt(Integer::intValue).sum();
+      float[] all =
+          ColumnWidths.of(
+              table,
+              width,
+              2 * PADDING,
+              (words, strong) -> PdfFonts.width(words, POINTS, strong) + ROUNDING);
       from = new float[count];
       inner = new float[count];
       float at = x;
       for (int i = 0; i < count; i++) {
-        float wide = width * table.widths().get(i) / total;
+        float wide = all[i];
         float before = i == 0 ? 0 : PADDING;
         from[i] = at + before;
         inner[i] = wide - before - (i == count - 1 ? 0 : PADDING);
@@ -178,7 +216,15 @@ final class PdfTables {
       return column < row.cells().size() ? row.cells().get(column) : Text.EMPTY;
     }
 
-    float depth(Row row, boolean head) {
+    float depth(List<Row> some, boolean head) {
+      float deep = 0;
+      for (Row row : some) {
+        deep += depth(row, head);
+      }
+      return deep;
+    }
+
+    private float depth(Row row, boolean head) {
       float deep = LINE;
       for (int i = 0; i < from.length; i++) {
         Text text = text(row, i);

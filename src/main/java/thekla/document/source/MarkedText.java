@@ -180,7 +180,10 @@ final class MarkedText {
   }
 
   private static String shown(String cell) {
-    return cell.replaceAll("\\{\\{[#/^][^{}]*}}", "").replaceAll("\\{\\{[^{}]*}}", "a value here");
+    return cell.replaceAll("\\{\\{[#/^][^{}]*}}", "")
+        .replaceAll("\\{\\{(ref|country)}}", "T20")
+        .replaceAll("\\{\\{(text|measure|content)}}", "a text ".repeat(9))
+        .replaceAll("\\{\\{[^{}]*}}", "a value here");
   }
 
   private static Text text(Node parent) {

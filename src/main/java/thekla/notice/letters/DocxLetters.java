@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -34,7 +37,7 @@ public final class DocxLetters implements SerialLetters {
   }
 
   @Override
-  public List<Refusal> check(Path document) {
+  public List<Refusal> check(Path document, Form form) {
     try {
       if (!Files.isRegularFile(document)) {
         return List.of(Refusal.of("serial-document-missing", "document"));
@@ -42,7 +45,12 @@ public final class DocxLetters implements SerialLetters {
       if (Files.size(document) > LARGEST) {
         return List.of(Refusal.of("serial-document-unreadable", "document"));
       }
-      return LetterText.of(document).mistakes();
+      LetterText text = LetterText.of(document);
+      List<Refusal> reasons = new ArrayList<>(text.mistakes());
+      if (form == Form.PDF && reasons.isEmpty()) {
+        reasons.addAll(PdfSerial.check(text));
+      }
+      return reasons;
     } catch (IOException e) {
       return List.of(Refusal.of("serial-document-unreadable", "document"));
     }
@@ -63,21 +71,40 @@ public final class DocxLetters implements SerialLetters {
   }
 
   @Override
-  public Path write(long runId, Iterator<Map<MergeField, String>> letters) throws IOException {
+  public Optional<Path> write(
+      long runId, Form form, Iterator<Map<MergeField, String>> letters, IntPredicate goOn)
+      throws IOException {
     LetterText text = LetterText.of(template(runId));
-    return WholeFile.write(
-        folder.resolve("serial-" + runId + ".docx"), file -> pack(text, letters, file));
+    if (form == Form.PDF) {
+      return PdfSerial.write(text, letters, folder.resolve("serial-" + runId + ".pdf"), goOn);
+    }
+    try {
+      return Optional.of(
+          WholeFile.write(
+              folder.resolve("serial-" + runId + ".docx"),
+              file -> pack(text, letters, goOn, file)));
+    } catch (Stopped e) {
+      return Optional.empty();
+    }
   }
 
-  private static void pack(
-      LetterText text, Iterator<Map<MergeField, String>> letters, OutputStream file)
+  /** Somebody stopped it; the file is not there. */
+  private static final class Stopped extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  static void pack(
+      LetterText text,
+      Iterator<Map<MergeField, String>> letters,
+      IntPredicate goOn,
+      OutputStream file)
       throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(file);
         ZipInputStream in = new ZipInputStream(text.packed())) {
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
         out.putNextEntry(new ZipEntry(part.getName()));
         if (part.getName().equals(DOCUMENT)) {
-          write(text, letters, out);
+          write(text, letters, goOn, out);
         } else {
           in.transferTo(out);
         }
@@ -87,14 +114,19 @@ public final class DocxLetters implements SerialLetters {
   }
 
   private static void write(
-      LetterText text, Iterator<Map<MergeField, String>> letters, OutputStream out)
+      LetterText text,
+      Iterator<Map<MergeField, String>> letters,
+      IntPredicate goOn,
+      OutputStream out)
       throws IOException {
     out.write(text.head().getBytes(StandardCharsets.UTF_8));
-    boolean first = true;
-    while (letters.hasNext()) {
+    for (int written = 1; letters.hasNext(); written++) {
       String letter = text.filled(letters.next());
-      out.write((first ? letter : text.pageBreak() + letter).getBytes(StandardCharsets.UTF_8));
-      first = false;
+      out.write(
+          (written == 1 ? letter : text.pageBreak() + letter).getBytes(StandardCharsets.UTF_8));
+      if (!goOn.test(written)) {
+        throw new Stopped();
+      }
     }
     out.write(text.foot().getBytes(StandardCharsets.UTF_8));
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
@@ -46,8 +47,10 @@ final class LetterText {
   private final String letter;
   private final String foot;
   private final List<Refusal> mistakes;
+  private final boolean letterhead;
 
-  private LetterText(byte[] packed, Matcher parts, List<Refusal> mistakes) {
+  private LetterText(byte[] packed, Matcher parts, List<Refusal> mistakes, boolean letterhead) {
+    this.letterhead = letterhead;
     this.packed = packed;
     head = parts.group(1);
     letter = parts.group(2);
@@ -72,6 +75,11 @@ final class LetterText {
     return mistakes;
   }
 
+  /** Whether it has pictures, or heads or feet of pages with words. */
+  boolean hasLetterhead() {
+    return letterhead;
+  }
+
   static LetterText of(Path document) throws IOException {
     try (InputStream in = Files.newInputStream(document);
         XWPFDocument opened = new XWPFDocument(in)) {
@@ -83,13 +91,19 @@ final class LetterText {
       if (!parts.matches()) {
         throw new IOException("not a document");
       }
-      return new LetterText(packed.toByteArray(), parts, mistakes(whole));
+      return new LetterText(packed.toByteArray(), parts, mistakes(whole), hasLetterhead(opened));
     } catch (POIXMLException
         | OpenXML4JRuntimeException
         | RecordFormatException
         | IllegalArgumentException e) {
       throw new IOException("not a document", e);
     }
+  }
+
+  private static boolean hasLetterhead(XWPFDocument opened) {
+    return !opened.getAllPackagePictures().isEmpty()
+        || Stream.concat(opened.getHeaderList().stream(), opened.getFooterList().stream())
+            .anyMatch(part -> !part.getText().isBlank());
   }
 
   /** A field may be cut into pieces of different looks; it takes the look of its first. */

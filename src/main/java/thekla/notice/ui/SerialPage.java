@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.customer.Channel;
 import thekla.notice.MessageTemplate;
 import thekla.notice.SendSerial;
+import thekla.notice.SerialLetters;
 import thekla.notice.ui.SerialPresenter.Line;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
@@ -51,6 +52,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
       JComboBox<Choice<Channel>> channel,
       JComboBox<Choice<MessageTemplate>> template,
       JLabel file,
+      JComboBox<Choice<SerialLetters.Form>> form,
       ListTable<Line> table,
       PageFrame frame,
       Bindings bindings,
@@ -121,6 +123,11 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
     JLabel file = Plain.label(theme, "plain", "text", texts.get("serial.document.none"));
     card.add(Plain.label(theme, "plain", "muted", texts.get("serial.document")));
     card.add(file, "wmin 0");
+    JComboBox<Choice<SerialLetters.Form>> form = Plain.choices();
+    form.setName("serial.form");
+    form.addItem(new Choice<>(SerialLetters.Form.DOCX, texts.get("serial.form.docx")));
+    form.addItem(new Choice<>(SerialLetters.Form.PDF, texts.get("serial.form.pdf")));
+    add(card, theme, texts.get("serial.form"), form);
     ListTable<Line> table =
         new ListTable<>(
             theme,
@@ -135,7 +142,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
                     line -> String.format(texts.locale(), "%,d", line.number()))));
     card.add(table.scrolling(), theme.layout("span 2, grow, pushy, wmin 0, hmin $80"));
     JComponent page = frame.with(card);
-    built = new Built(fields, channel, template, file, table, frame, bindings, texts);
+    built = new Built(fields, channel, template, file, form, table, frame, bindings, texts);
     document = null;
     channel.addActionListener(
         event -> {
@@ -176,7 +183,8 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
         now.typed("serial.since"),
         now.typed("serial.not-since"),
         now.template().getItemCount() == 0 ? null : Choice.chosen(now.template()),
-        document);
+        document,
+        Choice.chosen(now.form()));
   }
 
   private void chooseDocument() {

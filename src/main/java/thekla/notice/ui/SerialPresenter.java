@@ -21,6 +21,7 @@ import thekla.notice.MessageTemplate;
 import thekla.notice.SendSerial;
 import thekla.notice.SendSerialLetters;
 import thekla.notice.SerialCounts;
+import thekla.notice.SerialLetters;
 import thekla.notice.SerialMessages;
 import thekla.notice.SerialReason;
 import thekla.notice.SerialRun;
@@ -32,6 +33,8 @@ import thekla.ui.Background;
  * A message to many: chosen, counted, asked twice, written; without Swing. For the event thread.
  */
 public final class SerialPresenter {
+
+  private static final int TOLD_EACH = 25;
 
   private final Supplier<Work> work;
   private final BusinessClock clock;
@@ -67,6 +70,7 @@ public final class SerialPresenter {
    * What stands in the fields.
    *
    * @param document for letters; null while none is chosen
+   * @param form of the file with the letters
    */
   record Typed(
       String name,
@@ -76,7 +80,8 @@ public final class SerialPresenter {
       String orderedSince,
       String notOrderedSince,
       @Nullable MessageTemplate template,
-      @Nullable Path document) {
+      @Nullable Path document,
+      SerialLetters.Form form) {
 
     /** The same choice of customers; text and name may differ. */
     boolean choosesAs(Typed other) {
@@ -236,7 +241,14 @@ public final class SerialPresenter {
           SendSerialLetters.Result result =
               now.messages()
                   .letters
-                  .send(typed.name(), document, language, selection, now.actor().get(), this::goOn);
+                  .send(
+                      typed.name(),
+                      document,
+                      typed.form(),
+                      language,
+                      selection,
+                      now.actor().get(),
+                      new Following());
           if (result instanceof SendSerialLetters.Result.Written written) {
             Path file = written.file();
             if (file != null) {
@@ -249,9 +261,34 @@ public final class SerialPresenter {
           over();
           switch (result) {
             case SendSerialLetters.Result.Refused refused -> refuse(refused.reasons());
-            case SendSerialLetters.Result.Written done -> written(done.run());
+            case SendSerialLetters.Result.Written done -> {
+              written(done.run());
+              if (done.file() == null && stopped) {
+                say(texts.get().get("serial.letters.stopped", id(done.run())), "hint");
+              }
+            }
           }
         });
+  }
+
+  private static String id(SerialRun run) {
+    return String.valueOf(run.id());
+  }
+
+  /** On the worker's thread. */
+  private final class Following implements SendSerial.Progress {
+    @Override
+    public boolean goOn(SerialRun run) {
+      return SerialPresenter.this.goOn(run);
+    }
+
+    @Override
+    public boolean letters(int letters) {
+      if (letters % TOLD_EACH == 0) {
+        background.tell(() -> say(texts.get().get("serial.letters.progress", letters), "muted"));
+      }
+      return !stopped;
+    }
   }
 
   /** On the worker's thread. */
@@ -267,12 +304,7 @@ public final class SerialPresenter {
       shown.counted(lines(run.chosen(), run.queued(), run.excluded()));
     }
     say(
-        texts
-            .get()
-            .get(
-                run.ended() ? "serial.written" : "serial.stopped",
-                run.queued(),
-                String.valueOf(run.id())),
+        texts.get().get(run.ended() ? "serial.written" : "serial.stopped", run.queued(), id(run)),
         run.ended() ? "accent" : "hint");
   }
 

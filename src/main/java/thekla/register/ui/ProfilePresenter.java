@@ -3,10 +3,11 @@ package thekla.register.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Refusal;
+import thekla.register.NewPurposes;
 import thekla.shop.Profile;
 import thekla.shop.Profiles;
 import thekla.shop.SaveProfile;
@@ -34,14 +35,15 @@ public final class ProfilePresenter {
   /**
    * What the page works with.
    *
-   * @param keep saves how long is kept: days after an order was cancelled, days on the shelf
+   * @param save all of it, or nothing
    */
   public record Work(
-      Profiles profiles,
-      SaveProfile save,
-      Supplier<Keeps> keeps,
-      BiFunction<Integer, Integer, List<Refusal>> keep,
-      Supplier<Choices> choices) {}
+      Profiles profiles, Save save, Supplier<Keeps> keeps, Supplier<Choices> choices) {}
+
+  /** Saves the profile with days after an order was cancelled, and days on the shelf. */
+  public interface Save {
+    SaveProfile.Result save(Profile profile, int cancelledDays, int shelfDays);
+  }
 
   /** What can be chosen; by the shop's country and the language. */
   public record Choices(List<Profile.Authority> authorities, List<Measure> measures) {}
@@ -129,14 +131,7 @@ public final class ProfilePresenter {
       refused(wrong);
       return;
     }
-    background.run(
-        () -> {
-          List<Refusal> kept = work.get().keep().apply(cancelledDays, shelfDays);
-          return kept.isEmpty()
-              ? work.get().save().save(wanted)
-              : new SaveProfile.Result.Refused(kept);
-        },
-        this::saved);
+    background.run(() -> work.get().save().save(wanted, cancelledDays, shelfDays), this::saved);
   }
 
   private static int days(String field, String text, List<Refusal> wrong) {
@@ -155,7 +150,13 @@ public final class ProfilePresenter {
         View shown = view;
         if (shown != null) {
           attach(shown);
-          shown.say(texts.get().get("profile.saved"), "accent");
+          List<String> warnings = NewPurposes.words(saved.warnings(), texts.get());
+          shown.say(
+              String.join(
+                  " ",
+                  Stream.concat(Stream.of(texts.get().get("profile.saved")), warnings.stream())
+                      .toList()),
+              warnings.isEmpty() ? "accent" : "hint");
         }
       }
       case SaveProfile.Result.Refused(List<Refusal> reasons) -> refused(reasons);

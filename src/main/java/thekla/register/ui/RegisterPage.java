@@ -43,6 +43,7 @@ import thekla.ui.WrappingRow;
 public final class RegisterPage implements Pages.Page {
 
   static final Command ISSUE = Command.of("issue-register", "F10");
+  static final Command PRINT = Command.of("print-register", "F9");
   static final Command EDIT = Command.of("edit-activity", "F4");
   static final Command NEW = Command.of("new-activity", "F6");
   static final Command START = Command.of("start-register", "F7");
@@ -110,6 +111,7 @@ public final class RegisterPage implements Pages.Page {
       bindings = new Bindings(texts);
       bindings
           .on(ISSUE, presenter::issue, () -> shown.isBegun() && !presenter.isRunning())
+          .on(PRINT, presenter::print, () -> shown.isIssued() && !presenter.isRunning())
           .on(EDIT, () -> edit.accept(row().entry()), this::chosen)
           .on(NEW, () -> edit.accept(null))
           .on(START, presenter::start, () -> !shown.isBegun())
@@ -126,6 +128,7 @@ public final class RegisterPage implements Pages.Page {
       frame = new PageFrame(theme, texts, texts.get("register.page.heading"), bindings);
       frame
           .button(ISSUE, true)
+          .button(PRINT, false)
           .button(EDIT, false)
           .button(NEW, false)
           .button(START, false)

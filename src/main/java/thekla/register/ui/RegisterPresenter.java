@@ -1,5 +1,6 @@
 package thekla.register.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Actor;
@@ -63,6 +65,7 @@ public final class RegisterPresenter {
    *
    * @param folder where issues are written
    * @param open shows a file, off the event thread
+   * @param print puts a file on paper and says what was done, off the event thread
    */
   public record Work(
       ReadRegister read,
@@ -71,7 +74,8 @@ public final class RegisterPresenter {
       EndActivity end,
       IssueRegister issue,
       Path folder,
-      Consumer<Path> open) {}
+      Consumer<Path> open,
+      Function<Path, String> print) {}
 
   /** The screen. */
   interface View {
@@ -168,6 +172,7 @@ public final class RegisterPresenter {
     return new RegisterState(
         rows,
         of(findings, "").stream().map(finding -> finding.words(spoken)).toList(),
+        last.map(Issue::id).orElse(0L),
         last.map(
                 issue ->
                     spoken.get(
@@ -262,6 +267,39 @@ public final class RegisterPresenter {
       case IssueRegister.Result.Refused refused ->
           say(texts.get().refusal(refused.reasons().getFirst()), "problem");
     }
+  }
+
+  /** Puts the last issue on paper, as it was issued. */
+  void print() {
+    long last = state.issue();
+    if (running || last == 0) {
+      return;
+    }
+    running = true;
+    say(texts.get().get("register.page.printing"), "muted");
+    background.run(() -> printed(work.get(), last), this::printed);
+  }
+
+  private Printed printed(Work now, long issue) {
+    try {
+      return now.issue()
+          .paper(issue, now.folder())
+          .map(file -> new Printed(now.print().apply(file), "accent"))
+          .orElseGet(() -> new Printed(refused("register-issue-unknown", ""), "problem"));
+    } catch (IOException e) {
+      return new Printed(refused("register-file", "out"), "problem");
+    }
+  }
+
+  private record Printed(String words, String color) {}
+
+  private String refused(String code, String field) {
+    return texts.get().refusal(Refusal.of(code, field));
+  }
+
+  private void printed(Printed done) {
+    running = false;
+    load(done.words(), done.color());
   }
 
   /** After a fault: it can be tried again. */

@@ -7,12 +7,14 @@ import thekla.register.RegisterEntry;
  * What the page of the register shows.
  *
  * @param whole what does not hold in the whole
+ * @param issue the last one; 0 before the first
  * @param last which issue was the last
  * @param changes since then, in words
  */
-record RegisterState(List<Row> rows, List<String> whole, String last, List<String> changes) {
+record RegisterState(
+    List<Row> rows, List<String> whole, long issue, String last, List<String> changes) {
 
-  static final RegisterState EMPTY = new RegisterState(List.of(), List.of(), "", List.of());
+  static final RegisterState EMPTY = new RegisterState(List.of(), List.of(), 0, "", List.of());
 
   /**
    * One activity.
@@ -20,6 +22,10 @@ record RegisterState(List<Row> rows, List<String> whole, String last, List<Strin
    * @param findings what does not hold, in words
    */
   record Row(RegisterEntry entry, int errors, List<String> findings) {}
+
+  boolean isIssued() {
+    return issue > 0;
+  }
 
   boolean isBegun() {
     return !rows.isEmpty();

@@ -17,6 +17,7 @@ import thekla.consent.ConsentShop;
 import thekla.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RegisterCommandsTest {
 
@@ -102,6 +103,20 @@ class RegisterCommandsTest {
         .containsExactly("register-issue-unknown");
   }
 
+  /** R-DOC-2: customers are told before. */
+  @Test
+  void a_purpose_that_is_switched_on_comes_with_the_reminder_to_inform() {
+    Done on = run("shop", "profile", "set", "purposes=NOTIFY,ADS");
+    assertThat(on.code()).isZero();
+    assertThat(on.err())
+        .contains("Art. 13 Abs. 3", "Werbung, Newsletter, Rundschreiben")
+        .doesNotContain("ADS");
+    assertThat(run("shop", "profile", "set", "purposes=ADS").err()).isEmpty();
+    assertThat(run("shop", "profile", "set", "purposes=ADS,EVENT", "--json").json().at("/warnings"))
+        .hasSize(1);
+    assertThat(run("shop", "profile", "show", "--json").json().has("warnings")).isFalse();
+  }
+
   @Test
   void an_activity_is_shown_edited_in_a_file_and_saved() throws Exception {
     run("register", "start");
@@ -162,7 +177,9 @@ class RegisterCommandsTest {
 
     assertThat(done.code()).as(done.err()).isZero();
     JsonNode shown = run("shop", "profile", "show", "--json").json();
-    assertThat(shown).isEqualTo(done.json());
+    ObjectNode answered = (ObjectNode) done.json();
+    assertThat(answered.remove("warnings")).as("NOTIFY was on before").hasSize(1);
+    assertThat(shown).isEqualTo(answered);
     assertThat(shown.at("/owner").asString()).isEqualTo("Maria Muster");
     assertThat(shown.at("/dpo/contact").asString()).isEqualTo("dsb@example.org");
     assertThat(shown.at("/purposes").valueStream().map(JsonNode::asString))

@@ -14,6 +14,7 @@ import thekla.consent.ConsentScope;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.notice.MessageTemplate;
+import thekla.notice.SerialLetters;
 import thekla.notice.SerialShop;
 import thekla.notice.ui.SerialPresenter.Line;
 import thekla.text.Texts;
@@ -94,7 +95,8 @@ class SerialPresenterTest {
         since,
         "",
         presenter.templates(Channel.EMAIL).getFirst(),
-        null);
+        null,
+        SerialLetters.Form.DOCX);
   }
 
   @Test

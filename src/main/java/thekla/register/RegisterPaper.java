@@ -17,21 +17,23 @@ import thekla.shop.Profile;
 import thekla.text.Texts;
 
 /** What the layouts of the register have in common; a blank one has room to write instead. */
-final class Paper {
+final class RegisterPaper {
 
   /** High enough to write in. */
   private static final String ROOM = "\u00a0\n\u00a0";
 
-  private static final int ROWS_TO_WRITE = 6;
+  private static final int ROWS_TO_WRITE = 3;
 
-  /** To tick. */
+  /** To tick, and ticked. */
   private static final String BOX = "\u2610";
+
+  private static final String TICKED = "\u2612";
 
   private final Texts texts;
   private final boolean blank;
   private final List<Block> blocks = new ArrayList<>();
 
-  Paper(Texts texts, boolean blank) {
+  RegisterPaper(Texts texts, boolean blank) {
     this.texts = texts;
     this.blank = blank;
   }
@@ -109,7 +111,47 @@ final class Paper {
         heading,
         blank
             ? Stream.generate(() -> room).limit(ROWS_TO_WRITE).toList()
-            : rows.stream().map(row -> row.stream().map(Paper::shown).toList()).toList());
+            : rows.stream().map(row -> row.stream().map(RegisterPaper::shown).toList()).toList());
+  }
+
+  /** Boxes to tick, each with room beside it. */
+  void boxes(List<String> labels, String heading, String beside) {
+    filled(
+        List.of(60, 40),
+        List.of(heading, beside),
+        labels.stream().map(label -> List.of(BOX + " " + label, ROOM)).toList());
+  }
+
+  /** One box, ticked where something stands behind it; what, stands below. */
+  void box(String label, List<String> behind) {
+    String shown = (behind.isEmpty() ? BOX : TICKED) + " " + label;
+    add(Document.Paragraph.plain(behind.isEmpty() ? shown : shown + "\n" + lines(behind)));
+  }
+
+  /** Two boxes, one of them ticked, and what is to be said of it. */
+  String yesNo(boolean yes, String words) {
+    String boxes =
+        (yes && !blank ? TICKED : BOX)
+            + " "
+            + text("register.yes")
+            + "   "
+            + (yes || blank ? BOX : TICKED)
+            + " "
+            + text("register.no");
+    return blank || words.isEmpty() ? boxes : boxes + "\n" + words;
+  }
+
+  /** Questions with their boxes; a form has room for words below. */
+  void answers(Map<String, String> rows) {
+    if (!blank) {
+      rows(rows);
+      return;
+    }
+    add(
+        new Document.Fields(
+            rows.entrySet().stream()
+                .map(row -> new Document.Field(row.getKey(), Text.of(row.getValue())))
+                .toList()));
   }
 
   private void filled(List<Integer> widths, List<String> heading, List<List<String>> rows) {
