@@ -49,14 +49,17 @@ final class PdfBlocks {
 
   private void set(List<Block> blocks, float x, float width, @Nullable Part in) {
     for (int i = 0; i < blocks.size(); i++) {
-      set(blocks.get(i), depths.lead(blocks, i, x, width), x, width, in);
+      set(
+          blocks.get(i), depths.lead(blocks, i, x, width), depths.tail(blocks, i), x, width, in);
     }
   }
 
   /**
    * @param lead how much room it needs to begin
+   * @param tail how much its last line needs below itself
    */
-  private void set(Block block, float lead, float x, float width, @Nullable Part in) {
+  private void set(
+      Block block, float lead, float tail, float x, float width, @Nullable Part in) {
     switch (block) {
       case Document.Heading heading -> heading(heading, lead, x, width, in);
       case Document.Paragraph paragraph -> {
@@ -74,7 +77,7 @@ final class PdfBlocks {
         sheets.room(paragraph.size() == Size.BODY ? ROOM : 2);
       }
       case Document.Items items -> {
-        items(items, x, width, in, 1);
+        items(items, tail, x, width, in, 1);
         sheets.room(ROOM);
       }
       case Document.Table table -> {
@@ -83,7 +86,7 @@ final class PdfBlocks {
         sheets.room(ROOM);
       }
       case Document.Box box -> box(box, x, width, in);
-      case Document.Fields fields -> fields(fields, x, width, in);
+      case Document.Fields fields -> fields(fields, tail, x, width, in);
       case Document.Signatures signatures -> signatures(signatures, x, width, in);
       case Document.Contents contents -> contents(contents, x, width, in);
       case Document.NewPage page -> sheets.next();
@@ -124,14 +127,20 @@ final class PdfBlocks {
     sheets.room(level == 1 ? 6 : 3);
   }
 
-  private void items(Document.Items items, float x, float width, @Nullable Part in, int depth) {
+  private void items(
+      Document.Items items, float tail, float x, float width, @Nullable Part in, int depth) {
     Part list = part(in, "L");
     float points = Typography.points(Size.BODY);
     int number = 1;
     for (Item item : items.items()) {
       Part entry = part(list, "LI");
-      sheets.need(depths.begin(item.text(), points, width - INDENT));
-      String sign = items.numbered() ? number++ + "." : depth == 1 ? "•" : "–";
+      boolean last = number == items.items().size();
+      sheets.need(
+          last && tail > 0 && item.below() == null
+              ? sheets.depth(item.text(), points, false, width - INDENT) + tail
+              : depths.begin(item.text(), points, width - INDENT));
+      String sign = items.numbered() ? number + "." : depth == 1 ? "•" : "–";
+      number++;
       ColumnText mark = sheets.column(Text.of(sign), points, false, Typography.QUIET, Align.START);
       mark.setSimpleColumn(x, sheets.bottom(), x + INDENT, sheets.y());
       sheets.tags().around(sheets.canvas(), part(entry, "Lbl"), mark::go);
@@ -147,7 +156,7 @@ final class PdfBlocks {
       sheets.room(1.5f);
       Document.Items below = item.below();
       if (below != null && depth < DEEPEST) {
-        items(below, x + INDENT, width - INDENT, entry, depth + 1);
+        items(below, last ? tail : 0, x + INDENT, width - INDENT, entry, depth + 1);
       }
     }
   }
@@ -163,10 +172,13 @@ final class PdfBlocks {
   }
 
   /** A form: labels on the left, a line to write on or the value on the right. */
-  private void fields(Document.Fields fields, float x, float width, @Nullable Part in) {
+  private void fields(
+      Document.Fields fields, float tail, float x, float width, @Nullable Part in) {
     float points = Typography.points(Size.BODY);
     float split = width * LABEL_SHARE;
+    int left = fields.fields().size();
     for (Document.Field field : fields.fields()) {
+      left--;
       Part part = part(in, "P");
       float deep =
           Math.max(
@@ -174,7 +186,7 @@ final class PdfBlocks {
               field.value().isBlank()
                   ? FIELD_LINE
                   : sheets.depth(field.value(), points, false, width - split));
-      sheets.need(deep);
+      sheets.need(left == 0 ? deep + tail : deep);
       float top = sheets.y();
       ColumnText label =
           sheets.column(Text.of(field.label()), points - 1, false, Typography.QUIET, Align.START);

@@ -20,6 +20,8 @@ final class PdfDepths {
   private static final int CLOSING_LINES = 2;
   private static final int FIRST_FIELDS = 2;
   private static final float BARCODE = 60;
+  private static final float SIGNATURES =
+      PdfBlocks.SIGNATURE + 3 * Typography.points(Size.NORMAL);
   private static final float BODY = Typography.points(Size.BODY) * Typography.LEADING;
 
   private final PdfSheets sheets;
@@ -79,11 +81,15 @@ final class PdfDepths {
           case Document.Box box -> PdfBlocks.ROOM + whole(box, width);
           case Document.Fields fields ->
               PdfBlocks.FIELD_LINE * 1.3f * Math.min(FIRST_FIELDS, fields.fields().size());
-          case Document.Signatures signatures ->
-              PdfBlocks.SIGNATURE + 3 * Typography.points(Size.NORMAL);
+          case Document.Signatures signatures -> SIGNATURES;
           case Document.Barcode barcode -> BARCODE;
           default -> BODY;
         };
+  }
+
+  /** What the last line of a list or form is not to be torn from. */
+  float tail(List<Block> blocks, int i) {
+    return at(blocks, i + 1) instanceof Document.Signatures ? PdfBlocks.ROOM + SIGNATURES : 0;
   }
 
   private float before(Block block) {
