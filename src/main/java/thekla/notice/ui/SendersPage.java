@@ -25,6 +25,7 @@ import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.Editors;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -45,6 +46,11 @@ public final class SendersPage implements Pages.Page {
   public SendersPage(SendersPresenter presenter, Runnable back) {
     this.presenter = presenter;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("senders.heading", SAVE, TEST_MAIL, TEST_SMS, PageFrame.BACK);
   }
 
   @Override
@@ -160,7 +166,8 @@ public final class SendersPage implements Pages.Page {
     }
 
     private void listen(String name, JComponent field) {
-      if (name.endsWith(".test")) {
+      if (name.endsWith(".test") && field instanceof JTextComponent test) {
+        Typing.keep(test, presenter.kept());
         return;
       }
       Runnable typed = name.startsWith("mail.") ? this::mailTyped : this::smsTyped;

@@ -14,6 +14,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -34,6 +35,11 @@ public final class TemplatesPage implements Pages.Page {
   public TemplatesPage(TemplatesPresenter presenter, Runnable back) {
     this.presenter = presenter;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("templates.heading", SAVE, NEW, PREVIEW, FIELDS, PageFrame.BACK);
   }
 
   @Override
