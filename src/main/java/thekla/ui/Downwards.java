@@ -1,23 +1,23 @@
 package thekla.ui;
 
 import java.awt.BorderLayout;
-import javax.swing.SwingUtilities;
-import javax.swing.JViewport;
-import java.awt.event.FocusListener;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusAdapter;
-import java.awt.event.ContainerListener;
-import java.awt.event.ContainerEvent;
-import java.awt.event.ContainerAdapter;
-import java.awt.Container;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.event.ContainerAdapter;
+import java.awt.event.ContainerEvent;
+import java.awt.event.ContainerListener;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JViewport;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 
 /**
  * Something that scrolls up and down only: as wide as it is seen, at least as high. What gets the

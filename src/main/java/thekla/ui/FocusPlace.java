@@ -34,7 +34,9 @@ record FocusPlace(@Nullable String name, @Nullable Class<?> type, @Nullable List
     return new FocusPlace(owner.getName(), owner.getClass(), path);
   }
 
-  /** Puts it there again, if that can have it; some parts of a page come in an event of their own. */
+  /**
+   * Puts it there again, if that can have it; some parts of a page come in an event of their own.
+   */
   void restore(Container root) {
     if (path != null && !restored(root)) {
       SwingUtilities.invokeLater(() -> restored(root));
