@@ -65,7 +65,7 @@ public final class SendMessages {
   /**
    * @param goOn asked before each message
    */
-  Report sendDue(BooleanSupplier goOn) {
+  public Report sendDue(BooleanSupplier goOn) {
     Instant now = clock.now();
     Map<Messages.State, Integer> counts = new EnumMap<>(Messages.State.class);
     Refusal interrupted = Refusal.of("sending-interrupted", "");

@@ -14,9 +14,13 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
 
@@ -44,15 +48,19 @@ public final class Texts {
           "printing",
           "app");
 
+  /** A key cap in a text: the command it stands for, and what is on it as it ships. */
+  private static final Pattern CAP = Pattern.compile("⟨([a-z-]+):([^⟩]+)⟩");
+
   private final Locale locale;
-  private final Properties texts = new Properties();
+  private final Properties texts;
+  private final Map<String, String> own;
 
   /**
    * @param locale its language decides the texts (German where it is none of ours), its country the
    *     formats of numbers and dates
    */
   public Texts(Locale locale) {
-    this.locale = locale;
+    this(locale, new Properties(), Map.of());
     String language =
         LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(locale.getLanguage()))
             ? locale.getLanguage()
@@ -60,6 +68,26 @@ public final class Texts {
     for (String room : ROOMS) {
       load("/thekla/" + room + "/texts_" + language + ".properties");
     }
+  }
+
+  private Texts(Locale locale, Properties texts, Map<String, String> own) {
+    this.locale = locale;
+    this.texts = texts;
+    this.own = own;
+  }
+
+  /**
+   * The same texts, at a desk that has some things its own way.
+   *
+   * @param things by name; key caps are {@code cap.<command>}
+   */
+  public Texts with(Map<String, String> things) {
+    return new Texts(locale, texts, Map.copyOf(things));
+  }
+
+  /** What this desk has its own way; null where it is as shipped. */
+  public @Nullable String own(String thing) {
+    return own.get(thing);
   }
 
   private void load(String resource) {
@@ -82,10 +110,20 @@ public final class Texts {
 
   /** The text, its places {0}, {1} … filled; a key without a text shows itself. */
   public String get(String key, Object... values) {
-    String pattern = texts.getProperty(key, key);
+    String pattern = caps(texts.getProperty(key, key));
     return values.length == 0 && pattern.indexOf('\'') < 0
         ? pattern
         : new MessageFormat(pattern, locale).format(values);
+  }
+
+  private String caps(String text) {
+    return text.indexOf('⟨') < 0
+        ? text
+        : CAP.matcher(text)
+            .replaceAll(
+                cap ->
+                    Matcher.quoteReplacement(
+                        own.getOrDefault("cap." + cap.group(1), cap.group(2)).replace("'", "''")));
   }
 
   /**

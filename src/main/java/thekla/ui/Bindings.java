@@ -60,9 +60,10 @@ public final class Bindings {
     actions.forEach(
         (command, action) -> {
           page.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-              .put(command.key(), command.id());
+              .put(command.key(texts), command.id());
           page.getActionMap().put(command.id(), action);
         });
+    KeysFirst.in(page, actions.keySet().stream().map(command -> command.key(texts)).toList());
     refresh();
   }
 

@@ -41,8 +41,20 @@ public record Command(String id, KeyStroke key) {
     return texts.get("command." + id + ".help");
   }
 
-  /** "F10", "Umschalt+F7": as it is written on the key cap. */
+  /** The key it has at the desk that speaks so: the clerk's own, or the shipped one. */
+  public KeyStroke key(Texts texts) {
+    String own = texts.own(Keys.KEY + id);
+    return own == null ? key : KeyStroke.getKeyStroke(own);
+  }
+
+  /** "F10", "Umschalt+F7": as it is written on the key cap at the desk that speaks so. */
   public String keyText(Texts texts) {
+    String own = texts.own(Keys.CAP + id);
+    return own == null ? cap(key, texts) : own;
+  }
+
+  /** What is written on the cap of a key. */
+  public static String cap(KeyStroke key, Texts texts) {
     StringBuilder text = new StringBuilder();
     int modifiers = key.getModifiers();
     if ((modifiers & InputEvent.CTRL_DOWN_MASK) != 0) {

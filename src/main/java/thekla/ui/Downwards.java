@@ -1,25 +1,80 @@
 package thekla.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.event.ContainerAdapter;
+import java.awt.event.ContainerEvent;
+import java.awt.event.ContainerListener;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JViewport;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 
-/** Something that scrolls up and down only: as wide as it is seen, at least as high. */
+/**
+ * Something that scrolls up and down only: as wide as it is seen, at least as high. What gets the
+ * focus in it is scrolled to.
+ */
 public final class Downwards extends JPanel implements Scrollable {
 
   private static final long serialVersionUID = 1L;
   private final transient Theme theme;
+
+  /** What gets the focus is seen. */
+  private final transient FocusListener following =
+      new FocusAdapter() {
+        @Override
+        public void focusGained(FocusEvent event) {
+          reveal(event.getComponent());
+        }
+      };
+
+  private final transient ContainerListener added =
+      new ContainerAdapter() {
+        @Override
+        public void componentAdded(ContainerEvent event) {
+          watch(event.getChild());
+        }
+      };
 
   private Downwards(Theme theme, JComponent what) {
     super(new BorderLayout());
     this.theme = theme;
     setOpaque(false);
     add(what);
+    watch(what);
+  }
+
+  private void watch(Component component) {
+    component.removeFocusListener(following);
+    component.addFocusListener(following);
+    if (component instanceof Container container) {
+      container.removeContainerListener(added);
+      container.addContainerListener(added);
+      for (Component child : container.getComponents()) {
+        watch(child);
+      }
+    }
+  }
+
+  /** A text field would scroll itself only, an area the pane around it. */
+  private void reveal(Component component) {
+    Component whole =
+        component.getParent() instanceof JViewport viewport
+                && viewport.getParent() instanceof JScrollPane pane
+            ? pane
+            : component;
+    Rectangle place = SwingUtilities.convertRectangle(whole.getParent(), whole.getBounds(), this);
+    place.grow(0, theme.px(24));
+    scrollRectToVisible(place);
   }
 
   public static JScrollPane scrolling(Theme theme, JComponent what) {

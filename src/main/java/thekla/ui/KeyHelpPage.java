@@ -38,6 +38,7 @@ public final class KeyHelpPage implements Pages.Page {
       card.add(Plain.label(theme, "strong", "text", command.label(texts)));
       card.add(Plain.words(theme, "plain", "muted", command.help(texts)), "wmin 0, growx");
     }
+    card.setName("keys");
     card.setFocusable(true);
     focus = card;
     return new PageFrame(theme, texts, texts.get("keys.heading"), bindings)

@@ -2,6 +2,7 @@ package thekla.ui;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -54,6 +55,12 @@ final class Layers extends JLayeredPane {
     add(component, DEFAULT_LAYER);
     revalidate();
     repaint();
+  }
+
+  /** What stands below the lists. */
+  Container page() {
+    JComponent shown = page;
+    return shown == null ? this : shown;
   }
 
   /** Shows a list under a field, as wide as it. */

@@ -15,6 +15,7 @@ public record Masks(Map<String, Rule> rules) {
   public static final String HIDDEN = "•••";
 
   private static final Rule NOTHING = new Rule(Way.HIDDEN, Level.LITTLE);
+  private static final String SHORTENED = "… ";
   private static final int FEW = 3;
 
   public Masks {
@@ -61,7 +62,10 @@ public record Masks(Map<String, Rule> rules) {
       };
     }
 
-    /** A number keeps its last digits. */
+    /**
+     * A number keeps its last digits, behind a 1, and becomes negative: no number that there is,
+     * and {@link Masks#written} as a shortened one.
+     */
     public long masked(long value) {
       if (way == Way.NONE || level == Level.ALL) {
         return value;
@@ -69,7 +73,8 @@ public record Masks(Map<String, Rule> rules) {
       if (level == Level.NOTHING || way != Way.LAST_TWO_DIGITS) {
         return 0;
       }
-      return value % (level == Level.MORE ? 10_000 : 100);
+      long left = level == Level.MORE ? 10_000 : 100;
+      return -(left + value % left);
     }
 
     /** "A. M.", or "Ann. Mül." */
@@ -95,8 +100,18 @@ public record Masks(Map<String, Rule> rules) {
       }
       String digits = value.replaceAll("\\D", "");
       int shown = more ? 4 : 2;
-      return digits.length() <= shown ? HIDDEN : "… " + digits.substring(digits.length() - shown);
+      return digits.length() <= shown
+          ? HIDDEN
+          : SHORTENED + digits.substring(digits.length() - shown);
     }
+  }
+
+  /** A number as a view was told it: whole, "… 11" where it is masked, "" for none. */
+  public static String written(long number) {
+    if (number == 0) {
+      return "";
+    }
+    return number > 0 ? String.valueOf(number) : SHORTENED + String.valueOf(-number).substring(1);
   }
 
   Rule of(String column) {

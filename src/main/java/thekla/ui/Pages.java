@@ -25,20 +25,44 @@ public final class Pages {
   private final Masking masking = Masking.off();
   private final Layers frame = new Layers(masking);
   private final Peek peek = new Peek(masking, frame);
+  private final PeekByMouse mouse = new PeekByMouse(frame, peek::look);
   private final Deque<Page> stack = new ArrayDeque<>();
+  private final Deque<FocusPlace> left = new ArrayDeque<>();
+  private Keys keys = Keys.SHIPPED;
+  private Texts spoken;
   private Texts texts;
 
   public Pages(Texts texts) {
+    spoken = texts;
     this.texts = texts;
     masking.around(this::keepingWhatWasChosen);
+    privacyKeys();
+  }
+
+  private void privacyKeys() {
+    frame.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).clear();
     key(PrivacyKeys.TOGGLE, () -> masking.turn(!masking.isOn()));
     key(PrivacyKeys.PEEK, peek::look);
+  }
+
+  /** These keys hold from now on, on every page of this desk. */
+  public void use(Keys chosen) {
+    keys = chosen;
+    texts = keys.at(spoken);
+    privacyKeys();
+    if (!stack.isEmpty()) {
+      rebuild();
+    }
+  }
+
+  public Keys keys() {
+    return keys;
   }
 
   private void key(Command command, Runnable what) {
     frame
         .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-        .put(command.key(), command.id());
+        .put(command.key(texts), command.id());
     frame
         .getActionMap()
         .put(
@@ -125,32 +149,46 @@ public final class Pages {
   }
 
   public void open(Page page) {
+    if (!stack.isEmpty()) {
+      left.push(FocusPlace.in(frame));
+    }
     stack.push(page);
     show();
   }
 
-  /** Leaves the top page; the last one stays. */
+  /**
+   * Leaves the top page; the last one stays. The focus returns to where it was on the one below.
+   */
   public void back() {
     if (stack.size() > 1) {
       stack.pop().left();
       show();
+      left.pop().restore(frame);
     }
   }
 
   /** Speaks another language from now on. */
   public void speak(Texts other) {
-    texts = other;
-    show();
+    spoken = other;
+    texts = keys.at(other);
+    rebuild();
   }
 
-  /** Builds the top page anew. */
-  public void show() {
+  private void rebuild() {
+    FocusPlace before = FocusPlace.in(frame);
+    show();
+    before.restore(frame);
+  }
+
+  private void show() {
     Theme theme = new Theme();
     frame.setLocale(texts.locale());
     Page page = stack.getFirst();
     peek.end();
     masking.forget();
     frame.show(page.build(texts, theme), theme.color("page"));
+    mouse.watch(frame.page());
+    KeysFirst.in(frame.page(), PrivacyKeys.all().stream().map(one -> one.key(texts)).toList());
     page.focus().requestFocusInWindow();
   }
 

@@ -51,6 +51,8 @@ final class Peek {
             Component to = event.getOppositeComponent();
             if (to == null || !SwingUtilities.isDescendingFrom(to, root)) {
               end();
+            } else {
+              watch(to);
             }
           }
         };
@@ -99,19 +101,28 @@ final class Peek {
     }
   }
 
+  /** At what the mouse points at, or else at the next. */
   void look() {
+    look(root.getMousePosition(true), true);
+  }
+
+  /** At what was pressed on, if anything is masked there. */
+  void look(Point pressed) {
+    look(pressed, false);
+  }
+
+  private void look(@Nullable Point pointer, boolean orAnother) {
     if (!masking.isOn()) {
       return;
     }
     boolean again = end.isRunning();
-    Point pointer = root.getMousePosition(true);
     Numbering numbering = new Numbering();
     masking.show(numbering);
     List<Field> fields = new ArrayList<>();
     collect(root, numbering.values.size(), pointer, fields);
     Field pointed = pointer == null ? null : at(pointer, fields);
     masking.show(Peeking.NOTHING);
-    if (fields.isEmpty()) {
+    if (fields.isEmpty() || (pointed == null && !orAnother)) {
       end();
       return;
     }

@@ -10,7 +10,7 @@ public final class PrivacyKeys {
 
   private PrivacyKeys() {}
 
-  static List<Command> all() {
+  public static List<Command> all() {
     return List.of(TOGGLE, PEEK);
   }
 }

@@ -27,10 +27,16 @@ public final class Scans implements KeyListener {
 
   private static final int LONGEST = 64;
 
-  private final Function<String, Optional<String>> ours;
+  /** As fast as scanners type and nobody else. */
+  private static final int LETTERS = 6;
+
+  private static final int MILLIS_A_LETTER = 40;
+
+  private final Ours ours;
   private final BooleanSupplier when;
   private final Consumer<String> heard;
   private final StringBuilder typed = new StringBuilder();
+  private final List<Long> moments = new ArrayList<>();
   private final List<Runnable> before = new ArrayList<>();
   private @Nullable Runnable pressed;
 
@@ -42,8 +48,17 @@ public final class Scans implements KeyListener {
         }
       };
 
-  private Scans(
-      Function<String, Optional<String>> ours, BooleanSupplier when, Consumer<String> heard) {
+  /** Which barcodes are heard. */
+  @FunctionalInterface
+  public interface Ours {
+    /**
+     * @param fast whether only a scanner types so fast
+     * @return the barcode at the end of what was typed, as it was typed; empty when there is none
+     */
+    Optional<String> atEnd(String typed, boolean fast);
+  }
+
+  private Scans(Ours ours, BooleanSupplier when, Consumer<String> heard) {
     this.ours = ours;
     this.when = when;
     this.heard = heard;
@@ -58,6 +73,14 @@ public final class Scans implements KeyListener {
       Function<String, Optional<String>> ours,
       BooleanSupplier when,
       Consumer<String> heard) {
+    hear(within, (typed, fast) -> ours.apply(typed), when, heard);
+  }
+
+  /**
+   * @param when whether one may be heard now; else Enter does what it does
+   */
+  public static void hear(
+      Container within, Ours ours, BooleanSupplier when, Consumer<String> heard) {
     new Scans(ours, when, heard).listen(within);
   }
 
@@ -104,10 +127,12 @@ public final class Scans implements KeyListener {
     }
     if (typed.length() == LONGEST) {
       typed.deleteCharAt(0);
+      moments.removeFirst();
       before.removeFirst();
     }
     Runnable asPressed = pressed;
     typed.append(letter);
+    moments.add(event.getWhen());
     before.add(asPressed == null ? memory(event.getComponent()) : asPressed);
     pressed = null;
   }
@@ -118,7 +143,7 @@ public final class Scans implements KeyListener {
   }
 
   private void end(KeyEvent event) {
-    Optional<String> code = ours.apply(typed.toString());
+    Optional<String> code = ours.atEnd(typed.toString(), isFast());
     if (code.isPresent() && when.getAsBoolean()) {
       event.consume();
       before.get(typed.length() - code.get().length()).run();
@@ -129,8 +154,16 @@ public final class Scans implements KeyListener {
     }
   }
 
+  private boolean isFast() {
+    int last = moments.size() - 1;
+    return last >= LETTERS - 1
+        && moments.get(last) - moments.get(last - LETTERS + 1)
+            <= (long) MILLIS_A_LETTER * (LETTERS - 1);
+  }
+
   private void forget() {
     typed.setLength(0);
+    moments.clear();
     before.clear();
     pressed = null;
   }

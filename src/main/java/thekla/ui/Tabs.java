@@ -6,6 +6,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
@@ -62,6 +63,11 @@ public final class Tabs {
           .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
           .put(stroke, "left to the page");
     }
+  }
+
+  /** Those of all pages with tabs. */
+  public static List<Command> keys() {
+    return Stream.concat(NUMBERED.stream(), Stream.of(NEXT, PREVIOUS)).toList();
   }
 
   public JComponent component() {

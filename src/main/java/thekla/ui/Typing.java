@@ -16,6 +16,17 @@ public final class Typing implements DocumentListener {
     this.typed = typed;
   }
 
+  /** What was typed into a field, by its name, is there again when the page is. */
+  public static void keep(JTextComponent field, Kept kept) {
+    String before = kept.text(field.getName());
+    if (!before.isEmpty()) {
+      field.setText(before);
+    }
+    field
+        .getDocument()
+        .addDocumentListener(new Typing(field, text -> kept.put(field.getName(), text)));
+  }
+
   @Override
   public void insertUpdate(DocumentEvent event) {
     typed.accept(field.getText());

@@ -53,6 +53,7 @@ class LeakTest {
           "senders",
           "screen settings",
           "printers",
+          "own keys",
           "profile",
           "register",
           "activity",
@@ -62,8 +63,9 @@ class LeakTest {
 
   @TempDir Path folder;
 
-  private static final class Walk {
-    private final Desk desk;
+  /** All pages, one after the other; what is done on each is {@link #look}. */
+  static class Walk {
+    final Desk desk;
     private final Set<String> wanted;
     private final boolean masked;
     private final Path list;
@@ -112,7 +114,7 @@ class LeakTest {
     }
   }
 
-  private static void walk(Walk walk) {
+  static void walk(Walk walk) {
     Desk desk = walk.desk;
     theDesk(walk);
     theCard(walk);
@@ -251,6 +253,8 @@ class LeakTest {
                 VK_F5,
                 "printers",
                 VK_F3,
+                "own keys",
+                VK_F2,
                 "profile",
                 VK_F8,
                 "erasures",
@@ -281,16 +285,19 @@ class LeakTest {
     desk.awaitThere("settings.shop.name");
   }
 
+  static Path list(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("kartei.csv"),
+        """
+        Kd-Nr;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Notiz
+        7001;Xaveria;Quendelhuber;Oktavenstieg 7;50674;Köln;q@wruckenhof.example;Zirbelkiefern
+        7002;Walpurga;Kniefel;Oktavenstieg 8;50674;Köln;keine Adresse;
+        """);
+  }
+
   private Map<String, Map<String, Set<String>>> walk(boolean masked) throws IOException {
     Path shop = SampleShop.in(folder.resolve("shop"));
-    Path list =
-        Files.writeString(
-            folder.resolve("kartei.csv"),
-            """
-            Kd-Nr;Vorname;Nachname;Straße;PLZ;Ort;E-Mail;Notiz
-            7001;Xaveria;Quendelhuber;Oktavenstieg 7;50674;Köln;q@wruckenhof.example;Zirbelkiefern
-            7002;Walpurga;Kniefel;Oktavenstieg 8;50674;Köln;keine Adresse;
-            """);
+    Path list = list(folder);
     Set<String> wanted = Planted.plant(shop);
     try (Desk desk = Desk.openAgain(shop)) {
       if (masked) {

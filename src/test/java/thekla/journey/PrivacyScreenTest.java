@@ -81,6 +81,24 @@ class PrivacyScreenTest {
   }
 
   @Test
+  void pressing_on_a_field_shows_it_for_some_seconds_and_is_logged() {
+    Path shop = SampleShop.in(folder);
+    new PrivacySettings(false, 0, 2, Set.of(), Map.of(), Map.of()).save(shop);
+    try (Desk desk = masked(shop)) {
+      desk.type("10482").press(VK_ENTER).awaitText("customer-number", "82").awaitFocus("title");
+      desk.click("status");
+      assertThat(desk.text("customer-name")).isEqualTo("A. M.");
+      assertThat(peeks(desk)).doesNotContain("customer.");
+      desk.click("customer-name").awaitText("customer-name", "Anna Müller");
+      assertThat(desk.text("customer-number")).isEqualTo("… 82");
+      desk.await("masked again", () -> desk.shownNow("customer-name").equals("A. M."));
+      assertThat(peeks(desk)).contains("Anna\tTheke 1\tcustomer.last_name");
+      desk.press(VK_F12).awaitText("privacy-sign", "AUS");
+      desk.rightClick("customer-name").awaitThere("consent-STORAGE");
+    }
+  }
+
+  @Test
   void a_look_ends_when_the_focus_leaves_the_desk() {
     Path shop = SampleShop.in(folder);
     new PrivacySettings(false, 0, 60, Set.of(), Map.of(), Map.of()).save(shop);

@@ -91,7 +91,7 @@ class WeakSpotsTest {
   }
 
   private boolean isThere(Customer customer) {
-    return shop.graph.customers.byId(customer.id()).isPresent();
+    return shop.graph.customers.byNumberWithLocked(customer.number()).isPresent();
   }
 
   private List<String> rows(String sql) throws SQLException {

@@ -121,7 +121,7 @@ class MaskingTest {
     front.show(state("3 Zeilen"));
     State shown = seen.states.getFirst();
     assertThat(shown.rows().getFirst())
-        .isEqualTo(new Row(7, 11, new Whom.Known("A. M.", new Phone("… 82")), null, "", "Köln"));
+        .isEqualTo(new Row(7, -111, new Whom.Known("A. M.", new Phone("… 82")), null, "", "Köln"));
     assertThat(shown.phones()).containsEntry("home", new Phone("… 43"));
     assertThat(shown.first()).contains(new Phone("… 43"));
     assertThat(shown.shops()).containsExactly(new Phone("0221 1111"));
@@ -145,7 +145,7 @@ class MaskingTest {
     masking.turn(true);
     masking.turn(false);
     assertThat(seen.states).hasSize(3);
-    assertThat(seen.states.get(1).rows().getFirst().number()).isEqualTo(11);
+    assertThat(Masks.written(seen.states.get(1).rows().getFirst().number())).isEqualTo("… 11");
     assertThat(seen.states.get(2)).isEqualTo(seen.states.get(0));
     assertThat(seen.said).hasSize(1);
     assertThat(seen.focused).isEqualTo(1);
@@ -214,10 +214,18 @@ class MaskingTest {
     assertThat(new Masks.Rule(way, level).masked(value)).isEqualTo(masked);
   }
 
+  private static String shown(Masks.Level level, long number) {
+    return Masks.written(new Masks.Rule(LAST_TWO_DIGITS, level).masked(number));
+  }
+
   @Test
   void a_number_keeps_its_last_digits() {
-    assertThat(new Masks.Rule(LAST_TWO_DIGITS, LITTLE).masked(104_817)).isEqualTo(17);
-    assertThat(new Masks.Rule(LAST_TWO_DIGITS, MORE).masked(104_817)).isEqualTo(4817);
+    assertThat(shown(LITTLE, 104_817)).isEqualTo("… 17");
+    assertThat(shown(LITTLE, 104_800)).isEqualTo("… 00");
+    assertThat(shown(LITTLE, 7)).isEqualTo("… 07");
+    assertThat(shown(MORE, 104_817)).isEqualTo("… 4817");
+    assertThat(shown(ALL, 104_817)).isEqualTo("104817");
+    assertThat(shown(NOTHING, 104_817)).isEmpty();
     assertThat(new Masks.Rule(HIDDEN, LITTLE).masked(104_817)).isZero();
     assertThat(new Masks.Rule(LAST_TWO_DIGITS, NOTHING).masked(104_817)).isZero();
   }

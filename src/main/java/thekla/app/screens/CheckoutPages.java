@@ -59,6 +59,11 @@ final class CheckoutPages {
     return new TillFilePresenter.Work(now.bookFile, now.imports, now.watchSettings, now.setWatch);
   }
 
+  /** Where scans go on these pages. */
+  void hear(TitleScans scans) {
+    scans.slips(PickUpPage.class, pickUp::find);
+  }
+
   void pickUp() {
     pickUp.begin();
     pages.open(new PickUpPage(pickUp, help, pages::back));

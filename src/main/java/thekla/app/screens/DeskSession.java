@@ -146,7 +146,11 @@ public final class DeskSession {
                 new PrinterPages(graph, background, pages)::open,
                 privacy::open,
                 privacy::openProfile,
-                screen::open));
+                screen::open,
+                new KeyPages(host.dataFolder(), background, pages, this::help)::open));
+    TitleScans scans = new TitleScans(pages).titles(DeskPage.class, desk.lines()::scanned);
+    goodsIn.hear(scans);
+    checkout.hear(scans);
     pages.open(new DeskPage(desk, ways()));
     background.run(
         () -> {

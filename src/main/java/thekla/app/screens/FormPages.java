@@ -73,7 +73,9 @@ final class FormPages {
   }
 
   private boolean isHere() {
-    return pages.top() instanceof DeskPage || pages.top() instanceof CardPage;
+    return pages.top() instanceof DeskPage
+        || pages.top() instanceof CardPage
+        || pages.top() instanceof SignedFormPage;
   }
 
   private long customerAtHand() {
@@ -83,12 +85,19 @@ final class FormPages {
   }
 
   private void scanned(String code) {
+    SignedFormPresenter recording = open;
+    if (pages.top() instanceof SignedFormPage && recording != null) {
+      if (!recording.isOf(code)) {
+        refused(List.of(Refusal.of("form-open", "")));
+      }
+      return;
+    }
     long customer = customerAtHand();
     background.newest(
         "signed form",
         () -> graph.get().paperwork.recordForm.find(code, customer),
         found -> {
-          if (isHere()) {
+          if (isHere() && !(pages.top() instanceof SignedFormPage)) {
             switch (found) {
               case RecordSignedForm.Found.Refused refused -> refused(List.of(refused.reason()));
               case RecordSignedForm.Found.Form form -> open(form);
@@ -97,7 +106,13 @@ final class FormPages {
         });
   }
 
+  /** One that was left before it was recorded is as it was. */
   private void open(RecordSignedForm.Found.Form found) {
+    SignedFormPresenter left = open;
+    if (left != null && left.isOf(found.form().number().code())) {
+      pages.open(new SignedFormPage(left, files, help, pages::back));
+      return;
+    }
     SignedFormPresenter presenter =
         new SignedFormPresenter(
             () -> new SignedFormPresenter.Work(graph.get().paperwork.recordForm, graph.get().actor),
@@ -112,6 +127,7 @@ final class FormPages {
   }
 
   private void recorded(RecordSignedForm.Result.Recorded done) {
+    open = null;
     if (pages.top() instanceof SignedFormPage) {
       pages.back();
     }

@@ -101,6 +101,11 @@ final class GoodsInPages {
         .orElse("");
   }
 
+  /** Where scans go on these pages. */
+  void hear(TitleScans scans) {
+    scans.countedTitles(ReceiptPage.class, receipt::scan).titles(ReportPage.class, report::find);
+  }
+
   void receipt() {
     pages.open(
         new ReceiptPage(

@@ -17,6 +17,7 @@ import thekla.ui.Command;
 import thekla.ui.FileChoice;
 import thekla.ui.FileDrop;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -53,6 +54,11 @@ final class ImportPage implements Pages.Page {
     this.consents = consents;
     this.dropped = dropped;
     this.back = back;
+  }
+
+  /** Its keys. */
+  static KeyPlace keys() {
+    return KeyPlace.of("imports.heading", CUSTOMERS, TITLES, CONSENTS, PageFrame.BACK);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class NoticePages {
         post.notices.calls,
         post.notices.letters,
         post.notices.decide,
-        post.send::sendDue,
+        goOn -> post.send.sendDue(goOn),
         file -> PrintOut.print(graph.get(), pages::texts, PrintKind.LETTER, file));
   }
 

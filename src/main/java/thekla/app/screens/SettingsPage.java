@@ -27,6 +27,7 @@ import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -44,6 +45,7 @@ final class SettingsPage implements Pages.Page {
   private static final Command PRIVACY = Command.of("privacy", "F9");
   private static final Command PROFILE = Command.of("profile", "F8");
   private static final Command SCREEN = Command.of("privacy-settings", "F5");
+  private static final Command KEYS = Command.of("own-keys", "F2");
   private static final String HINT = "skip 1, span 2, growx, wmin 0";
   private static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
 
@@ -60,12 +62,29 @@ final class SettingsPage implements Pages.Page {
       Runnable printers,
       Runnable privacy,
       Runnable profile,
-      Runnable screen) {}
+      Runnable screen,
+      Runnable keys) {}
 
   SettingsPage(SettingsPresenter presenter, Ways ways, Runnable back) {
     this.presenter = presenter;
     this.ways = ways;
     this.back = back;
+  }
+
+  /** Its keys. */
+  static KeyPlace keys() {
+    return KeyPlace.of(
+        "settings.heading",
+        SAVE,
+        CONSENT_TEXTS,
+        TEMPLATES,
+        SENDERS,
+        PRINTERS,
+        PRIVACY,
+        PROFILE,
+        SCREEN,
+        KEYS,
+        PageFrame.BACK);
   }
 
   @Override
@@ -80,6 +99,7 @@ final class SettingsPage implements Pages.Page {
             .on(PRIVACY, ways.privacy())
             .on(PROFILE, ways.profile())
             .on(SCREEN, ways.screen())
+            .on(KEYS, ways.keys())
             .on(PageFrame.BACK, back);
     PageFrame frame = new PageFrame(theme, texts, texts.get("settings.heading"), bindings);
     frame
@@ -91,6 +111,7 @@ final class SettingsPage implements Pages.Page {
         .button(PRIVACY, false)
         .button(PROFILE, false)
         .button(SCREEN, false)
+        .button(KEYS, false)
         .button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame);
     form = built;

@@ -11,6 +11,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
@@ -37,6 +38,11 @@ final class WelcomePage implements Pages.Page {
     this.sample = sample;
     this.imports = imports;
     this.back = back;
+  }
+
+  /** Its keys. */
+  static KeyPlace keys() {
+    return KeyPlace.of("welcome.heading", SAMPLE, IMPORT, EMPTY);
   }
 
   @Override

@@ -20,6 +20,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.Counts;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -39,6 +40,11 @@ public final class TitleImportPage implements Pages.Page {
   public TitleImportPage(TitleImportPresenter presenter, Runnable back) {
     this.presenter = presenter;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("titles.import.heading", START, PageFrame.BACK);
   }
 
   @Override

@@ -19,10 +19,12 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
+import thekla.ui.Masks;
 import thekla.ui.PageFrame;
 import thekla.ui.Plain;
 import thekla.ui.SecretField;
 import thekla.ui.Theme;
+import thekla.ui.Typing;
 
 /** The pick-up screen in Swing. */
 final class PickUpForm implements PickUpPresenter.View {
@@ -72,7 +74,7 @@ final class PickUpForm implements PickUpPresenter.View {
             80,
             true,
             "text",
-            found -> String.valueOf(found.order().number())),
+            found -> Masks.written(found.order().number())),
         new ListTable.Column<>(texts.get("checkout.pickup.shelf"), 70, true, "text", Found::shelf),
         new ListTable.Column<>(
             texts.get("checkout.pickup.customer"),
@@ -204,6 +206,7 @@ final class PickUpForm implements PickUpPresenter.View {
     field.setFont(theme.font("field"));
     field.getAccessibleContext().setAccessibleName(label);
     // Enter is the page's: it looks for what was typed, or takes what is selected
+    Typing.keep(field, presenter.kept());
     field.getInputMap().put(javax.swing.KeyStroke.getKeyStroke("ENTER"), "none");
   }
 
@@ -263,7 +266,7 @@ final class PickUpForm implements PickUpPresenter.View {
     hits.show(state.found());
     lines.show(state.lines());
     CardLayout cards = (CardLayout) middle.getLayout();
-    String order = chosen == null ? "" : String.valueOf(chosen.order().number());
+    String order = chosen == null ? "" : Masks.written(chosen.order().number());
     if (chosen != null) {
       title.setText(
           texts.get(

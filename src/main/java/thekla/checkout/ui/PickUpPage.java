@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
@@ -31,6 +32,20 @@ public final class PickUpPage implements Pages.Page {
     this.presenter = presenter;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "checkout.pickup.heading",
+        FINISH,
+        FIND,
+        CHOOSE,
+        MORE,
+        LESS,
+        PAID,
+        PageFrame.BACK,
+        PageFrame.HELP);
   }
 
   @Override

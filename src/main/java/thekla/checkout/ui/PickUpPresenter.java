@@ -17,6 +17,7 @@ import thekla.order.OrderLine;
 import thekla.order.TrackedOrder;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 import thekla.ui.Masking;
 
 /** What the pick-up screen knows and does, without Swing. For the event thread. */
@@ -83,6 +84,7 @@ public final class PickUpPresenter {
   private @Nullable Found chosen;
   private final Map<Integer, Integer> taken = new HashMap<>();
   private Payment payment = Payment.CASH;
+  private final Kept kept = new Kept();
   private boolean busy;
   private @Nullable View view;
 
@@ -100,14 +102,26 @@ public final class PickUpPresenter {
     show();
   }
 
-  /** Nothing is chosen any more. */
+  /** What was typed for the order that is chosen. */
+  Kept kept() {
+    return kept;
+  }
+
+  /** The page is opened: an order for which something was typed is there again. */
   public void begin() {
+    if (kept.isEmpty()) {
+      clear();
+    }
+  }
+
+  /** Nothing is chosen any more. */
+  private void clear() {
     found = List.of();
     choose(null);
   }
 
   /** Looks for what was scanned or typed. */
-  void find(String typed) {
+  public void find(String typed) {
     if (typed.isBlank()) {
       return;
     }
@@ -204,7 +218,8 @@ public final class PickUpPresenter {
     busy = false;
     switch (done.result()) {
       case PickUp.Result.Done it -> {
-        begin();
+        clear();
+        kept.forget();
         View shown = view;
         if (shown != null) {
           shown.empty();

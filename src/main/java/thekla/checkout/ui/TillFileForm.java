@@ -19,10 +19,12 @@ import thekla.checkout.WatchSettings.Watching;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
+import thekla.ui.Kept;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
+import thekla.ui.Typing;
 
 /** The page of till files in Swing. */
 final class TillFileForm implements TillFilePresenter.View {
@@ -42,8 +44,11 @@ final class TillFileForm implements TillFilePresenter.View {
   private final JCheckBox on = new JCheckBox();
   private final JTextField folder = new JTextField();
   private final JTextField minutes = new JTextField(3);
+  private final Kept kept;
+  private boolean showing;
 
-  TillFileForm(Theme theme, Texts texts, PageFrame frame, Bindings bindings) {
+  TillFileForm(Theme theme, Texts texts, PageFrame frame, Bindings bindings, Kept kept) {
+    this.kept = kept;
     this.theme = theme;
     this.texts = texts;
     this.frame = frame;
@@ -117,6 +122,7 @@ final class TillFileForm implements TillFilePresenter.View {
     on.setName("watch-on");
     on.setFont(theme.font("plain"));
     on.setOpaque(false);
+    on.addActionListener(event -> kept.put("watch-on", String.valueOf(on.isSelected())));
     field(folder, "watch-folder", texts.get("checkout.watch.folder"));
     field(minutes, "watch-minutes", texts.get("checkout.watch.minutes"));
     card.add(on);
@@ -131,6 +137,16 @@ final class TillFileForm implements TillFilePresenter.View {
     field.setName(name);
     field.setFont(theme.font("field"));
     field.getAccessibleContext().setAccessibleName(label);
+    field
+        .getDocument()
+        .addDocumentListener(
+            new Typing(
+                field,
+                text -> {
+                  if (!showing) {
+                    kept.put(name, text);
+                  }
+                }));
   }
 
   private List<ListTable.Column<TillReport.Found>> findingColumns() {
@@ -246,9 +262,11 @@ final class TillFileForm implements TillFilePresenter.View {
 
   @Override
   public void watching(Watching now) {
-    on.setSelected(now.on());
-    folder.setText(now.folder());
-    minutes.setText(String.valueOf(now.minutes()));
+    showing = true;
+    on.setSelected(Boolean.parseBoolean(kept.over("watch-on", String.valueOf(now.on()))));
+    folder.setText(kept.over("watch-folder", now.folder()));
+    minutes.setText(kept.over("watch-minutes", String.valueOf(now.minutes())));
+    showing = false;
   }
 
   @Override

@@ -13,6 +13,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Command;
 import thekla.ui.FileChoice;
 import thekla.ui.FileDrop;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
@@ -38,11 +39,17 @@ public final class TillFilePage implements Pages.Page {
     this.back = back;
   }
 
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "checkout.till.heading", BOOK, CHOOSE, WATCH, PageFrame.BACK, PageFrame.HELP);
+  }
+
   @Override
   public JComponent build(Texts texts, Theme theme) {
     Bindings bindings = new Bindings(texts);
     PageFrame frame = new PageFrame(theme, texts, texts.get("checkout.till.heading"), bindings);
-    TillFileForm built = new TillFileForm(theme, texts, frame, bindings);
+    TillFileForm built = new TillFileForm(theme, texts, frame, bindings, presenter.kept());
     bindings
         .on(CHOOSE, () -> choose(built.component(), texts))
         .on(BOOK, presenter::book, presenter::canBook)

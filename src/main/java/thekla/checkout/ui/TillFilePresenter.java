@@ -15,6 +15,7 @@ import thekla.checkout.WatchSettings.Watching;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 
 /**
  * What the page of till files knows and does, without Swing. It belongs to a desk, not to a page: a
@@ -79,6 +80,7 @@ public final class TillFilePresenter {
   private final Function<Throwable, String> faults;
   private @Nullable Path file;
   private State state = new State(Phase.EMPTY, "", 0, null, "", List.of(), Watching.OFF);
+  private final Kept kept = new Kept();
   private AtomicBoolean wanted = new AtomicBoolean();
   private @Nullable View view;
 
@@ -95,6 +97,11 @@ public final class TillFilePresenter {
     this.background = background;
     this.texts = texts;
     this.faults = faults;
+  }
+
+  /** The watch as typed and not saved. */
+  Kept kept() {
+    return kept;
   }
 
   void attach(View shown) {
@@ -232,6 +239,7 @@ public final class TillFilePresenter {
 
   private void watchSet(List<Refusal> reasons) {
     if (reasons.isEmpty()) {
+      kept.forget();
       load();
       say(texts.get().get("checkout.watch.saved"), "accent");
     } else {

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -15,6 +16,7 @@ import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.FileChoice;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
@@ -50,6 +52,14 @@ public final class AskPage implements Pages.Page {
     this.files = files;
     this.help = help;
     this.returnHere = returnHere;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return new KeyPlace(
+        "consent.ask.heading",
+        Stream.concat(Stream.of(RECORD, ABANDON, PageFrame.HELP), WAYS.stream()).toList(),
+        List.of());
   }
 
   @Override

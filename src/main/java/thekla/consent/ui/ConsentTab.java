@@ -67,6 +67,17 @@ public final class ConsentTab implements Tab {
     return List.of(ConsentLines.WITHDRAW, ConsentLines.REFUSE);
   }
 
+  /** Its keys. */
+  public static List<Command> keys() {
+    return List.of(
+        GO,
+        StampForm.STAMP,
+        StampForm.ASK,
+        NoticeForm.TOLD,
+        ConsentLines.WITHDRAW,
+        ConsentLines.REFUSE);
+  }
+
   @Override
   public JComponent build(Texts texts, Theme theme) {
     Card card =

@@ -51,6 +51,11 @@ public final class HistoryTab implements Tab {
     return List.of(TEXT);
   }
 
+  /** Its keys. */
+  public static List<Command> keys() {
+    return List.of(TEXT);
+  }
+
   @Override
   public JComponent build(Texts texts, Theme theme) {
     JPanel page = new JPanel(new java.awt.BorderLayout());

@@ -21,6 +21,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
 import thekla.ui.PageFrame;
@@ -46,6 +47,11 @@ public final class TextsPage implements Pages.Page {
     this.presenter = presenter;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("consent.texts.heading", ISSUE, PageFrame.BACK, PageFrame.HELP);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -14,6 +15,7 @@ import thekla.customer.Customer;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Tab;
@@ -50,6 +52,27 @@ public final class CardPage implements Pages.Page {
     this.further = List.copyOf(further);
     this.underContacts = underContacts;
     this.ways = ways;
+  }
+
+  /**
+   * Its keys.
+   *
+   * @param everywhere those of later rooms that work on the whole page
+   * @param contacts those of later rooms below the contact points
+   * @param further those of later rooms, by tab
+   */
+  public static KeyPlace keys(
+      List<Command> everywhere, List<Command> contacts, List<List<Command>> further) {
+    List<List<Command>> inTurn = new ArrayList<>();
+    inTurn.add(
+        Stream.concat(Stream.of(ContactsForm.ADD, ContactsForm.REMOVE), contacts.stream())
+            .toList());
+    inTurn.addAll(further);
+    List<Command> always = new ArrayList<>(List.of(SAVE, RELOAD, MERGE));
+    always.addAll(everywhere);
+    always.addAll(Tabs.keys());
+    always.addAll(List.of(PageFrame.BACK, PageFrame.HELP));
+    return new KeyPlace("card.heading", always, inTurn);
   }
 
   @Override

@@ -13,6 +13,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Command;
 import thekla.ui.FileChoice;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
@@ -33,6 +34,11 @@ public final class CustomerImportPage implements Pages.Page {
     this.presenter = presenter;
     this.files = files;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys(ImportSubject subject) {
+    return KeyPlace.of(subject.heading(), subject.start(), SAVE_REPORT, PageFrame.BACK);
   }
 
   @Override

@@ -49,8 +49,7 @@ final class PdfBlocks {
 
   private void set(List<Block> blocks, float x, float width, @Nullable Part in) {
     for (int i = 0; i < blocks.size(); i++) {
-      set(
-          blocks.get(i), depths.lead(blocks, i, x, width), depths.tail(blocks, i), x, width, in);
+      set(blocks.get(i), depths.lead(blocks, i, x, width), depths.tail(blocks, i), x, width, in);
     }
   }
 
@@ -58,8 +57,7 @@ final class PdfBlocks {
    * @param lead how much room it needs to begin
    * @param tail how much its last line needs below itself
    */
-  private void set(
-      Block block, float lead, float tail, float x, float width, @Nullable Part in) {
+  private void set(Block block, float lead, float tail, float x, float width, @Nullable Part in) {
     switch (block) {
       case Document.Heading heading -> heading(heading, lead, x, width, in);
       case Document.Paragraph paragraph -> {
@@ -172,8 +170,7 @@ final class PdfBlocks {
   }
 
   /** A form: labels on the left, a line to write on or the value on the right. */
-  private void fields(
-      Document.Fields fields, float tail, float x, float width, @Nullable Part in) {
+  private void fields(Document.Fields fields, float tail, float x, float width, @Nullable Part in) {
     float points = Typography.points(Size.BODY);
     float split = width * LABEL_SHARE;
     int left = fields.fields().size();

@@ -20,8 +20,7 @@ final class PdfDepths {
   private static final int CLOSING_LINES = 2;
   private static final int FIRST_FIELDS = 2;
   private static final float BARCODE = 60;
-  private static final float SIGNATURES =
-      PdfBlocks.SIGNATURE + 3 * Typography.points(Size.NORMAL);
+  private static final float SIGNATURES = PdfBlocks.SIGNATURE + 3 * Typography.points(Size.NORMAL);
   private static final float BODY = Typography.points(Size.BODY) * Typography.LEADING;
 
   private final PdfSheets sheets;

@@ -15,6 +15,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
 import thekla.ui.PageFrame;
@@ -39,6 +40,11 @@ public final class NotePage implements Pages.Page {
 
   /** A row of the file, or why it cannot be booked. */
   private record Row(int number, String gtin, String title, String pieces, String problem) {}
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("note.heading", BOOK, PageFrame.BACK, PageFrame.HELP);
+  }
 
   @Override
   public JComponent build(Texts texts, Theme theme) {

@@ -24,10 +24,12 @@ import thekla.ui.Command;
 import thekla.ui.FileChoice;
 import thekla.ui.FileDrop;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
+import thekla.ui.Typing;
 
 /** Goods-in: the field takes a scan at any time, below it stands what became of each. */
 public final class ReceiptPage implements Pages.Page {
@@ -63,6 +65,24 @@ public final class ReceiptPage implements Pages.Page {
   public ReceiptPage(ReceiptPresenter presenter, Ways ways) {
     this.presenter = presenter;
     this.ways = ways;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "receipt.heading",
+        CLOSE,
+        SCAN,
+        SHELF,
+        REPORT,
+        NOTE,
+        LABEL,
+        UNDO,
+        WAITING,
+        NEWER,
+        OLDER,
+        PageFrame.BACK,
+        PageFrame.HELP);
   }
 
   @Override
@@ -109,6 +129,7 @@ public final class ReceiptPage implements Pages.Page {
           .forEach(command -> frame.made(command).setFocusable(false));
       field(scan, "scan", texts.get("receipt.scan.hint"), theme);
       field(shelf, "shelf", texts.get("receipt.shelf"), theme);
+      Typing.keep(scan, presenter.kept());
       scan.addActionListener(event -> scanned());
       shelf.addActionListener(event -> moved());
       table.getSelectionModel().addListSelectionListener(event -> selected());

@@ -29,6 +29,7 @@ import thekla.kernel.Refusal;
 import thekla.order.LineKey;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 import thekla.ui.Masking;
 
 /**
@@ -48,6 +49,7 @@ public final class ReceiptPresenter {
   private final Deque<String> scans = new ArrayDeque<>();
   private boolean booking;
   private Shown shown = Shown.NOTHING;
+  private final Kept kept = new Kept();
   private @Nullable View view;
 
   /**
@@ -107,6 +109,11 @@ public final class ReceiptPresenter {
     this.masking = masking;
     this.texts = texts;
     this.noted = noted;
+  }
+
+  /** What is half typed. */
+  Kept kept() {
+    return kept;
   }
 
   public void attach(View screen) {

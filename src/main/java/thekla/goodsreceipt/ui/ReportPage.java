@@ -18,13 +18,16 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
+import thekla.ui.Masks;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.SecretField;
 import thekla.ui.Theme;
+import thekla.ui.Typing;
 
 /** What the supplier said of a title somebody waits for. */
 public final class ReportPage implements Pages.Page {
@@ -43,6 +46,11 @@ public final class ReportPage implements Pages.Page {
     this.presenter = presenter;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("report.heading", BOOK, FIND, NEWER, OLDER, PageFrame.BACK, PageFrame.HELP);
   }
 
   @Override
@@ -76,6 +84,7 @@ public final class ReportPage implements Pages.Page {
     private final Bindings bindings;
     private final PageFrame frame;
     private final JComponent page;
+    private boolean showing;
 
     Screen(Texts texts, Theme theme) {
       this.texts = texts;
@@ -89,7 +98,7 @@ public final class ReportPage implements Pages.Page {
                       80,
                       true,
                       "text",
-                      one -> String.valueOf(one.number())),
+                      one -> Masks.written(one.number())),
                   new Column<>(texts.get("receipt.for"), 200, false, "text", Awaited::name),
                   new Column<>(
                       texts.get("receipt.title"), 300, false, "muted", one -> one.line().title()),
@@ -110,7 +119,13 @@ public final class ReportPage implements Pages.Page {
           .on(PageFrame.BACK, back);
       table.getSelectionModel().addListSelectionListener(event -> bindings.refresh());
       title.addActionListener(event -> presenter.find(title.getText()));
-      codes.addActionListener(event -> choose());
+      codes.addActionListener(
+          event -> {
+            choose();
+            if (!showing && codes.getSelectedItem() instanceof Choice choice) {
+              presenter.kept().put(codes.getName(), choice.code().code());
+            }
+          });
       frame = new PageFrame(theme, texts, texts.get("report.heading"), bindings);
       frame.button(BOOK, true).button(PageFrame.BACK, false);
       Card card =
@@ -124,6 +139,7 @@ public final class ReportPage implements Pages.Page {
       card.add(table.scrolling(), "span, grow, wmin 0, hmin 0, wrap");
       add(card, "report.code", "report-code", codes, theme);
       add(card, "report.expected", "report-expected", day, theme);
+      Typing.keep(day, presenter.kept());
       page = frame.with(card);
     }
 
@@ -175,7 +191,14 @@ public final class ReportPage implements Pages.Page {
                       + code.label(texts.locale())
                       + (code.last() ? " – " + texts.get("report.last") : "")));
         }
+        showing = true;
         codes.setModel(choices);
+        String before = presenter.kept().text(codes.getName());
+        known.stream()
+            .filter(code -> code.code().equals(before))
+            .findFirst()
+            .ifPresent(code -> codes.setSelectedIndex(known.indexOf(code)));
+        showing = false;
         choose();
       }
       table.show(waiting);

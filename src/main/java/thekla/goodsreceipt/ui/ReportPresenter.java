@@ -18,6 +18,7 @@ import thekla.order.OrderProgress;
 import thekla.order.OrderProgress.Awaited;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 import thekla.ui.Masking;
 
 /** Which title the supplier reports, for which order, and what. For the event thread. */
@@ -34,6 +35,7 @@ public final class ReportPresenter {
   private String typed = "";
   private List<Awaited> waiting = List.of();
   private List<ReportCode> codes = List.of();
+  private final Kept kept = new Kept();
   private boolean booking;
   private @Nullable View view;
 
@@ -72,8 +74,16 @@ public final class ReportPresenter {
    * @param text what was scanned or typed already, may be ""
    */
   public void begin(String text) {
+    if (text.isBlank() && !kept.isEmpty()) {
+      return;
+    }
     typed = text.strip();
     waiting = List.of();
+  }
+
+  /** What was typed and not booked. */
+  Kept kept() {
+    return kept;
   }
 
   void attach(View screen) {
@@ -85,7 +95,7 @@ public final class ReportPresenter {
   private record Found(List<Awaited> waiting, List<ReportCode> codes) {}
 
   /** Who waits for this number or title. */
-  void find(String text) {
+  public void find(String text) {
     find(text, "");
   }
 
@@ -143,15 +153,17 @@ public final class ReportPresenter {
         result -> {
           booking = false;
           switch (result) {
-            case ReceiveTitles.Result.Booked ignored ->
-                find(
-                    typed,
-                    texts
-                        .get()
-                        .get(
-                            "report.done",
-                            Masking.part("customer_order.number", String.valueOf(line.number())),
-                            Masking.part("order_line.title", line.line().title())));
+            case ReceiveTitles.Result.Booked ignored -> {
+              kept.forget();
+              find(
+                  typed,
+                  texts
+                      .get()
+                      .get(
+                          "report.done",
+                          Masking.part("customer_order.number", String.valueOf(line.number())),
+                          Masking.part("order_line.title", line.line().title())));
+            }
             case ReceiveTitles.Result.Refused refused ->
                 say(texts.get().refusal(refused.reasons().getFirst()), "problem");
           }

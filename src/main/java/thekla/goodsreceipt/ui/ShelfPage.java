@@ -21,6 +21,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -43,6 +44,12 @@ public final class ShelfPage implements Pages.Page {
     this.presenter = presenter;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "shelf.heading", REMIND, LABEL, CALL_OFF, OTHER, PageFrame.BACK, PageFrame.HELP);
   }
 
   @Override

@@ -23,6 +23,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.Editors;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -55,6 +56,11 @@ public final class ComposePage implements Pages.Page {
   public ComposePage(ComposePresenter presenter, Ways ways) {
     this.presenter = presenter;
     this.ways = ways;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("compose.heading.mail", SEND, NEW_TEMPLATE, PageFrame.BACK);
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class ComposePresenter {
   private final Background background;
   private final Masking masking;
   private final Map<Long, Text> texts = new HashMap<>();
+  private final Set<Long> touched = new HashSet<>();
   private final Set<Long> known = new HashSet<>();
   private Request request =
       new Request(0, MessagePurpose.CONSENT_REQUEST, Channel.EMAIL, language -> "");
@@ -127,9 +128,15 @@ public final class ComposePresenter {
    * @param onQueued told its id on the event thread once it waits in the outbox
    */
   public void open(Request wanted, LongConsumer onQueued) {
+    boolean same =
+        wanted.customerId() == request.customerId()
+            && wanted.purpose() == request.purpose()
+            && wanted.channel() == request.channel();
     request = wanted;
     queued = onQueued;
-    texts.clear();
+    // what the clerk wrote, and left without sending it
+    texts.keySet().removeIf(template -> !same || !touched.contains(template));
+    touched.retainAll(texts.keySet());
     known.clear();
     loaded = null;
     chosen = null;
@@ -237,6 +244,7 @@ public final class ComposePresenter {
 
   void subject(String typed) {
     if (!masking.isOn()) {
+      touched.add(key());
       texts.put(key(), new Text(typed, text().body()));
     }
   }
@@ -245,6 +253,7 @@ public final class ComposePresenter {
     if (masking.isOn()) {
       return;
     }
+    touched.add(key());
     texts.put(key(), new Text(text().subject(), typed));
     View shown = view;
     if (shown != null) {
@@ -300,7 +309,10 @@ public final class ComposePresenter {
         result -> {
           sending = false;
           switch (result) {
-            case QueueMessage.Result.Queued done -> queued.accept(done.id());
+            case QueueMessage.Result.Queued done -> {
+              touched.clear();
+              queued.accept(done.id());
+            }
             case QueueMessage.Result.Refused refused -> refused(refused.reasons());
           }
         });

@@ -63,6 +63,11 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     return List.of(FILTER, CANCEL, RETRY);
   }
 
+  /** Its keys. */
+  public static List<Command> keys() {
+    return List.of(FILTER, CANCEL, RETRY);
+  }
+
   @Override
   public JComponent build(Texts texts, Theme theme) {
     ListTable<Row> table = table(texts, theme);

@@ -28,11 +28,13 @@ import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.Editors;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
+import thekla.ui.Typing;
 
 /** Notices to customers: what waits, calls to make, letters to print, what did not arrive. */
 public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
@@ -79,12 +81,29 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     this.back = back;
   }
 
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "notices.heading",
+        SEND,
+        OTHER,
+        CALL,
+        REACHED,
+        MISSED,
+        PRINT,
+        AGAIN,
+        GIVE_UP,
+        SERIAL,
+        PageFrame.BACK);
+  }
+
   @Override
   public JComponent build(Texts texts, Theme theme) {
     ListTable<Row> table = table(texts, theme);
     JTextField retry = new JTextField();
     retry.setName("retry-day");
     retry.setFont(theme.font("field"));
+    Typing.keep(retry, presenter.kept);
     Bindings bindings = bindings(texts, table, retry);
     PageFrame frame = new PageFrame(theme, texts, texts.get("notices.heading"), bindings);
     frame
@@ -175,7 +194,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
         .on(
             PageFrame.BACK,
             () -> {
-              if (!presenter.leaveCall()) {
+              if (!presenter.stop() && !presenter.leaveCall()) {
                 back.run();
               }
             });
@@ -308,7 +327,8 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
       now.number().setText(number);
       now.text().setText(text);
       now.text().setCaretPosition(0);
-      now.retry().setText(retry);
+      String typed = presenter.kept.text("retry-day");
+      now.retry().setText(typed.isEmpty() ? retry : typed);
       now.table().setEnabled(false);
       now.call().setVisible(true);
       now.bindings().refresh();
@@ -321,6 +341,15 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     Built now = built;
     if (now != null) {
       now.table().setEnabled(true);
+    }
+    presenter.kept.forget();
+  }
+
+  @Override
+  public void running(boolean running) {
+    Built now = built;
+    if (now != null) {
+      now.frame().stops(running);
     }
   }
 

@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.BusinessClock;
@@ -27,6 +29,7 @@ import thekla.notice.PrintLetters;
 import thekla.notice.SendMessages;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 import thekla.ui.Masking;
 
 /** The notices by what is to be done about them, without Swing. For the event thread. */
@@ -42,7 +45,12 @@ public final class NoticesPresenter {
   private Group group = Group.WAITING;
   private Outbox.@Nullable Claimed call;
   private boolean busy;
+  private final SendingDue sending;
   private long asked;
+
+  /** When to call again, as typed. */
+  final Kept kept = new Kept();
+
   private @Nullable View view;
 
   public NoticesPresenter(
@@ -54,6 +62,7 @@ public final class NoticesPresenter {
     this.work = work;
     this.clock = clock;
     this.background = background;
+    sending = new SendingDue(background, now -> tell(shown -> shown.running(now)));
     this.masking = masking;
     this.texts = texts;
   }
@@ -61,7 +70,7 @@ public final class NoticesPresenter {
   /**
    * What the page works with.
    *
-   * @param send sends what is due
+   * @param send sends what is due; asks before each message whether to go on
    * @param show opens a PDF
    */
   public record Work(
@@ -69,7 +78,7 @@ public final class NoticesPresenter {
       CallCustomers calls,
       PrintLetters letters,
       DecideNotice decide,
-      Supplier<SendMessages.Report> send,
+      Function<BooleanSupplier, SendMessages.Report> send,
       Consumer<Path> show) {}
 
   /** The screen. */
@@ -83,6 +92,9 @@ public final class NoticesPresenter {
         String retry);
 
     void called();
+
+    /** Whether something runs that can be stopped. */
+    void running(boolean running);
 
     /**
      * @param color of the theme
@@ -166,8 +178,9 @@ public final class NoticesPresenter {
   void send() {
     if (begin()) {
       say(texts.get().get("notices.sending"), "muted");
-      background.run(
-          () -> work.get().send().get(),
+      sending.start(
+          goOn -> work.get().send().apply(goOn),
+          number -> say(texts.get().get("notices.sending.message", number), "muted"),
           done -> {
             busy = false;
             int failed = done.failed() + done.cancelled() + done.uncertain();
@@ -195,6 +208,10 @@ public final class NoticesPresenter {
                 done.failed() + done.cancelled() > 0 ? "hint" : "accent");
           });
     }
+  }
+
+  boolean stop() {
+    return sending.stop();
   }
 
   private boolean begin() {
@@ -300,10 +317,7 @@ public final class NoticesPresenter {
             say(refusal(refused.get()), "problem");
           } else {
             call = null;
-            View shown = view;
-            if (shown != null) {
-              shown.called();
-            }
+            tell(View::called);
             list(texts.get().get(news, details), "accent");
           }
         });
@@ -373,12 +387,14 @@ public final class NoticesPresenter {
   /** After a fault: it can be tried again. */
   public void released() {
     busy = false;
+    sending.over();
   }
 
   private void say(String text, String color) {
-    View shown = view;
-    if (shown != null) {
-      shown.say(text, color);
-    }
+    tell(shown -> shown.say(text, color));
+  }
+
+  private void tell(Consumer<View> news) {
+    Optional.ofNullable(view).ifPresent(news);
   }
 }

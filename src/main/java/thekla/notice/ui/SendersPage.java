@@ -26,6 +26,7 @@ import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.Editors;
 import thekla.ui.KeyCap;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -51,6 +52,11 @@ public final class SendersPage implements Pages.Page {
     this.presenter = presenter;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("senders.heading", SAVE, TEST_MAIL, TEST_SMS, PageFrame.BACK);
   }
 
   @Override
@@ -167,7 +173,8 @@ public final class SendersPage implements Pages.Page {
     }
 
     private void listen(String name, JComponent field) {
-      if (name.endsWith(".test")) {
+      if (name.endsWith(".test") && field instanceof JTextComponent test) {
+        Typing.keep(test, presenter.kept());
         return;
       }
       Runnable typed = name.startsWith("mail.") ? this::mailTyped : this::smsTyped;

@@ -13,6 +13,7 @@ import thekla.notice.SenderSettings;
 import thekla.notice.SmsSettings;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 
 /** How the shop sends e-mail and text messages, without Swing. For the event thread. */
 public final class SendersPresenter {
@@ -24,6 +25,7 @@ public final class SendersPresenter {
   private @Nullable SmsSettings sms;
   private Secret keptPassword = Secret.NONE;
   private Secret keptKey = Secret.NONE;
+  private final Kept kept = new Kept();
   private boolean testing;
   private @Nullable View view;
 
@@ -50,6 +52,11 @@ public final class SendersPresenter {
      * @param color of the theme
      */
     void say(String text, String color);
+  }
+
+  /** Where tests go. */
+  Kept kept() {
+    return kept;
   }
 
   void attach(View shown) {

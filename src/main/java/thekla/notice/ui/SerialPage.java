@@ -27,11 +27,13 @@ import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Editors;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
+import thekla.ui.Typing;
 
 /** A message to many: whom it is for, who gets it and who not, the text, and off it goes. */
 public final class SerialPage implements Pages.Page, SerialPresenter.View {
@@ -39,6 +41,8 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
   static final Command PREVIEW = Command.of("serial-preview", "F5");
   static final Command DOCUMENT = Command.of("serial-document", "F7");
   static final Command SEND = Command.of("serial-send", "F10");
+
+  private static final String CHANNEL = "serial.channel";
 
   private final SerialPresenter presenter;
   private final Function<Component, Optional<Path>> choose;
@@ -63,8 +67,6 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
     }
   }
 
-  private @Nullable Path document;
-
   /**
    * @param choose asks for a document
    * @param help shows the keys
@@ -78,6 +80,11 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
     this.presenter = presenter;
     this.choose = choose;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("serial.heading", SEND, PREVIEW, DOCUMENT, PageFrame.BACK);
   }
 
   @Override
@@ -113,7 +120,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
     JComboBox<Choice<Channel>> channel = Plain.choices();
     SendSerial.CHANNELS.forEach(
         one -> channel.addItem(new Choice<>(one, texts.get("messages.channel." + one.name()))));
-    add(card, theme, texts.get("serial.channel"), channel);
+    add(card, theme, texts.get(CHANNEL), channel);
     for (String name :
         List.of("serial.place", "serial.interest", "serial.since", "serial.not-since")) {
       add(card, theme, texts, fields, name);
@@ -143,9 +150,18 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
     card.add(table.scrolling(), theme.layout("span 2, grow, pushy, wmin 0, hmin $80"));
     JComponent page = frame.with(card);
     built = new Built(fields, channel, template, file, form, table, frame, bindings, texts);
-    document = null;
+    Path document = presenter.document();
+    if (document != null) {
+      file.setText(String.valueOf(document.getFileName()));
+    }
+    fields.values().forEach(field -> Typing.keep(field, presenter.kept()));
+    String before = presenter.kept().text(CHANNEL);
+    SendSerial.CHANNELS.stream()
+        .filter(one -> one.name().equals(before))
+        .forEach(one -> Choice.select(channel, one));
     channel.addActionListener(
         event -> {
+          presenter.kept().put(CHANNEL, channel().name());
           offer();
           bindings.refresh();
         });
@@ -183,7 +199,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
         now.typed("serial.since"),
         now.typed("serial.not-since"),
         now.template().getItemCount() == 0 ? null : Choice.chosen(now.template()),
-        document,
+        presenter.document(),
         Choice.chosen(now.form()));
   }
 
@@ -193,7 +209,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
         .apply(now.table())
         .ifPresent(
             chosen -> {
-              document = chosen;
+              presenter.document(chosen);
               now.file().setText(String.valueOf(chosen.getFileName()));
             });
   }

@@ -28,6 +28,7 @@ import thekla.notice.SerialRun;
 import thekla.notice.SerialSelection;
 import thekla.text.Texts;
 import thekla.ui.Background;
+import thekla.ui.Kept;
 
 /**
  * A message to many: chosen, counted, asked twice, written; without Swing. For the event thread.
@@ -40,6 +41,8 @@ public final class SerialPresenter {
   private final BusinessClock clock;
   private final Background background;
   private final Supplier<Texts> texts;
+  private final Kept kept = new Kept();
+  private @Nullable Path document;
   private List<MessageTemplate> templates = List.of();
   private @Nullable Typed counted;
   private boolean asked;
@@ -126,6 +129,20 @@ public final class SerialPresenter {
             now.templates(found);
           }
         });
+  }
+
+  /** What was typed and not sent. */
+  Kept kept() {
+    return kept;
+  }
+
+  /** The document of the letters; null while none is chosen. */
+  @Nullable Path document() {
+    return document;
+  }
+
+  void document(Path chosen) {
+    document = chosen;
   }
 
   boolean isBusy() {
@@ -299,6 +316,10 @@ public final class SerialPresenter {
 
   private void written(SerialRun run) {
     counted = null;
+    if (run.ended()) {
+      kept.forget();
+      document = null;
+    }
     View shown = view;
     if (shown != null) {
       shown.counted(lines(run.chosen(), run.queued(), run.excluded()));

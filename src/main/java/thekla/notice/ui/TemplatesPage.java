@@ -15,6 +15,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -40,6 +41,11 @@ public final class TemplatesPage implements Pages.Page {
     this.presenter = presenter;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("templates.heading", SAVE, NEW, PREVIEW, FIELDS, PageFrame.BACK);
   }
 
   @Override

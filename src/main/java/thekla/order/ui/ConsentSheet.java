@@ -14,6 +14,7 @@ import thekla.consent.CustomerConsents;
 import thekla.consent.Standing;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
+import thekla.ui.Command;
 import thekla.ui.DropDown;
 import thekla.ui.FeatherIcon;
 import thekla.ui.KeyCap;
@@ -75,7 +76,7 @@ final class ConsentSheet {
             : Plain.label(theme, "plain", "muted", stamp);
     recorded.setName("consent-stamp");
     panel.add(recorded, "span 4, wmin 0");
-    panel.add(new KeyCap(theme, PageFrame.BACK.keyText(texts)), "right");
+    panel.add(new KeyCap(theme, Command.cap(PageFrame.BACK.key(), texts)), "right");
     for (ConsentKind kind : ConsentKind.values()) {
       for (ConsentScope scope : shown(kind, consents)) {
         said.add(row(panel, scope, consents.standing(scope)));

@@ -19,6 +19,7 @@ import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
+import thekla.ui.Masks;
 import thekla.ui.Plain;
 import thekla.ui.Tab;
 import thekla.ui.Theme;
@@ -46,6 +47,11 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
 
   @Override
   public List<Command> commands() {
+    return List.of(OPEN, OrdersPage.PRINT);
+  }
+
+  /** Its keys. */
+  public static List<Command> keys() {
     return List.of(OPEN, OrdersPage.PRINT);
   }
 
@@ -105,7 +111,7 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
                     80,
                     true,
                     "text",
-                    row -> row.number() == 0 ? "" : String.valueOf(row.number())),
+                    row -> Masks.written(row.number())),
                 new Column<>(
                     texts.get("orders.date"),
                     150,

@@ -1,6 +1,7 @@
 package thekla.order.ui;
 
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 
 /** What can be done at the order desk; keys, buttons and the key help come from here. */
@@ -38,4 +39,40 @@ public final class DeskCommands {
   public static final Command SETTINGS = Command.of("settings", "ctrl E");
 
   private DeskCommands() {}
+
+  /** The keys of the desk. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "desk.heading",
+        CUSTOMER,
+        EDIT_CUSTOMER,
+        TITLE,
+        ORDERS,
+        PARK,
+        MESSAGE,
+        INTAKE,
+        NEW_CUSTOMER,
+        WALK_IN,
+        CONSENT,
+        SHOW_CONSENT,
+        CONSENT_FORM,
+        SLIP,
+        PRINT_SLIP,
+        SAVE,
+        DISCARD,
+        UNDO,
+        FREE_LINE,
+        REMOVE_LINE,
+        MORE,
+        LESS,
+        MERGE,
+        GOODS_RECEIPT,
+        HOLD_SHELF,
+        PICK_UP,
+        TILL_FILES,
+        IMPORT,
+        NOTICES,
+        SETTINGS,
+        HELP);
+  }
 }

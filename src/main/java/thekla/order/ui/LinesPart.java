@@ -1,10 +1,12 @@
 package thekla.order.ui;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import thekla.article.Gtin;
 import thekla.kernel.Money;
 import thekla.kernel.Refusal;
@@ -16,6 +18,10 @@ import thekla.order.ui.DeskState.Tone;
 
 /** The title field and the lines of the order. For the event thread. */
 public final class LinesPart {
+
+  /** From elsewhere, in the middle of a note, a scan does not take the focus away. */
+  private static final Set<DeskPresenter.Field> SEARCHING =
+      EnumSet.of(DeskPresenter.Field.CUSTOMER, DeskPresenter.Field.TITLE);
 
   private final Desk desk;
   private boolean answered;
@@ -82,9 +88,16 @@ public final class LinesPart {
         } else if (desk.titleHits.isEmpty()) {
           desk.problem(Refusal.of("title-not-found", "title"));
         } else {
-          add(desk.titleHits.get(Math.max(0, index)));
+          takeTyped(desk.titleHits.get(Math.max(0, index)));
         }
       }
+    }
+  }
+
+  /** A scan, wherever the focus is. */
+  public void scanned(String digits) {
+    if (Gtin.read(digits) instanceof Gtin.Reading.Valid(Gtin gtin)) {
+      addByNumber(gtin);
     }
   }
 
@@ -113,12 +126,17 @@ public final class LinesPart {
         Gtin.read(text) instanceof Gtin.Reading.Valid(Gtin gtin)
             ? new OrderLine(null, gtin.digits(), gtin.display(), null, 1, null, null)
             : OrderLine.free(text);
+    takeTyped(line);
+  }
+
+  /** What was typed became this line. */
+  private void takeTyped(OrderLine line) {
+    desk.form.titleText = "";
+    desk.titleHits = List.of();
     add(line);
   }
 
   private void add(OrderLine line) {
-    desk.form.titleText = "";
-    desk.titleHits = List.of();
     desk.problems.remove("title");
     desk.status = Status.NONE;
     int same = -1;
@@ -137,7 +155,9 @@ public final class LinesPart {
     }
     desk.changed();
     checkNotes();
-    desk.view.focus(DeskPresenter.Field.TITLE);
+    if (SEARCHING.contains(desk.focused)) {
+      desk.view.focus(DeskPresenter.Field.TITLE);
+    }
   }
 
   void checkNotes() {

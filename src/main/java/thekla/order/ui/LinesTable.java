@@ -1,6 +1,7 @@
 package thekla.order.ui;
 
 import java.awt.Component;
+import java.awt.Graphics;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,12 @@ final class LinesTable extends JTable {
         };
     editor.setClickCountToStart(2);
     return editor;
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
+    ListTable.frame(this, theme, graphics);
   }
 
   private static boolean number(int column) {

@@ -18,6 +18,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -53,6 +54,11 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     this.presenter = presenter;
     this.resume = resume;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("orders.heading", RESUME, PRINT, CANCEL, OTHER, PageFrame.BACK);
   }
 
   @Override

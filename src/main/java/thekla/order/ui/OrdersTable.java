@@ -6,6 +6,7 @@ import thekla.order.MessageWords;
 import thekla.order.OrderLists.Row;
 import thekla.text.Texts;
 import thekla.ui.ListTable;
+import thekla.ui.Masks;
 import thekla.ui.Theme;
 
 /** Orders, one a row. */
@@ -19,11 +20,7 @@ final class OrdersTable extends ListTable<Row> {
         texts.get("orders.heading"),
         List.of(
             new Column<>(
-                texts.get("orders.number"),
-                80,
-                true,
-                "text",
-                row -> row.number() == 0 ? "" : String.valueOf(row.number())),
+                texts.get("orders.number"), 80, true, "text", row -> Masks.written(row.number())),
             new Column<>(
                 texts.get("orders.pickup"),
                 70,

@@ -13,6 +13,7 @@ import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.FileChoice;
 import thekla.ui.FileDrop;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
@@ -38,6 +39,11 @@ public final class SignedFormPage implements Pages.Page {
     this.files = files;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("form.heading", RECORD, SCAN, PageFrame.BACK, PageFrame.HELP);
   }
 
   @Override

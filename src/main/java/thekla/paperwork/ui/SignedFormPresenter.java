@@ -129,6 +129,11 @@ public final class SignedFormPresenter {
     }
   }
 
+  /** Whether this is the form's own number, as scanned. */
+  public boolean isOf(String code) {
+    return form.number().code().equalsIgnoreCase(code.strip());
+  }
+
   void ticked(ConsentScope scope, boolean now) {
     if (now) {
       ticked.add(scope);

@@ -19,6 +19,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
 import thekla.ui.PageFrame;
@@ -65,6 +66,11 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     this.presenter = presenter;
     this.choose = choose;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("privacy.page.heading", SWEEP, HOUSEKEEP, RESIDUE, SHEET, PageFrame.BACK);
   }
 
   @Override

@@ -29,6 +29,7 @@ import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.Editors;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
@@ -47,6 +48,11 @@ public final class ActivityPage implements Pages.Page {
   public ActivityPage(ActivityPresenter presenter, Runnable back) {
     this.presenter = presenter;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("activity.heading", SAVE, PageFrame.BACK);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package thekla.register.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,11 @@ public final class ActivityPresenter {
   private Activity before = Activity.BLANK;
   private int version;
   private TypedActivity typed = TypedActivity.of(Activity.BLANK);
+  private final Map<String, Left> left = new HashMap<>();
   private @Nullable View view;
+
+  /** What was typed and not saved when the page was left. */
+  private record Left(int version, TypedActivity typed) {}
 
   /**
    * @param saved told when it is on the disk
@@ -47,9 +53,17 @@ public final class ActivityPresenter {
    * @param entry null for a new one
    */
   public void open(@Nullable RegisterEntry entry) {
+    leave();
     before = entry == null ? Activity.BLANK : entry.activity();
     version = entry == null ? 0 : entry.version();
-    typed = TypedActivity.of(before);
+    Left kept = left.remove(before.id());
+    typed = kept == null || kept.version() != version ? TypedActivity.of(before) : kept.typed();
+  }
+
+  private void leave() {
+    if (!typed.equals(TypedActivity.of(before))) {
+      left.put(before.id(), new Left(version, typed));
+    }
   }
 
   void attach(View now) {
@@ -73,6 +87,7 @@ public final class ActivityPresenter {
         result -> {
           switch (result) {
             case SaveActivity.Result.Saved(RegisterEntry entry) -> {
+              typed = TypedActivity.of(before);
               open(entry);
               saved.accept(entry.activity());
             }

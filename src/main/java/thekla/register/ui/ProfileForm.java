@@ -239,8 +239,8 @@ final class ProfileForm implements ProfilePresenter.View {
     showing = true;
     try {
       fields.forEach((name, field) -> set(field, profile.text(name)));
-      set(field("period.cancelled"), String.valueOf(keeps.cancelledDays()));
-      set(field("period.notCollected"), String.valueOf(keeps.shelfDays()));
+      set(field("period.cancelled"), keeps.cancelled(profile));
+      set(field("period.notCollected"), keeps.shelf(profile));
       periods.setText(
           keeps.all().entrySet().stream()
               .map(one -> one.getKey() + ": " + one.getValue())

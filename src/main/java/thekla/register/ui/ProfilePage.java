@@ -9,6 +9,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
+import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Theme;
@@ -32,6 +33,11 @@ public final class ProfilePage implements Pages.Page {
     this.presenter = presenter;
     this.register = register;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of("profile.heading", SAVE, REGISTER, PageFrame.BACK);
   }
 
   @Override

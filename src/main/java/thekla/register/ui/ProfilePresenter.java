@@ -24,6 +24,7 @@ public final class ProfilePresenter {
   private @Nullable Choices choices;
   private @Nullable TypedProfile typed;
   private @Nullable Keeps keeps;
+  private boolean overtaken;
   private @Nullable View view;
 
   public ProfilePresenter(Supplier<Work> work, Background background, Supplier<Texts> texts) {
@@ -56,7 +57,22 @@ public final class ProfilePresenter {
    *
    * @param all name and period in words, in order
    */
-  public record Keeps(int cancelledDays, int shelfDays, Map<String, String> all) {}
+  public record Keeps(int cancelledDays, int shelfDays, Map<String, String> all) {
+
+    /** The days after an order was cancelled as they are typed, or as they are. */
+    String cancelled(TypedProfile typed) {
+      return typed.text("period.cancelled").isEmpty()
+          ? String.valueOf(cancelledDays)
+          : typed.text("period.cancelled");
+    }
+
+    /** Likewise the days on the shelf. */
+    String shelf(TypedProfile typed) {
+      return typed.text("period.notCollected").isEmpty()
+          ? String.valueOf(shelfDays)
+          : typed.text("period.notCollected");
+    }
+  }
 
   /** The screen. */
   interface View {
@@ -103,10 +119,29 @@ public final class ProfilePresenter {
     }
   }
 
-  /** Forgets what was typed and not saved. */
+  /** What was typed and not saved is there again, unless somebody else saved meanwhile. */
   public void open() {
+    if (overtaken || !isEdited()) {
+      forget();
+    }
+  }
+
+  private boolean isEdited() {
+    Profile before = loaded;
+    TypedProfile now = typed;
+    Keeps kept = keeps;
+    if (before == null || now == null || kept == null) {
+      return false;
+    }
+    return !now.profile(before.version(), texts.get().locale(), new ArrayList<>()).equals(before)
+        || !kept.cancelled(now).equals(String.valueOf(kept.cancelledDays()))
+        || !kept.shelf(now).equals(String.valueOf(kept.shelfDays()));
+  }
+
+  private void forget() {
     loaded = null;
     typed = null;
+    overtaken = false;
   }
 
   void typed(TypedProfile now) {
@@ -146,7 +181,7 @@ public final class ProfilePresenter {
     switch (result) {
       case SaveProfile.Result.Saved saved -> {
         refused(List.of());
-        open();
+        forget();
         View shown = view;
         if (shown != null) {
           attach(shown);
@@ -159,7 +194,11 @@ public final class ProfilePresenter {
               warnings.isEmpty() ? "accent" : "hint");
         }
       }
-      case SaveProfile.Result.Refused(List<Refusal> reasons) -> refused(reasons);
+      case SaveProfile.Result.Refused(List<Refusal> reasons) -> {
+        overtaken =
+            reasons.stream().anyMatch(one -> one.code().equals("profile-changed-elsewhere"));
+        refused(reasons);
+      }
     }
   }
 

@@ -31,6 +31,7 @@ import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
 import thekla.ui.Editors;
+import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
 import thekla.ui.PageFrame;
@@ -69,6 +70,12 @@ public final class RegisterPage implements Pages.Page {
     this.edit = edit;
     this.help = help;
     this.back = back;
+  }
+
+  /** Its keys. */
+  public static KeyPlace keys() {
+    return KeyPlace.of(
+        "register.page.heading", ISSUE, EDIT, NEW, START, END, PageFrame.BACK, PageFrame.HELP);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class NoticePages {
                 post.notices.calls,
                 post.notices.letters,
                 post.notices.decide,
-                post.send::sendDue,
+                goOn -> post.send.sendDue(goOn),
                 opened::add),
         shop.all.graph.clock,
         atOnce(),

@@ -40,6 +40,7 @@ class NoticesPresenterTest {
     private String number = "";
     private String retry = "";
     private String said = "";
+    private final List<Boolean> running = new ArrayList<>();
 
     @Override
     public void show(Group now, List<Row> listed, Map<Group, Long> all) {
@@ -57,6 +58,11 @@ class NoticesPresenterTest {
     @Override
     public void called() {
       number = "";
+    }
+
+    @Override
+    public void running(boolean now) {
+      running.add(now);
     }
 
     @Override
@@ -112,6 +118,8 @@ class NoticesPresenterTest {
     Customer customer = told("M");
     presenter.send();
     assertThat(view.said).isEqualTo("0 gesendet, 0 verschoben, 1 nicht gesendet");
+    assertThat(view.running).containsExactly(true, false);
+    assertThat(presenter.stop()).isFalse();
     presenter.show(Group.FAILED);
     assertThat(view.first().message().state()).isEqualTo(State.FAILED);
     presenter.again(view.first());
