@@ -150,7 +150,9 @@ public final class Pages {
     Page page = stack.getFirst();
     peek.end();
     masking.forget();
-    frame.show(page.build(texts, theme), theme.color("page"));
+    JComponent built = page.build(texts, theme);
+    ReadAloud.in(texts.locale(), built);
+    frame.show(built, theme.color("page"));
     page.focus().requestFocusInWindow();
   }
 

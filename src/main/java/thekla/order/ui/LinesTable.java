@@ -2,6 +2,7 @@ package thekla.order.ui;
 
 import java.awt.Component;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,11 @@ import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.jspecify.annotations.Nullable;
 import thekla.article.Gtin;
 import thekla.kernel.Money;
 import thekla.order.OrderLine;
@@ -57,7 +60,10 @@ final class LinesTable extends JTable {
     putClientProperty("terminateEditOnFocusLost", true);
     for (int i = 0; i < WIDTHS.length; i++) {
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(WIDTHS[i]));
-      getColumnModel().getColumn(i).setMinWidth(theme.px(NARROWEST[i]));
+      int heading = getFontMetrics(theme.font("small")).stringWidth(texts.get(COLUMNS.get(i)));
+      getColumnModel()
+          .getColumn(i)
+          .setMinWidth(Math.max(heading + theme.px(14), theme.px(NARROWEST[i])));
       getColumnModel().getColumn(i).setCellRenderer(new Cell());
     }
     setDefaultEditor(Object.class, editor());
@@ -97,6 +103,16 @@ final class LinesTable extends JTable {
         };
     editor.setClickCountToStart(2);
     return editor;
+  }
+
+  @Override
+  public @Nullable String getToolTipText(MouseEvent event) {
+    return ListTable.whole(this, event);
+  }
+
+  @Override
+  public JToolTip createToolTip() {
+    return Plain.text(super.createToolTip());
   }
 
   private static boolean number(int column) {
@@ -167,7 +183,7 @@ final class LinesTable extends JTable {
       }
     }
 
-    private String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private String orEmpty(@Nullable String text) {
       return text == null ? "" : text;
     }
   }
