@@ -14,6 +14,11 @@ public final class MainButton {
     button.setForeground(theme.color("onAccent"));
     // a ring in the accent's colour would not be seen around it
     button.putClientProperty(
-        "FlatLaf.style", Map.of("focusedBorderColor", theme.color("onAccent"), "borderWidth", 2));
+        "FlatLaf.style",
+        Map.of(
+            "borderColor", theme.color("accent"),
+            "hoverBorderColor", theme.color("accent"),
+            "focusedBorderColor", theme.color("onAccent"),
+            "borderWidth", 2));
   }
 }

@@ -3,6 +3,7 @@ package thekla.journey;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -74,15 +75,16 @@ final class Sheets {
             BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = sheet.createGraphics();
     pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
     for (int i = 0; i < pictures.size(); i++) {
       int x = GAP + i % ACROSS * (WIDTH + GAP);
       int y = GAP + i / ACROSS * (height + CAPTION + GAP);
       BufferedImage image = ImageIO.read(pictures.get(i).toFile());
-      pen.drawImage(image, x, y, WIDTH, image.getHeight() * WIDTH / image.getWidth(), null);
+      Image smaller =
+          image.getScaledInstance(
+              WIDTH, image.getHeight() * WIDTH / image.getWidth(), Image.SCALE_AREA_AVERAGING);
+      pen.drawImage(smaller, x, y, null);
       pen.setColor(Color.WHITE);
       pen.drawString(
           String.valueOf(pictures.get(i).getFileName()).replace(".png", ""),

@@ -32,7 +32,7 @@ final class LinesTable extends JTable {
   private static final int PRICE = 4;
   private static final int NOTE = 6;
   private static final int[] WIDTHS = {140, 330, 190, 50, 80, 120, 150};
-  private static final int[] NARROWEST = {142, 120, 60, 52, 64, 40, 40};
+  private static final int[] NARROWEST = {152, 120, 60, 52, 64, 84, 60};
   private static final List<String> COLUMNS =
       List.of(
           "lines.number",
