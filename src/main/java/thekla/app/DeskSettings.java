@@ -16,7 +16,7 @@ import thekla.kernel.WholeFile;
  * before the database is open.
  *
  * @param language "de", "fr" or "en"; "" for the host's
- * @param theme "light" or "dark"
+ * @param theme "light", "dark" or "contrast"
  * @param scale in percent, 100 to 200
  */
 public record DeskSettings(String language, String theme, int scale) {

@@ -31,8 +31,8 @@ public final class KeyHelpPage implements Pages.Page {
                 theme.layout("[right]$14[]$18[0::,grow,fill]"),
                 ""));
     card.add(
-        Plain.label(theme, "plain", "muted", texts.get("keys.hint")),
-        theme.layout("span 3, alignx left, gapbottom $10, wmin 0"));
+        Plain.words(theme, "plain", "muted", texts.get("keys.hint")),
+        theme.layout("span 3, growx, gapbottom $10, wmin 0"));
     for (Command command : everyCommand()) {
       card.add(new KeyCap(theme, command.keyText(texts)));
       card.add(Plain.label(theme, "strong", "text", command.label(texts)));
@@ -40,6 +40,7 @@ public final class KeyHelpPage implements Pages.Page {
     }
     card.setName("keys");
     card.setFocusable(true);
+    card.getAccessibleContext().setAccessibleName(texts.get("keys.heading"));
     focus = card;
     return new PageFrame(theme, texts, texts.get("keys.heading"), bindings)
         .button(PageFrame.BACK, false)

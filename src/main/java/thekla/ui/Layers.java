@@ -79,6 +79,9 @@ final class Layers extends JLayeredPane {
       lift();
       dropped = list;
       anchor = field;
+      if (!list.getLocale().equals(getLocale())) {
+        ReadAloud.in(getLocale(), list);
+      }
       add(list, POPUP_LAYER);
     }
     place();

@@ -10,6 +10,8 @@ import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,16 +19,21 @@ import java.util.function.IntPredicate;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A calm table of rows that are only read; numbers stand to the right, text is never HTML. */
 public class ListTable<R> extends JTable {
 
   private static final long serialVersionUID = 1L;
   private static final int LOOKED_AT = 60;
+  private static final int LEAST_PERCENT = 40;
 
   /**
    * A column.
@@ -49,13 +56,22 @@ public class ListTable<R> extends JTable {
     this.columns = columns;
     setModel(model);
     calm(this, theme, column -> columns.get(column).number());
+    FontMetrics small = getFontMetrics(theme.font("small"));
     for (int i = 0; i < columns.size(); i++) {
+      getColumnModel()
+          .getColumn(i)
+          .setMinWidth(
+              Math.max(
+                  small.stringWidth(columns.get(i).heading()) + theme.px(14),
+                  theme.px(columns.get(i).width() * LEAST_PERCENT / 100)));
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(columns.get(i).width()));
       getColumnModel().getColumn(i).setCellRenderer(new Cell());
       if (columns.get(i).number()) {
         // numbers need their room and no more; words take what is left
-        getColumnModel().getColumn(i).setMinWidth(theme.px(columns.get(i).width()));
-        getColumnModel().getColumn(i).setMaxWidth(theme.px(columns.get(i).width() + 30));
+        int least =
+            Math.max(getColumnModel().getColumn(i).getMinWidth(), theme.px(columns.get(i).width()));
+        getColumnModel().getColumn(i).setMinWidth(least);
+        getColumnModel().getColumn(i).setMaxWidth(least + theme.px(30));
       }
     }
     // Enter, Escape and F-keys belong to the page; Tab leaves the table
@@ -141,7 +157,36 @@ public class ListTable<R> extends JTable {
   @Override
   public boolean getScrollableTracksViewportWidth() {
     return super.getScrollableTracksViewportWidth()
-        && (getParent() == null || getParent().getWidth() >= narrowest);
+        && (getParent() == null || getParent().getWidth() >= Math.max(narrowest, least()));
+  }
+
+  private int least() {
+    return Collections.list(getColumnModel().getColumns()).stream()
+        .mapToInt(TableColumn::getMinWidth)
+        .sum();
+  }
+
+  @Override
+  public @Nullable String getToolTipText(MouseEvent event) {
+    return whole(this, event);
+  }
+
+  @Override
+  public JToolTip createToolTip() {
+    return Plain.text(super.createToolTip());
+  }
+
+  /** The words of a cell that has too little room for them; null where they are seen. */
+  public static @Nullable String whole(JTable table, MouseEvent event) {
+    int row = table.rowAtPoint(event.getPoint());
+    int column = table.columnAtPoint(event.getPoint());
+    if (row < 0 || column < 0) {
+      return null;
+    }
+    Component cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+    return cell.getPreferredSize().width > table.getCellRect(row, column, false).width
+        ? String.valueOf(table.getValueAt(row, column))
+        : null;
   }
 
   /** Of the theme; a table may let single rows stand out. */
@@ -208,9 +253,29 @@ public class ListTable<R> extends JTable {
   public static JScrollPane scrolling(JTable table, Theme theme) {
     JScrollPane scroll = new JScrollPane(table);
     Tabs.leavePageKeys(scroll);
-    scroll.setBorder(BorderFactory.createEmptyBorder());
+    showFocus(table, scroll, theme);
     scroll.getViewport().setBackground(theme.color("card"));
     return scroll;
+  }
+
+  /** Rows look the same with the focus and without; the line around them tells. */
+  private static void showFocus(JTable table, JScrollPane scroll, Theme theme) {
+    Border with = BorderFactory.createLineBorder(theme.color("accent"), theme.px(2));
+    int wide = theme.px(2);
+    Border without = BorderFactory.createEmptyBorder(wide, wide, wide, wide);
+    scroll.setBorder(without);
+    table.addFocusListener(
+        new FocusListener() {
+          @Override
+          public void focusGained(FocusEvent event) {
+            scroll.setBorder(with);
+          }
+
+          @Override
+          public void focusLost(FocusEvent event) {
+            scroll.setBorder(without);
+          }
+        });
   }
 
   /**

@@ -46,7 +46,7 @@ public final class PageFrame {
         new JPanel(new MigLayout("insets 0, fillx", "[grow]" + theme.layout("$12") + "[]"));
     head.setOpaque(false);
     head.add(Plain.label(theme, "title", "text", heading), "wmin 0");
-    head.add(new PrivacySign(theme, texts), "wmin 0");
+    head.add(new PrivacySign(theme, texts));
     page.add(head);
     foot = new JPanel(new WrappingRow(theme.px(8)));
     foot.setOpaque(false);
@@ -70,10 +70,9 @@ public final class PageFrame {
   public PageFrame button(Command command, boolean main) {
     JButton button = new JButton(bindings.action(command));
     button.setName(command.id());
-    button.setFont(theme.font(main ? "strong" : "plain"));
+    button.setFont(theme.font("plain"));
     if (main) {
-      button.setBackground(theme.color("accent"));
-      button.setForeground(theme.color("onAccent"));
+      MainButton.mark(button, theme);
     }
     buttons.put(command, button);
     JPanel withKey = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]"), ""));

@@ -186,7 +186,9 @@ public final class Pages {
     Page page = stack.getFirst();
     peek.end();
     masking.forget();
-    frame.show(page.build(texts, theme), theme.color("page"));
+    JComponent built = page.build(texts, theme);
+    ReadAloud.in(texts.locale(), built);
+    frame.show(built, theme.color("page"));
     mouse.watch(frame.page());
     KeysFirst.in(frame.page(), PrivacyKeys.all().stream().map(one -> one.key(texts)).toList());
     page.focus().requestFocusInWindow();

@@ -1,11 +1,15 @@
 package thekla.ui;
 
+import java.awt.event.MouseEvent;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
+import javax.swing.JToolTip;
+import javax.swing.ToolTipManager;
 import javax.swing.text.DefaultCaret;
+import org.jspecify.annotations.Nullable;
 
 /** Text that comes from data is never rendered as HTML. */
 public final class Plain {
@@ -31,8 +35,9 @@ public final class Plain {
     return list;
   }
 
+  /** Where it has too little room for its words, a tooltip shows them whole. */
   public static JLabel label(Theme theme, String font, String color) {
-    JLabel label = text(new JLabel());
+    JLabel label = text(new Words());
     label.setFont(theme.font(font));
     label.setForeground(theme.color(color));
     return label;
@@ -64,5 +69,24 @@ public final class Plain {
     // a file dropped on the words is dropped on the page
     words.setTransferHandler(null);
     return words;
+  }
+
+  private static final class Words extends JLabel {
+    private static final long serialVersionUID = 1L;
+
+    Words() {
+      ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+      String own = super.getToolTipText(event);
+      return own == null && getPreferredSize().width > getWidth() ? getText() : own;
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+      return Plain.text(super.createToolTip());
+    }
   }
 }

@@ -34,7 +34,7 @@ public final class SuggestField extends SecretField {
 
   private final transient Theme theme;
   private final DefaultListModel<Hit> hits = new DefaultListModel<>();
-  private final JList<Hit> list = new JList<>(hits);
+  private final JList<Hit> list = new AsWide(hits);
   private final JScrollPane dropDown = new JScrollPane(list);
   private transient IntConsumer chosen = index -> {};
   private transient Consumer<String> typed = text -> {};
@@ -195,6 +195,20 @@ public final class SuggestField extends SecretField {
       setBackground(theme.color(selected ? "selection" : "card"));
       getAccessibleContext().setAccessibleName(String.join(", ", hit.cells()));
       return this;
+    }
+  }
+
+  /** As wide as the field: what has no room is cut, nothing scrolls sideways. */
+  private static final class AsWide extends JList<Hit> {
+    private static final long serialVersionUID = 1L;
+
+    AsWide(DefaultListModel<Hit> hits) {
+      super(hits);
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
     }
   }
 

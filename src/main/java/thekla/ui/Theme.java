@@ -10,7 +10,8 @@ import javax.swing.UIManager;
 
 /**
  * Colours, sizes and fonts from the theme's properties. It follows the look and feel that is
- * installed, light or dark, ours or a host's, and changes nothing in it.
+ * installed, light, dark or high contrast (a black page), ours or a host's, and changes nothing in
+ * it.
  */
 public final class Theme {
 
@@ -19,15 +20,21 @@ public final class Theme {
 
   public Theme() {
     Color background = UIManager.getColor("Panel.background");
-    boolean dark = background != null && luminance(background) < 0.5;
-    String file = dark ? "theme_dark.properties" : "theme_light.properties";
-    try (InputStream in = Theme.class.getResourceAsStream(file)) {
+    String looks = background == null ? "light" : looks(luminance(background));
+    try (InputStream in = Theme.class.getResourceAsStream("theme_" + looks + ".properties")) {
       values.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Font label = UIManager.getFont("Label.font");
     base = label == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 13) : label.deriveFont(Font.PLAIN);
+  }
+
+  private static String looks(double luminance) {
+    if (luminance == 0) {
+      return "contrast";
+    }
+    return luminance < 0.5 ? "dark" : "light";
   }
 
   private static double luminance(Color color) {

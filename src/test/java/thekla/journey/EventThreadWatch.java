@@ -9,6 +9,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,19 @@ final class EventThreadWatch extends EventQueue {
 
   private EventThreadWatch() {
     THREADS.setThreadContentionMonitoringEnabled(true);
-    Toolkit.getDefaultToolkit().getSystemEventQueue().push(this);
+    EventQueue before = Toolkit.getDefaultToolkit().getSystemEventQueue();
+    before.push(this);
+    GuiActionRunner.execute(() -> empty(before));
+  }
+
+  /**
+   * What wakes the event thread up when a queue is pushed stays in the old one if the thread was at
+   * work just then. Nobody works for that queue any more, so the robot would find it busy for good.
+   */
+  private static void empty(EventQueue queue) throws InterruptedException {
+    while (queue.peekEvent() != null) {
+      AWTEvent unused = queue.getNextEvent();
+    }
   }
 
   /**

@@ -37,7 +37,7 @@ class ImportingAFileTest {
             """);
     try (Desk desk = Desk.open(folder.resolve("shop"))) {
       desk.pressControl(VK_I).awaitFocus("choose-customers");
-      drop(desk, list);
+      drop(desk, "import-page", list);
       desk.awaitThere("import-words").awaitText("import-words", "Probelauf über 2 Zeilen");
       assertThat(desk.text("customers.import.count.ADDED")).isEqualTo("1");
       desk.awaitFocus("import-customers").press(VK_F10);
@@ -64,7 +64,7 @@ class ImportingAFileTest {
       desk.type("10002").press(VK_ENTER).awaitText("customer-number", "10002");
       desk.scan("9783426282618").awaitLines(1).awaitText("message", "K");
       desk.pressControl(VK_I).awaitFocus("choose-customers");
-      drop(desk, list);
+      drop(desk, "import-page", list);
       desk.awaitThere("import-words").awaitText("import-words", "Probelauf über 2 Zeilen");
       assertThat(desk.text("customers.import.count.CHANGED")).isEqualTo("1");
       desk.awaitFocus("import-consents").press(VK_F10);
@@ -76,11 +76,16 @@ class ImportingAFileTest {
   }
 
   /** As if the file manager's file had been let go over the page. */
-  static void drop(Desk desk, Path file) {
+  static void drop(Desk desk, String on, Path file) {
     execute(
         () -> {
-          JComponent page = desk.named("import-page");
-          page.getTransferHandler().importData(new TransferSupport(page, new DroppedFile(file)));
+          TransferSupport dropped = new TransferSupport(desk.named(on), new DroppedFile(file));
+          JComponent part = desk.named(on);
+          while (part.getTransferHandler() == null
+              || !part.getTransferHandler().canImport(dropped)) {
+            part = (JComponent) part.getParent();
+          }
+          part.getTransferHandler().importData(new TransferSupport(part, new DroppedFile(file)));
         });
   }
 

@@ -21,21 +21,17 @@ import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_SPACE;
-import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import thekla.app.DeskSettings;
 import thekla.app.hosting.AnotherWorkplace;
-import thekla.app.standalone.StandaloneHost;
 import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentScope;
 import thekla.consent.Decision;
@@ -52,22 +48,9 @@ class PicturesTest {
 
   @TempDir Path folder;
 
-  /** How a screen is looked at. */
-  record Look(String language, String theme, int scale, int width, int height) {
-
-    Path file(String screen) {
-      return Path.of(
-          "target/pictures",
-          String.join("-", language, theme, String.valueOf(scale), width + "x" + height, screen)
-              + ".png");
-    }
-  }
-
   private Desk open(Look look) throws IOException {
     Path shop = SampleShop.in(folder);
-    DeskSettings settings = new DeskSettings(look.language(), look.theme(), look.scale());
-    settings.save(shop);
-    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(settings));
+    look.putOn(shop);
     Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), look.width(), look.height());
     desk.picture(look.file("desk-01-empty"));
     return desk;
@@ -81,14 +64,13 @@ class PicturesTest {
   @ParameterizedTest
   @CsvSource({
     "de,light,100,1280,800",
-    "fr,dark,100,1280,800",
-    "en,light,100,1920,1080",
-    "de,dark,200,1920,1080",
-    "fr,light,100,700,590"
+    "en,contrast,100,1280,800",
+    "fr,dark,200,1920,1080",
+    "de,metal,100,700,590"
   })
   void every_screen(String language, String theme, int scale, int width, int height)
       throws IOException {
-    Look look = new Look(language, theme, scale, width, height);
+    Look look = new Look(language, theme, scale, width, height, false);
     try (Desk desk = open(look)) {
       desk(desk, look);
       consents(desk, look);

@@ -3,6 +3,7 @@ package thekla.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.order.TrackedOrder;
+import thekla.shop.Profile;
+import thekla.shop.Purpose;
+import thekla.shop.SaveProfile;
 
 /** Somebody whose every word is unmistakable, in every table the screens show. */
 final class Planted {
@@ -77,6 +81,26 @@ final class Planted {
     return ContactPoint.read(kind, written, "DE").orElseThrow();
   }
 
+  /** Without it no consent form is printed. */
+  private static Profile profile() {
+    return new Profile(
+        "Ute Goepel",
+        "0221 12",
+        "laden@example.org",
+        "",
+        null,
+        null,
+        List.of(),
+        new Profile.Authority("LDI NRW", "Düsseldorf", "www.ldi.nrw.de"),
+        EnumSet.of(Purpose.NOTIFY, Purpose.CARD, Purpose.ADS),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        Profile.Agreement.USUAL,
+        0);
+  }
+
   static Order.Placed order(Graph graph, Customer customer, OrderLine line, String note) {
     return ((TakeOrder.Result.Taken)
             graph.takeOrder.take(
@@ -113,6 +137,8 @@ final class Planted {
       SaveCustomer.Result saved = graph.saveCustomer.save(planted(card), true);
       assertThat(saved).isInstanceOf(SaveCustomer.Result.Saved.class);
       Customer customer = graph.customers.byNumber(NUMBER).orElseThrow();
+      assertThat(graph.register.saveProfile.save(profile()))
+          .isInstanceOf(SaveProfile.Result.Saved.class);
       OrderLine book = graph.titles.find(BOOK, 1).getFirst();
       wanted.add(book.title());
       order(graph, customer, OrderLine.free("Zirbelgeheimnis"), "Für Hollerbusch");

@@ -10,19 +10,15 @@ import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
-import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import thekla.app.DeskSettings;
-import thekla.app.standalone.StandaloneHost;
 
 /** Pictures of erasing and of the settings in {@code target/pictures}, to look at. */
 @Tag("pictures")
@@ -33,17 +29,15 @@ class PrivacyPicturesTest {
   @ParameterizedTest
   @CsvSource({
     "de,light,100,1280,800",
-    "fr,dark,100,1280,800",
-    "de,light,100,700,590",
-    "en,light,200,1920,1080"
+    "en,contrast,100,1280,800",
+    "fr,dark,200,1920,1080",
+    "de,metal,100,700,590"
   })
   void every_screen(String language, String theme, int scale, int width, int height)
       throws IOException {
-    PicturesTest.Look look = new PicturesTest.Look(language, theme, scale, width, height);
+    Look look = new Look(language, theme, scale, width, height, false);
     Path shop = SampleShop.in(folder);
-    DeskSettings settings = new DeskSettings(language, theme, scale);
-    settings.save(shop);
-    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(settings));
+    look.putOn(shop);
     try (Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), width, height)) {
       run(desk, "order", "take", "--customer", "10002", "--line", "9783426282618");
       run(desk, "sale", "pick-up", "100001", "--receipt", "1");

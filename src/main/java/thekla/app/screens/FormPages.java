@@ -118,6 +118,7 @@ final class FormPages {
             () -> new SignedFormPresenter.Work(graph.get().paperwork.recordForm, graph.get().actor),
             clock,
             background,
+            pages.masking(),
             pages::texts,
             found.form(),
             found.customer(),

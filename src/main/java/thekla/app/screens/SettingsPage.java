@@ -27,6 +27,7 @@ import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
+import thekla.ui.Editors;
 import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -165,6 +166,7 @@ final class SettingsPage implements Pages.Page {
       row(desk, "settings.language", language);
       looks.addItem(new Choice<>("light", texts.get("settings.light")));
       looks.addItem(new Choice<>("dark", texts.get("settings.dark")));
+      looks.addItem(new Choice<>("contrast", texts.get("settings.contrast")));
       if (presenter.decidesLooks()) {
         row(desk, "settings.looks", looks);
       }
@@ -352,8 +354,14 @@ final class SettingsPage implements Pages.Page {
         }
       }
       for (JTextField field : List.of(since, days)) {
-        boolean wrong = problems.stream().anyMatch(one -> one.field().equals(field.getName()));
-        field.putClientProperty("JComponent.outline", wrong ? "error" : null);
+        Editors.mark(
+            theme,
+            field,
+            problems.stream()
+                .filter(one -> one.field().equals(field.getName()))
+                .map(texts::refusal)
+                .findFirst()
+                .orElse(null));
       }
     }
 

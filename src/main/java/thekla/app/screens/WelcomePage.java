@@ -12,6 +12,7 @@ import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
 import thekla.ui.KeyPlace;
+import thekla.ui.MainButton;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
@@ -66,10 +67,9 @@ final class WelcomePage implements Pages.Page {
     for (Command command : java.util.List.of(SAMPLE, IMPORT, EMPTY)) {
       JButton button = new JButton(bindings.action(command));
       button.setName(command.id());
-      button.setFont(theme.font(command.equals(SAMPLE) ? "strong" : "field"));
+      button.setFont(theme.font("field"));
       if (command.equals(SAMPLE)) {
-        button.setBackground(theme.color("accent"));
-        button.setForeground(theme.color("onAccent"));
+        MainButton.mark(button, theme);
         first = button;
       }
       card.add(button, theme.layout("split 2, growx, h $38!"));

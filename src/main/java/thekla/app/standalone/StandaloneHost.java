@@ -82,7 +82,12 @@ public final class StandaloneHost implements Host, Looks, DeskFirst {
 
   @Override
   public void apply(DeskSettings settings) {
-    FlatLaf laf = settings.theme().equals("dark") ? new FlatDarkLaf() : new FlatLightLaf();
+    FlatLaf laf =
+        switch (settings.theme()) {
+          case "dark" -> new FlatDarkLaf();
+          case "contrast" -> new ContrastLaf();
+          default -> new FlatLightLaf();
+        };
     FlatLaf.registerCustomDefaultsSource("thekla.ui");
     UIManager.put("defaultFont", null);
     FlatLaf.setup(laf);

@@ -186,7 +186,7 @@ final class TillFileForm implements TillFilePresenter.View {
         count("checkout.till.again", TillImports.Row::again),
         count("checkout.till.findings", TillImports.Row::findings),
         new ListTable.Column<>(
-            "",
+            texts.get("checkout.till.state"),
             110,
             false,
             "problem",

@@ -123,6 +123,7 @@ public final class HistoryTab implements Tab {
       text = Plain.words(theme, "field", "text", "");
       text.setName("history-text");
       text.setFocusable(true);
+      text.getAccessibleContext().setAccessibleName(texts.get("consent.history.version"));
       Card list =
           new Card(
               theme,

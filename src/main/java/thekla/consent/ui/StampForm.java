@@ -20,6 +20,7 @@ import thekla.text.Texts;
 import thekla.ui.Choice;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
+import thekla.ui.MainButton;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 import thekla.ui.Typing;
@@ -84,9 +85,7 @@ final class StampForm {
     page.add(heading("consent.stamp.way", way, "stampWay"), "cell 4 0");
     JButton button = new JButton(stamp);
     button.setName(STAMP.id());
-    button.setFont(theme.font("strong"));
-    button.setBackground(theme.color("accent"));
-    button.setForeground(theme.color("onAccent"));
+    MainButton.mark(button, theme);
     page.add(button, theme.layout("cell 0 1, h $32!"));
     page.add(new KeyCap(theme, STAMP.keyText(texts)), "cell 1 1");
     page.add(text, theme.layout("cell 2 1, h $32!, wmin 0"));

@@ -134,7 +134,7 @@ public final class TextsPage implements Pages.Page {
               theme,
               new MigLayout(
                   theme.layout("insets $12 $14 $12 $14, fill, wrap 2, hidemode 3"),
-                  theme.layout("[0::,grow,fill,sg]$8[0::,grow,fill,sg]"),
+                  theme.layout("[0:100:,grow,fill]$8[0:100:,grow,fill]"),
                   theme.layout("[]$8[]$2[0::,grow 60,fill]$8[]$2[0::,grow 40,fill]$4[]$6[]$2[]")));
       card.add(named("consent.texts.purpose", purpose), theme.layout("h $32!, wmin 0"));
       card.add(named("consent.texts.language", language), theme.layout("h $32!, wmin 0"));
@@ -212,9 +212,7 @@ public final class TextsPage implements Pages.Page {
       area.setFocusTraversalKeys(
           java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
           Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
-      JScrollPane scroll = new JScrollPane(area);
-      scroll.setBorder(javax.swing.BorderFactory.createLineBorder(theme.color("line")));
-      return scroll;
+      return new JScrollPane(area);
     }
 
     private void typing(JTextArea area, Consumer<String> typed) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -132,7 +131,6 @@ final class CardForm {
         Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
     typing(CardField.NOTE, note);
     JScrollPane scroll = new JScrollPane(note);
-    scroll.setBorder(BorderFactory.createLineBorder(theme.color("line")));
     thekla.ui.Tabs.leavePageKeys(scroll);
     Card card =
         new Card(

@@ -26,6 +26,7 @@ import thekla.ui.ListTable;
 import thekla.ui.Plain;
 import thekla.ui.Tab;
 import thekla.ui.Theme;
+import thekla.ui.WrappingRow;
 
 /** The messages of one customer as a part of a page; its keys work while the focus is in it. */
 public final class MessagesTab implements Tab, MessagesPresenter.View {
@@ -91,7 +92,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
                 theme.layout("[]$6[grow 3,fill]$6[grow 2,fill]$6[]$4[$18!]")));
     JToggleButton all = toggle(theme, texts.get("messages.all"), null);
     Map<MessagePurpose, JToggleButton> purposes = new EnumMap<>(MessagePurpose.class);
-    JPanel choice = new JPanel(new MigLayout(theme.layout("insets 0, gap $6"), "", ""));
+    JPanel choice = new JPanel(new WrappingRow(theme.px(6)));
     choice.setOpaque(false);
     choice.add(all);
     for (MessagePurpose one : MessagePurpose.values()) {
@@ -100,7 +101,7 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
       choice.add(button);
     }
     choice.add(new KeyCap(theme, FILTER.keyText(texts)));
-    card.add(choice);
+    card.add(choice, "growx, wmin 0");
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);
     JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));

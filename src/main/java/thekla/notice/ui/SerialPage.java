@@ -189,9 +189,9 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
     return now == null ? Channel.EMAIL : Choice.chosen(now.channel());
   }
 
-  private SerialPresenter.Typed typed() {
+  private TypedSerial typed() {
     Built now = requireNonNull(built);
-    return new SerialPresenter.Typed(
+    return new TypedSerial(
         now.typed("serial.name"),
         channel(),
         now.typed("serial.place"),

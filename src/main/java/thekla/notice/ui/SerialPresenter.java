@@ -21,7 +21,6 @@ import thekla.notice.MessageTemplate;
 import thekla.notice.SendSerial;
 import thekla.notice.SendSerialLetters;
 import thekla.notice.SerialCounts;
-import thekla.notice.SerialLetters;
 import thekla.notice.SerialMessages;
 import thekla.notice.SerialReason;
 import thekla.notice.SerialRun;
@@ -44,7 +43,7 @@ public final class SerialPresenter {
   private final Kept kept = new Kept();
   private @Nullable Path document;
   private List<MessageTemplate> templates = List.of();
-  private @Nullable Typed counted;
+  private @Nullable TypedSerial counted;
   private boolean asked;
   private boolean busy;
   private volatile boolean stopped;
@@ -68,33 +67,6 @@ public final class SerialPresenter {
       Supplier<List<MessageTemplate>> templates,
       Supplier<Actor> actor,
       Consumer<Path> show) {}
-
-  /**
-   * What stands in the fields.
-   *
-   * @param document for letters; null while none is chosen
-   * @param form of the file with the letters
-   */
-  record Typed(
-      String name,
-      Channel channel,
-      String place,
-      String interest,
-      String orderedSince,
-      String notOrderedSince,
-      @Nullable MessageTemplate template,
-      @Nullable Path document,
-      SerialLetters.Form form) {
-
-    /** The same choice of customers; text and name may differ. */
-    boolean choosesAs(Typed other) {
-      return channel == other.channel
-          && place.equals(other.place)
-          && interest.equals(other.interest)
-          && orderedSince.equals(other.orderedSince)
-          && notOrderedSince.equals(other.notOrderedSince);
-    }
-  }
 
   /** One row of the table of counts. */
   record Line(String label, long number) {}
@@ -154,7 +126,7 @@ public final class SerialPresenter {
   }
 
   /** Counts who would get it, who not, and why. */
-  void preview(Typed typed) {
+  void preview(TypedSerial typed) {
     Optional<SerialSelection> selection = selection(typed);
     if (busy || selection.isEmpty()) {
       return;
@@ -196,12 +168,12 @@ public final class SerialPresenter {
   }
 
   /** Counts first, asks, and does it the second time (R-ACC-10). */
-  void send(Typed typed) {
+  void send(TypedSerial typed) {
     Optional<SerialSelection> selection = selection(typed);
     if (busy || selection.isEmpty()) {
       return;
     }
-    Typed before = counted;
+    TypedSerial before = counted;
     if (before == null || !before.choosesAs(typed)) {
       preview(typed);
       return;
@@ -219,7 +191,7 @@ public final class SerialPresenter {
     }
   }
 
-  private void messages(Typed typed, SerialSelection selection) {
+  private void messages(TypedSerial typed, SerialSelection selection) {
     MessageTemplate template = typed.template();
     if (template == null) {
       refuse(List.of(Refusal.of("serial-template", "template")));
@@ -244,7 +216,7 @@ public final class SerialPresenter {
         });
   }
 
-  private void letters(Typed typed, SerialSelection selection) {
+  private void letters(TypedSerial typed, SerialSelection selection) {
     Path document = typed.document();
     if (document == null) {
       refuse(List.of(Refusal.of("serial-document-missing", "document")));
@@ -354,7 +326,7 @@ public final class SerialPresenter {
     }
   }
 
-  private Optional<SerialSelection> selection(Typed typed) {
+  private Optional<SerialSelection> selection(TypedSerial typed) {
     Optional<LocalDate> since = day(typed.orderedSince());
     Optional<LocalDate> notSince = day(typed.notOrderedSince());
     if ((since.isEmpty() && !typed.orderedSince().isBlank())

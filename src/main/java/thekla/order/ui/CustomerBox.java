@@ -26,6 +26,7 @@ import thekla.ui.Theme;
 final class CustomerBox {
 
   private final Texts texts;
+  private final Theme theme;
   private final JLabel number;
   private final ConsentBox consents;
   private final JPanel beside;
@@ -40,6 +41,7 @@ final class CustomerBox {
    */
   CustomerBox(Theme theme, Texts texts, ConsentWords words, Action edit, Runnable showConsent) {
     this.texts = texts;
+    this.theme = theme;
     number = Plain.label(theme, "number", "text");
     number.setName("customer-number");
     consents = new ConsentBox(theme, texts, words, showConsent);
@@ -113,9 +115,13 @@ final class CustomerBox {
     } else {
       number.setText("–");
       name.setText(texts.get("desk.nobody"));
-      address.setText(texts.get("desk.nobody.hint"));
-      open.setText("");
+      // what one does, and in a line of its own what else there is: both need their room
+      String hint = texts.get("desk.nobody.hint");
+      int first = hint.indexOf(" · ");
+      address.setText(first < 0 ? hint : hint.substring(0, first));
+      open.setText(first < 0 ? "" : hint.substring(first + 3));
     }
+    open.setForeground(theme.color(orderer == null ? "muted" : "hint"));
     open.setVisible(!open.getText().isEmpty());
   }
 

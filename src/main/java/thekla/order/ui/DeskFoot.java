@@ -13,6 +13,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Command;
 import thekla.ui.KeyCap;
+import thekla.ui.MainButton;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 
@@ -58,10 +59,9 @@ final class DeskFoot {
       JButton button = new JButton(bindings.action(command));
       button.setName(command.id());
       button.setToolTipText(command.help(texts) + "  " + command.keyText(texts));
-      button.setFont(theme.font(command.equals(DeskCommands.SAVE) ? "strong" : "plain"));
+      button.setFont(theme.font("plain"));
       if (command.equals(DeskCommands.SAVE)) {
-        button.setBackground(theme.color("accent"));
-        button.setForeground(theme.color("onAccent"));
+        MainButton.mark(button, theme);
       }
       buttons.add(button, theme.layout("h $36!"));
       KeyCap cap = new KeyCap(theme, command.keyText(texts));

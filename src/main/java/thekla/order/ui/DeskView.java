@@ -55,7 +55,7 @@ final class DeskView implements DeskPresenter.View {
   private final JTextField deposit;
   private final JTextField note;
   private final JTextArea fate;
-  private final JLabel empty;
+  private final JTextArea empty;
   private final DeskFoot foot;
   private final JLabel parked;
   private boolean showing;
@@ -91,7 +91,7 @@ final class DeskView implements DeskPresenter.View {
     note = field("note", presenter::noteTyped);
     fate = Plain.words(theme, "plain", "muted", "");
     fate.setName("fate");
-    empty = Plain.label(theme, "plain", "muted", texts.get("desk.empty"));
+    empty = Plain.words(theme, "plain", "muted", texts.get("desk.empty"));
     foot = new DeskFoot(theme, texts, bindings);
     parked = Plain.label(theme, "plain", "hint");
     page = page(ways);
@@ -183,7 +183,7 @@ final class DeskView implements DeskPresenter.View {
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
     head.add(who, "wmin 0, shrinkprio 200, split 2");
-    head.add(new PrivacySign(theme, texts), "wmin 0");
+    head.add(new PrivacySign(theme, texts), theme.layout("gapleft $10"));
     for (Command command :
         List.of(
             DeskCommands.ORDERS,
@@ -216,7 +216,7 @@ final class DeskView implements DeskPresenter.View {
     table.setOpaque(false);
     JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
     nothing.setOpaque(false);
-    nothing.add(empty, "wmin 0");
+    nothing.add(empty, theme.layout("w 0:$760:"));
     table.add(nothing, "empty");
     table.add(ListTable.scrolling(lines, theme), "lines");
     card.add(table, theme.layout("span 2, grow, hmin $60"));

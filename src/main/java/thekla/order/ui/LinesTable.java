@@ -3,6 +3,7 @@ package thekla.order.ui;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +11,11 @@ import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.jspecify.annotations.Nullable;
 import thekla.article.Gtin;
 import thekla.kernel.Money;
 import thekla.order.OrderLine;
@@ -30,7 +33,7 @@ final class LinesTable extends JTable {
   private static final int PRICE = 4;
   private static final int NOTE = 6;
   private static final int[] WIDTHS = {140, 330, 190, 50, 80, 120, 150};
-  private static final int[] NARROWEST = {142, 120, 60, 52, 64, 40, 40};
+  private static final int[] NARROWEST = {152, 120, 60, 52, 64, 84, 60};
   private static final List<String> COLUMNS =
       List.of(
           "lines.number",
@@ -58,7 +61,10 @@ final class LinesTable extends JTable {
     putClientProperty("terminateEditOnFocusLost", true);
     for (int i = 0; i < WIDTHS.length; i++) {
       getColumnModel().getColumn(i).setPreferredWidth(theme.px(WIDTHS[i]));
-      getColumnModel().getColumn(i).setMinWidth(theme.px(NARROWEST[i]));
+      int heading = getFontMetrics(theme.font("small")).stringWidth(texts.get(COLUMNS.get(i)));
+      getColumnModel()
+          .getColumn(i)
+          .setMinWidth(Math.max(heading + theme.px(14), theme.px(NARROWEST[i])));
       getColumnModel().getColumn(i).setCellRenderer(new Cell());
     }
     setDefaultEditor(Object.class, editor());
@@ -104,6 +110,16 @@ final class LinesTable extends JTable {
   protected void paintComponent(Graphics graphics) {
     super.paintComponent(graphics);
     ListTable.frame(this, theme, graphics);
+  }
+
+  @Override
+  public @Nullable String getToolTipText(MouseEvent event) {
+    return ListTable.whole(this, event);
+  }
+
+  @Override
+  public JToolTip createToolTip() {
+    return Plain.text(super.createToolTip());
   }
 
   private static boolean number(int column) {
@@ -174,7 +190,7 @@ final class LinesTable extends JTable {
       }
     }
 
-    private String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private String orEmpty(@Nullable String text) {
       return text == null ? "" : text;
     }
   }

@@ -17,6 +17,7 @@ import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
+import thekla.kernel.Personal;
 import thekla.kernel.Refusal;
 import thekla.paperwork.ConsentForm;
 import thekla.paperwork.RecordSignedForm;
@@ -25,6 +26,7 @@ import thekla.paperwork.RecordSignedForm.Signed;
 import thekla.text.Texts;
 import thekla.text.TypedDate;
 import thekla.ui.Background;
+import thekla.ui.Masking;
 
 /** What is ticked on a signed form, typed over from the paper. Without Swing. */
 public final class SignedFormPresenter {
@@ -35,6 +37,7 @@ public final class SignedFormPresenter {
   private final Supplier<Work> work;
   private final BusinessClock clock;
   private final Background background;
+  private final Masking masking;
   private final Supplier<Texts> texts;
   private final ConsentForm form;
   private final Customer customer;
@@ -55,6 +58,7 @@ public final class SignedFormPresenter {
       Supplier<Work> work,
       BusinessClock clock,
       Background background,
+      Masking masking,
       Supplier<Texts> texts,
       ConsentForm form,
       Customer customer,
@@ -62,6 +66,7 @@ public final class SignedFormPresenter {
     this.work = work;
     this.clock = clock;
     this.background = background;
+    this.masking = masking;
     this.texts = texts;
     this.form = form;
     this.customer = customer;
@@ -89,8 +94,8 @@ public final class SignedFormPresenter {
    * @param scan the name of the file, "" for none
    */
   record State(
-      String name,
-      String customer,
+      @Personal("customer.last_name") String name,
+      @Personal("customer.number") String customer,
       String form,
       LocalDate printedOn,
       List<ConsentScope> scopes,
@@ -102,7 +107,7 @@ public final class SignedFormPresenter {
       Map<String, Refusal> problems) {}
 
   void attach(View shown) {
-    view = shown;
+    view = masking.before(View.class, shown);
     show();
   }
 

@@ -93,7 +93,7 @@ public final class ActivityPage implements Pages.Page {
               theme,
               new MigLayout(
                   theme.layout("insets $12 $14 $12 $14, fillx, wrap 3, hidemode 3"),
-                  theme.layout("[$170!]$10[$150:$460:,grow,fill]$10[$100:$160:$260,fill]"),
+                  theme.layout("[$190!]$10[$150:$460:,grow,fill]$10[$100:$160:$260,fill]"),
                   theme.layout("[]$4")));
       row("title", new JTextField());
       status.setName("status");

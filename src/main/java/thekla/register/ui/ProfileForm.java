@@ -3,6 +3,8 @@ package thekla.register.ui;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,9 +118,9 @@ final class ProfileForm implements ProfilePresenter.View {
             theme,
             new MigLayout(
                 theme.layout("insets $12 $14 $12 $14, fillx, wrap 3, hidemode 3"),
-                theme.layout("[$240!]$10[$150:$360:$520,grow,fill]$10[$100:$200:,grow,fill]"),
+                theme.layout("[$260!]$10[$150:$360:$520,grow,fill]$10[$100:$200:,grow,fill]"),
                 theme.layout("[]$6")));
-    card.add(Plain.label(theme, "strong", "text", texts.get(heading)), "span 3");
+    card.add(Plain.words(theme, "strong", "text", texts.get(heading)), "span 3, growx, wmin 0");
     page.add(card, "wmin 0");
     return card;
   }
@@ -166,6 +168,24 @@ final class ProfileForm implements ProfilePresenter.View {
     box.addActionListener(event -> typed());
     card.add(box, "span 3, wmin 0");
     seen(box);
+    return box;
+  }
+
+  /** Its words wrap, which those of a box cannot; a click on them ticks it, too. */
+  private JCheckBox measure(String ref, String said) {
+    JCheckBox box = tick(ticks, ref, ref);
+    ticks.remove(box);
+    box.getAccessibleContext().setAccessibleName(ref + "  " + said);
+    JTextArea words = Plain.words(theme, "plain", "text", said);
+    words.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            box.doClick();
+          }
+        });
+    ticks.add(box, theme.layout("span 3, split 2, w $60!, top"));
+    ticks.add(words, "growx, pushx, wmin 0, aligny center");
     return box;
   }
 
@@ -254,8 +274,7 @@ final class ProfileForm implements ProfilePresenter.View {
         }
       }
       for (Measure measure : choices.measures()) {
-        measures.computeIfAbsent(
-            measure.ref(), ref -> tick(ticks, ref, ref + "  " + measure.text()));
+        measures.computeIfAbsent(measure.ref(), ref -> measure(ref, measure.text()));
       }
       purposes.forEach((one, box) -> box.setSelected(profile.purposes().contains(one)));
       measures.forEach((one, box) -> box.setSelected(profile.measures().contains(one)));

@@ -218,7 +218,7 @@ public final class RegisterPage implements Pages.Page {
       body.add(table.scrolling(), "rows");
       card.add(body, theme.layout("grow, wmin 0, hmin $90"));
       // what is told gives way to the activities
-      card.add(tellings, "wmin 0, hmin 0, hmax 30%");
+      card.add(tellings, theme.layout("wmin 0, hmin $44, hmax 30%"));
       return card;
     }
 

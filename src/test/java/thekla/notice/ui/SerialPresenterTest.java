@@ -86,8 +86,8 @@ class SerialPresenterTest {
     shop.close();
   }
 
-  private SerialPresenter.Typed typed(String place, String since) {
-    return new SerialPresenter.Typed(
+  private TypedSerial typed(String place, String since) {
+    return new TypedSerial(
         "Advent",
         Channel.EMAIL,
         place,
