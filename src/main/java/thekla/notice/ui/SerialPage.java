@@ -147,7 +147,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
                     true,
                     "text",
                     line -> String.format(texts.locale(), "%,d", line.number()))));
-    card.add(table.scrolling(), theme.layout("span 2, grow, pushy, wmin 0, hmin $80"));
+    card.add(table.scrolling(), theme.layout("span 2, grow, pushy, wmin 0, hmin $60"));
     JComponent page = frame.with(card);
     built = new Built(fields, channel, template, file, form, table, frame, bindings, texts);
     Path document = presenter.document();

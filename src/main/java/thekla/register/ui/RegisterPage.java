@@ -75,7 +75,7 @@ public final class RegisterPage implements Pages.Page {
   /** Its keys. */
   public static KeyPlace keys() {
     return KeyPlace.of(
-        "register.page.heading", ISSUE, EDIT, NEW, START, END, PageFrame.BACK, PageFrame.HELP);
+        "register.page.heading", ISSUE, PRINT, EDIT, NEW, START, END, PageFrame.BACK, PageFrame.HELP);
   }
 
   @Override
