@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -79,7 +81,9 @@ public final class Eraser {
     }
     LocalDate until =
         clock.today().plusDays(oldestBackupDays.getAsInt() + (long) MARKS_AFTER_BACKUP_DAYS);
-    book.faces(customerIds).forEach(face -> log.remember(marks.of(face), until));
+    Map<String, String> remembered = new HashMap<>();
+    book.faces(customerIds).forEach(face -> remembered.putAll(marks.of(face)));
+    log.remember(remembered, until);
     List<String> written = new ArrayList<>(files.ofMessages(book.messagesOf(customerIds)));
     written.addAll(files.ofSerials(book.serialsOf(customerIds)));
     written.addAll(files.ofForms(book.formsOf(customerIds)));

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where it is kept who is due and what was erased; sets of at most {@link #MOST} orders or
+ * Where it is kept who is due and what was erased; given sets of at most {@link #MOST} orders or
  * customers a call. Every call joins the caller's unit of work.
  */
 public interface ErasureBook {

@@ -44,6 +44,9 @@ public final class Sweep {
   /** So few are never suspicious. */
   static final int FEW = 1_000;
 
+  /** Orders a transaction: its end waits for the disk as long as a hundred orders take. */
+  private static final int TOGETHER = 3 * ErasureBook.MOST;
+
   /** Parked orders that nobody came back to. */
   private static final Duration PARKED = Duration.ofDays(30);
 
@@ -208,12 +211,20 @@ public final class Sweep {
       Due last = null;
       while (!stopped) {
         Due after = last;
-        List<Due> batch = work.call(() -> book.due(clock.today(), after, ErasureBook.MOST));
+        List<Due> batch = work.call(() -> book.due(clock.today(), after, TOGETHER));
         if (batch.isEmpty()) {
           return;
         }
         last = batch.getLast();
-        inTransaction(() -> orders(batch));
+        inTransaction(
+            () -> {
+              ErasureCounts counts = new ErasureCounts();
+              for (int from = 0; from < batch.size(); from += ErasureBook.MOST) {
+                int to = Math.min(batch.size(), from + ErasureBook.MOST);
+                counts.add(orders(batch.subList(from, to)));
+              }
+              return counts;
+            });
       }
     }
 

@@ -159,6 +159,15 @@ public final class Prepared {
    * @return how many rows they changed
    */
   public long batch(Collection<@Nullable Object[]> all) {
+    return Arrays.stream(batchEach(all)).filter(rows -> rows > 0).asLongStream().sum();
+  }
+
+  /**
+   * Runs once for each of these, in one go.
+   *
+   * @return how many rows each of them changed
+   */
+  public int[] batchEach(Collection<@Nullable Object[]> all) {
     DSLContext database = sql.get();
     Written ready = written(database);
     return connected(
@@ -169,7 +178,7 @@ public final class Prepared {
               ready.bind(call, values);
               call.addBatch();
             }
-            return Arrays.stream(call.executeBatch()).filter(rows -> rows > 0).asLongStream().sum();
+            return call.executeBatch();
           }
         });
   }

@@ -2,6 +2,8 @@ package thekla.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
@@ -105,22 +107,27 @@ class SweepBenchmark {
   }
 
   private static void sweep(Graph graph, String what) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long processor = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     Sweep.Result.Done done =
         (Sweep.Result.Done)
             graph.privacy.sweep.run(ErasureCause.CHECKOUT, ANNA, true, Sweep.Progress.SILENT);
     double seconds = (System.nanoTime() - start) / 1e9;
+    processor = threads.getCurrentThreadCpuTime() - processor;
     long orders = done.counts().getOrDefault("customer_order", 0L);
     assertThat(orders).isPositive();
     System.out.printf(
         Locale.ROOT,
-        "sweep, %s: %,d orders, %,d cards in %.1f s = %,.0f orders/s (bar %,.0f)%n",
+        "sweep, %s: %,d orders, %,d cards in %.1f s = %,.0f orders/s (bar %,.0f);"
+            + " processor time %.0f µs an order%n",
         what,
         orders,
         done.counts().getOrDefault("customer", 0L),
         seconds,
         orders / seconds,
-        BAR);
+        BAR,
+        processor / 1e3 / orders);
   }
 
   private static void customers(Connection connection) throws SQLException {

@@ -23,9 +23,11 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import thekla.order.Locked;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalDataMap.Column;
 import thekla.privacy.PersonalDataMap.Erasure;
+import thekla.storage.ByKeys;
 import thekla.storage.Prepared;
 
 /**
@@ -39,8 +41,17 @@ final class AnonymousLines {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<Field<?>, Column> sources = new LinkedHashMap<>();
-  private final Prepared read;
+  private final List<Kept> kept;
+  private final ByKeys read;
   private final Prepared add;
+
+  /** A column that is read, as the map was asked for it once. */
+  private record Kept(Field<?> field, boolean ofCatalogue) {
+
+    static Kept of(Column column) {
+      return new Kept(MappedTables.field(column), column.erasure() == Erasure.KEEP_OF_CATALOGUE);
+    }
+  }
 
   AnonymousLines(Supplier<DSLContext> sql, PersonalDataMap map) {
     for (Table<?> source : SOURCES) {
@@ -51,12 +62,14 @@ final class AnonymousLines {
         }
       }
     }
+    kept = sources.values().stream().map(Kept::of).toList();
     List<Field<?>> wanted = new ArrayList<>(List.of(ORDER_LINE.POSITION));
-    sources.values().stream().map(MappedTables::field).forEach(wanted::add);
+    kept.forEach(source -> wanted.add(source.field()));
     read =
-        new Prepared(
+        new ByKeys(
             sql,
-            database ->
+            CUSTOMER_ORDER.ID,
+            (database, which) ->
                 database
                     .select(wanted)
                     .from(CUSTOMER_ORDER)
@@ -64,7 +77,7 @@ final class AnonymousLines {
                     .on(ORDER_LINE.ORDER_ID.eq(CUSTOMER_ORDER.ID))
                     .join(CLOSED_ORDER)
                     .on(CLOSED_ORDER.ORDER_ID.eq(CUSTOMER_ORDER.ID))
-                    .where(CUSTOMER_ORDER.ID.eq(0L)));
+                    .where(which));
     List<Field<?>> columns = new ArrayList<>(List.of(ANONYMOUS_LINE.ID));
     columns.addAll(sources.keySet());
     columns.add(ANONYMOUS_LINE.PARTED_ON);
@@ -98,7 +111,7 @@ final class AnonymousLines {
    * @return how many lines
    */
   int add(Collection<Long> orderIds, LocalDate on) {
-    Result<Record> lines = read.fetchEach(Prepared.single(orderIds.stream()));
+    Result<Record> lines = read.fetch(orderIds);
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Record line : lines) {
       rows.add(row(line, on));
@@ -111,22 +124,27 @@ final class AnonymousLines {
   }
 
   private @Nullable Object[] row(Record line, LocalDate on) {
-    List<@Nullable Object> row = new ArrayList<>();
-    row.add(random.nextLong());
-    sources.forEach((kept, source) -> row.add(value(line, source)));
-    row.add(on);
-    return row.toArray();
+    @Nullable Object[] row = new @Nullable Object[kept.size() + 2];
+    row[0] = random.nextLong();
+    for (int i = 0; i < kept.size(); i++) {
+      // before them stands the position
+      row[i + 1] = value(line, kept.get(i), line.get(i + 1));
+    }
+    row[kept.size() + 1] = on;
+    return row;
   }
 
-  private static @Nullable Object value(Record line, Column source) {
-    Field<?> field = MappedTables.field(source);
-    Object value = line.get(field);
-    if (source.erasure() == Erasure.KEEP_OF_CATALOGUE) {
+  private static @Nullable Object value(Record line, Kept source, @Nullable Object value) {
+    if (source.ofCatalogue()) {
       return line.get(ORDER_LINE.ARTICLE_ID) == null ? null : value;
     }
-    if (field.equals(CUSTOMER_ORDER.DEPOSIT)) {
+    if (source.field().equals(CUSTOMER_ORDER.DEPOSIT)) {
       // it is one amount for the whole order
       return line.get(ORDER_LINE.POSITION) == 1 ? value : Long.valueOf(0);
+    }
+    if (source.field().equals(CUSTOMER_ORDER.STATE) && value instanceof String state) {
+      // numbers for planning do not tell that it was locked
+      return Locked.unlocked(state);
     }
     return value instanceof LocalDateTime moment ? moment.toLocalDate() : value;
   }

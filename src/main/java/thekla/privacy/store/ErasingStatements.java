@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.UpdateSetStep;
 import org.jooq.impl.DSL;
@@ -20,6 +23,7 @@ import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalDataMap.Column;
 import thekla.privacy.PersonalDataMap.Erasure;
+import thekla.storage.ByKeys;
 import thekla.storage.Prepared;
 
 /**
@@ -31,7 +35,7 @@ final class ErasingStatements {
   /**
    * @param named which keys between two stand in the table at all
    */
-  private record Statement(String table, Prepared call, Prepared named) {}
+  private record Statement(String table, ByKeys call, Prepared named) {}
 
   /** So near to each other are the orders of one day. */
   private static final int NEAR = 20;
@@ -66,12 +70,7 @@ final class ErasingStatements {
                             sql,
                             table,
                             column,
-                            new Prepared(
-                                sql,
-                                database ->
-                                    database
-                                        .deleteFrom(table)
-                                        .where(MappedTables.key(column).eq(0L))))));
+                            (database, which) -> database.deleteFrom(table).where(which))));
   }
 
   private void clearing(
@@ -82,21 +81,17 @@ final class ErasingStatements {
           .filter(column -> column.erasure() == Erasure.CLEAR)
           .map(MappedTables::field)
           .forEach(emptied::add);
-      add(
-          sql,
-          table,
-          key,
-          new Prepared(sql, database -> emptying(database, table, emptied, MappedTables.key(key))));
+      add(sql, table, key, (database, which) -> emptying(database, table, emptied, which));
     }
   }
 
   private static Query emptying(
-      DSLContext database, Table<?> table, List<Field<?>> emptied, Field<Long> key) {
+      DSLContext database, Table<?> table, List<Field<?>> emptied, Condition which) {
     UpdateSetMoreStep<?> set = empty(database.update(table), emptied.getFirst());
     for (Field<?> field : emptied.subList(1, emptied.size())) {
       set = empty(set, field);
     }
-    return set.where(key.eq(0L));
+    return set.where(which);
   }
 
   /** Written into the statement: only the key is bound. */
@@ -104,40 +99,39 @@ final class ErasingStatements {
     return update.set(field, DSL.inline((@Nullable T) null, field));
   }
 
-  private void add(Supplier<DSLContext> sql, Table<?> table, Column key, Prepared call) {
-    Field<Long> named = MappedTables.key(key);
+  private void add(
+      Supplier<DSLContext> sql,
+      Table<?> table,
+      Column key,
+      BiFunction<DSLContext, Condition, Query> statement) {
+    TableField<?, Long> named = MappedTables.key(key);
     statements.add(
         new Statement(
             table.getName().toLowerCase(Locale.ROOT),
-            call,
+            new ByKeys(sql, named, statement),
             new Prepared(
                 sql,
                 database -> database.select(named).from(table).where(named.ge(0L), named.le(0L)))));
   }
 
   /** Most tables name few of the orders: where those are neighbours, one look tells which. */
-  private static List<@Nullable Object[]> named(
-      Statement statement, Collection<Long> ids, List<@Nullable Object[]> keys) {
+  private static Collection<Long> named(Statement statement, Collection<Long> ids) {
     long first = Collections.min(ids);
     long last = Collections.max(ids);
     if (last - first > (long) ids.size() * NEAR) {
-      return keys;
+      return ids;
     }
-    Set<Long> wanted = new HashSet<>(ids);
-    return Prepared.single(
-        statement.named().fetch(first, last).stream()
-            .map(row -> row.get(0, Long.class))
-            .distinct()
-            .filter(wanted::contains));
+    Set<Long> named = new HashSet<>(ids);
+    named.retainAll(new HashSet<>(statement.named().fetch(first, last).getValues(0, Long.class)));
+    return named;
   }
 
   /** Runs all of them for each of these. */
   ErasureCounts run(Collection<Long> ids) {
     ErasureCounts counts = new ErasureCounts();
     if (!ids.isEmpty()) {
-      List<@Nullable Object[]> keys = Prepared.single(ids.stream());
       for (Statement statement : statements) {
-        counts.add(statement.table(), statement.call().batch(named(statement, ids, keys)));
+        counts.add(statement.table(), statement.call().update(named(statement, ids)));
       }
     }
     return counts;

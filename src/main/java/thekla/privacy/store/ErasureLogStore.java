@@ -36,6 +36,8 @@ public final class ErasureLogStore implements ErasureLog {
   private final Prepared marked;
   private final Prepared mark;
   private final Prepared prolong;
+  private final Prepared countMore;
+  private final Prepared countFirst;
 
   public ErasureLogStore(Supplier<DSLContext> sql) {
     this.sql = sql;
@@ -58,6 +60,17 @@ public final class ErasureLogStore implements ErasureLog {
                     .update(ERASURE_MARK)
                     .set(ERASURE_MARK.UNTIL_ON, LocalDate.EPOCH)
                     .where(ERASURE_MARK.MARK.eq(""), ERASURE_MARK.KIND.eq("")));
+    countMore =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .update(ERASURE_COUNT)
+                    .set(ERASURE_COUNT.NUMBER, ERASURE_COUNT.NUMBER.plus(0L))
+                    .where(ERASURE_COUNT.RUN_ID.eq(0L), ERASURE_COUNT.COUNTED.eq("")));
+    countFirst =
+        Prepared.row(
+            sql, ERASURE_COUNT, ERASURE_COUNT.RUN_ID, ERASURE_COUNT.COUNTED, ERASURE_COUNT.NUMBER);
   }
 
   @Override
@@ -80,19 +93,8 @@ public final class ErasureLogStore implements ErasureLog {
         .all()
         .forEach(
             (what, number) -> {
-              int changed =
-                  sql.get()
-                      .update(ERASURE_COUNT)
-                      .set(ERASURE_COUNT.NUMBER, ERASURE_COUNT.NUMBER.plus(number))
-                      .where(ERASURE_COUNT.RUN_ID.eq(run), ERASURE_COUNT.COUNTED.eq(what))
-                      .execute();
-              if (changed == 0) {
-                sql.get()
-                    .insertInto(ERASURE_COUNT)
-                    .set(ERASURE_COUNT.RUN_ID, run)
-                    .set(ERASURE_COUNT.COUNTED, what)
-                    .set(ERASURE_COUNT.NUMBER, number)
-                    .execute();
+              if (countMore.update(number, run, what) == 0) {
+                countFirst.update(run, what, number);
               }
             });
   }
@@ -129,13 +131,22 @@ public final class ErasureLogStore implements ErasureLog {
 
   @Override
   public void remember(Map<String, String> kindByMark, LocalDate until) {
+    if (kindByMark.isEmpty()) {
+      return;
+    }
+    List<Map.Entry<String, String>> marks =
+        kindByMark.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    int[] known =
+        prolong.batchEach(
+            marks.stream()
+                .map(one -> new @Nullable Object[] {until, one.getKey(), one.getValue()})
+                .toList());
     List<@Nullable Object[]> fresh = new ArrayList<>();
-    kindByMark.forEach(
-        (value, kind) -> {
-          if (prolong.update(until, value, kind) == 0) {
-            fresh.add(new @Nullable Object[] {value, kind, until});
-          }
-        });
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] == 0) {
+        fresh.add(new @Nullable Object[] {marks.get(i).getKey(), marks.get(i).getValue(), until});
+      }
+    }
     if (!fresh.isEmpty()) {
       mark.batch(fresh);
     }

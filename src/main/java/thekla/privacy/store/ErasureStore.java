@@ -33,12 +33,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.order.Locked;
 import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
+import thekla.storage.ByKeys;
 import thekla.storage.Prepared;
 
 /** Erasure over the shop's tables, by the personal-data map. */
@@ -52,14 +54,15 @@ public final class ErasureStore implements ErasureBook {
   private final AnonymousLines anonymousLines;
   private final ErasingStatements ofOrders;
   private final ErasingStatements ofCustomers;
-  private final Prepared order;
-  private final Prepared ordersOf;
-  private final Prepared messagesOf;
-  private final Prepared serialsOf;
-  private final Prepared serialMessagesOf;
-  private final Prepared formsOf;
-  private final Prepared card;
-  private final Prepared contacts;
+  private final ByKeys order;
+  private final ByKeys ordersOf;
+  private final Prepared anOrderOf;
+  private final ByKeys messagesOf;
+  private final ByKeys serialsOf;
+  private final ByKeys serialMessagesOf;
+  private final ByKeys formsOf;
+  private final ByKeys card;
+  private final ByKeys contacts;
 
   public ErasureStore(Supplier<DSLContext> sql, PersonalDataMap map) {
     this.sql = sql;
@@ -74,6 +77,15 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.NUMBER,
             CUSTOMER_ORDER.CUSTOMER_ID,
             CUSTOMER_ORDER.STATE);
+    anOrderOf =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .select(CUSTOMER_ORDER.CUSTOMER_ID)
+                    .from(CUSTOMER_ORDER)
+                    .where(CUSTOMER_ORDER.CUSTOMER_ID.eq(0L))
+                    .limit(DSL.inline(1)));
     order =
         byKey(
             CUSTOMER_ORDER,
@@ -108,12 +120,9 @@ public final class ErasureStore implements ErasureBook {
             CONTACT_POINT.CANONICAL);
   }
 
-  private Prepared byKey(Table<?> table, Field<Long> key, Field<?>... columns) {
-    return new Prepared(sql, database -> database.select(columns).from(table).where(key.eq(0L)));
-  }
-
-  private static List<@Nullable Object[]> keys(Collection<Long> ids) {
-    return Prepared.single(ids.stream());
+  private ByKeys byKey(Table<?> table, TableField<?, Long> key, Field<?>... columns) {
+    return new ByKeys(
+        sql, key, (database, which) -> database.select(columns).from(table).where(which));
   }
 
   @Override
@@ -143,7 +152,7 @@ public final class ErasureStore implements ErasureBook {
             .fetch();
     Map<Long, Record> orders = new HashMap<>();
     order
-        .fetchEach(Prepared.single(closed.stream().map(row -> row.get(CLOSED_ORDER.ORDER_ID))))
+        .fetch(closed.stream().map(row -> row.get(CLOSED_ORDER.ORDER_ID)).toList())
         .forEach(row -> orders.put(row.get(CUSTOMER_ORDER.ID), row));
     return closed.stream()
         .map(row -> due(row, requireNonNull(orders.get(row.get(CLOSED_ORDER.ORDER_ID)))))
@@ -205,14 +214,6 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public ErasureCounts part(Collection<Long> orderIds, LocalDate on) {
     ErasureCounts counts = new ErasureCounts();
-    for (Locked locked : Locked.values()) {
-      // numbers for planning do not tell that it was locked
-      sql.get()
-          .update(CUSTOMER_ORDER)
-          .set(CUSTOMER_ORDER.STATE, locked.before())
-          .where(CUSTOMER_ORDER.ID.in(orderIds), CUSTOMER_ORDER.STATE.eq(locked.name()))
-          .execute();
-    }
     counts.add("anonymous_line", anonymousLines.add(orderIds, on));
     counts.add(ofOrders.run(orderIds));
     return counts;
@@ -220,16 +221,15 @@ public final class ErasureStore implements ErasureBook {
 
   @Override
   public List<Long> messagesOf(Collection<Long> customerIds) {
-    return messagesOf.fetchEach(keys(customerIds)).getValues(OUTGOING_MESSAGE.ID);
+    return messagesOf.fetch(customerIds).getValues(OUTGOING_MESSAGE.ID);
   }
 
   /** Of cards that were merged into another one the messages alone tell. */
   @Override
   public Set<Long> serialsOf(Collection<Long> customerIds) {
     Set<Long> runs =
-        new LinkedHashSet<>(
-            serialsOf.fetchEach(keys(customerIds)).getValues(SERIAL_RECIPIENT.RUN_ID));
-    for (Record message : serialMessagesOf.fetchEach(keys(customerIds))) {
+        new LinkedHashSet<>(serialsOf.fetch(customerIds).getValues(SERIAL_RECIPIENT.RUN_ID));
+    for (Record message : serialMessagesOf.fetch(customerIds)) {
       Long run = message.get(OUTGOING_MESSAGE.SERIAL_ID);
       if (run != null) {
         runs.add(run);
@@ -240,13 +240,13 @@ public final class ErasureStore implements ErasureBook {
 
   @Override
   public List<Long> formsOf(Collection<Long> customerIds) {
-    return formsOf.fetchEach(keys(customerIds)).getValues(CONSENT_FORM.NUMBER);
+    return formsOf.fetch(customerIds).getValues(CONSENT_FORM.NUMBER);
   }
 
   @Override
   public Map<Long, Long> orderNumbers(Collection<Long> customerIds) {
     Map<Long, Long> numbers = new LinkedHashMap<>();
-    for (Record order : ordersOf.fetchEach(keys(customerIds))) {
+    for (Record order : ordersOf.fetch(customerIds)) {
       Long number = order.get(CUSTOMER_ORDER.NUMBER);
       if (number != null) {
         numbers.put(order.get(CUSTOMER_ORDER.ID), number);
@@ -258,7 +258,7 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public Set<Long> closedOrders(Collection<Long> customerIds) {
     Set<Long> closed = new LinkedHashSet<>();
-    for (Record order : ordersOf.fetchEach(keys(customerIds))) {
+    for (Record order : ordersOf.fetch(customerIds)) {
       if (!UNDONE.contains(order.get(CUSTOMER_ORDER.STATE))) {
         closed.add(order.get(CUSTOMER_ORDER.ID));
       }
@@ -269,14 +269,15 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public Set<Long> withoutOrders(Collection<Long> customerIds) {
     Set<Long> without = new LinkedHashSet<>();
-    for (Record row : card.fetchEach(keys(customerIds))) {
+    for (Record row : card.fetch(customerIds)) {
       if (ORDER_CUSTOMER.equals(row.get(CUSTOMER.KIND))) {
         without.add(row.get(CUSTOMER.ID));
       }
     }
     if (!without.isEmpty()) {
-      ordersOf
-          .fetchEach(keys(without))
+      // the index alone answers it
+      anOrderOf
+          .fetchEach(Prepared.single(without.stream()))
           .forEach(order -> without.remove(order.get(CUSTOMER_ORDER.CUSTOMER_ID)));
     }
     return without;
@@ -285,7 +286,7 @@ public final class ErasureStore implements ErasureBook {
   @Override
   public Set<Long> withOpenOrders(Collection<Long> customerIds) {
     Set<Long> open = new HashSet<>();
-    for (Record order : ordersOf.fetchEach(keys(customerIds))) {
+    for (Record order : ordersOf.fetch(customerIds)) {
       if (UNDONE.contains(order.get(CUSTOMER_ORDER.STATE))) {
         open.add(order.get(CUSTOMER_ORDER.CUSTOMER_ID));
       }
@@ -313,13 +314,13 @@ public final class ErasureStore implements ErasureBook {
   public List<Face> faces(Collection<Long> customerIds) {
     Map<Long, List<String>> reached = new HashMap<>();
     contacts
-        .fetchEach(keys(customerIds))
+        .fetch(customerIds)
         .forEach(
             point ->
                 reached
                     .computeIfAbsent(point.get(CONTACT_POINT.CUSTOMER_ID), id -> new ArrayList<>())
                     .add(point.get(CONTACT_POINT.CANONICAL)));
-    return card.fetchEach(keys(customerIds)).stream()
+    return card.fetch(customerIds).stream()
         .map(
             row ->
                 new Face(

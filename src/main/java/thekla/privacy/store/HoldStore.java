@@ -25,7 +25,7 @@ import org.jooq.impl.DSL;
 import thekla.kernel.Actor;
 import thekla.privacy.Hold;
 import thekla.privacy.Holds;
-import thekla.storage.Prepared;
+import thekla.storage.ByKeys;
 
 /** Holds as rows. */
 public final class HoldStore implements Holds {
@@ -33,28 +33,27 @@ public final class HoldStore implements Holds {
   private static final String CANCELLED = "CANCELLED";
 
   private final Supplier<DSLContext> sql;
-  private final Prepared holds;
-  private final Prepared card;
+  private final ByKeys holds;
+  private final ByKeys card;
 
   public HoldStore(Supplier<DSLContext> sql) {
     this.sql = sql;
     holds =
-        new Prepared(
+        new ByKeys(
             sql,
-            database ->
+            RETENTION_HOLD.CUSTOMER_ID,
+            (database, which) ->
                 database
                     .select(
                         RETENTION_HOLD.CUSTOMER_ID, RETENTION_HOLD.REASON, RETENTION_HOLD.UNTIL_ON)
                     .from(RETENTION_HOLD)
-                    .where(RETENTION_HOLD.CUSTOMER_ID.eq(0L)));
+                    .where(which));
     card =
-        new Prepared(
+        new ByKeys(
             sql,
-            database ->
-                database
-                    .select(CUSTOMER.ID, CUSTOMER.RESTRICTED)
-                    .from(CUSTOMER)
-                    .where(CUSTOMER.ID.eq(0L)));
+            CUSTOMER.ID,
+            (database, which) ->
+                database.select(CUSTOMER.ID, CUSTOMER.RESTRICTED).from(CUSTOMER).where(which));
   }
 
   @Override
@@ -106,7 +105,7 @@ public final class HoldStore implements Holds {
   @Override
   public Set<Long> restricted(Collection<Long> customerIds) {
     Set<Long> restricted = new HashSet<>();
-    for (Record row : card.fetchEach(Prepared.single(customerIds.stream()))) {
+    for (Record row : card.fetch(customerIds)) {
       if (row.get(CUSTOMER.RESTRICTED)) {
         restricted.add(row.get(CUSTOMER.ID));
       }
@@ -117,7 +116,7 @@ public final class HoldStore implements Holds {
   @Override
   public Map<Long, Hold> holds(Collection<Long> customerIds, LocalDate on) {
     Map<Long, Hold> held = new HashMap<>();
-    for (Record row : holds.fetchEach(Prepared.single(customerIds.stream()))) {
+    for (Record row : holds.fetch(customerIds)) {
       Hold hold = hold(row);
       LocalDate until = hold.until();
       if (until == null || !until.isBefore(on)) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import thekla.privacy.PersonalDataMap.Column;
 import thekla.schema.DefaultSchema;
 
@@ -32,8 +33,8 @@ final class MappedTables {
   }
 
   @SuppressWarnings("unchecked") // keys of customers and orders are bigint
-  static Field<Long> key(Column column) {
-    return (Field<Long>) field(column);
+  static TableField<?, Long> key(Column column) {
+    return (TableField<?, Long>) field(column);
   }
 
   /** By table, whoever refers to another one of them before it. */
