@@ -70,7 +70,8 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
 
   /** Its keys. */
   public static KeyPlace keys() {
-    return KeyPlace.of("privacy.page.heading", SWEEP, HOUSEKEEP, RESIDUE, RESIDUE_TERMS, SHEET, PageFrame.BACK);
+    return KeyPlace.of(
+        "privacy.page.heading", SWEEP, HOUSEKEEP, RESIDUE, RESIDUE_TERMS, SHEET, PageFrame.BACK);
   }
 
   @Override

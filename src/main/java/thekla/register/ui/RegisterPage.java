@@ -75,7 +75,15 @@ public final class RegisterPage implements Pages.Page {
   /** Its keys. */
   public static KeyPlace keys() {
     return KeyPlace.of(
-        "register.page.heading", ISSUE, PRINT, EDIT, NEW, START, END, PageFrame.BACK, PageFrame.HELP);
+        "register.page.heading",
+        ISSUE,
+        PRINT,
+        EDIT,
+        NEW,
+        START,
+        END,
+        PageFrame.BACK,
+        PageFrame.HELP);
   }
 
   @Override
