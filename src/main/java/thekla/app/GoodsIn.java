@@ -117,7 +117,7 @@ public final class GoodsIn {
 
   private static Set<Channel> ways(
       Customers customers, Consents consents, ContactPolicy policy, long customerId) {
-    CustomerConsents agreed = consents.notification(customerId);
+    CustomerConsents agreed = consents.notification(customerId).consents();
     return customers
         .byId(customerId)
         .map(customer -> ways(policy, customer, agreed))

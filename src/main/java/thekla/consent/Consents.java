@@ -25,18 +25,24 @@ public final class Consents {
                 customerId, ledger.history(customerId), ledger.stamp(customerId), outdated()));
   }
 
-  /** Only whether they may be told of their orders; one look-up, for taking one. */
-  public CustomerConsents notification(long customerId) {
-    return CustomerConsents.of(
-        customerId,
-        ledger.history(customerId, ConsentScope.NOTIFICATION),
-        Optional.empty(),
-        event -> false);
+  /** Whether somebody may be told of their orders, and whose rows said so. */
+  public record Notification(CustomerConsents consents, List<Long> subjects) {}
+
+  /** Only that scope; two look-ups, for taking an order. */
+  public Notification notification(long customerId) {
+    List<Long> subjects = ledger.subjects(customerId);
+    return new Notification(
+        CustomerConsents.of(
+            customerId,
+            ledger.history(subjects, ConsentScope.NOTIFICATION),
+            Optional.empty(),
+            event -> false),
+        subjects);
   }
 
-  /** Whether none of what {@link #notification} told was recorded since. */
-  public boolean notificationStands(long customerId, long seq) {
-    return ledger.lastSeq(customerId, ConsentScope.NOTIFICATION) == seq;
+  /** Whether nothing was recorded since; one look-up. */
+  public boolean stands(Notification seen) {
+    return ledger.lastSeq(seen.subjects(), ConsentScope.NOTIFICATION) == seen.consents().lastSeq();
   }
 
   /** One row per event, the oldest first. */

@@ -46,11 +46,14 @@ public interface Ledger {
   /** The place of the customer's newest row, 0 where there is none. */
   long lastSeq(long customerId);
 
-  /** The same of one scope only: what taking an order asks. */
-  List<ConsentEvent> history(long customerId, ConsentScope scope);
+  /** Whose rows of the ledger are this customer's: its own, and those of merged cards. */
+  List<Long> subjects(long customerId);
 
-  /** The place of the customer's newest row of one scope, 0 where there is none; one look-up. */
-  long lastSeq(long customerId, ConsentScope scope);
+  /** Their rows of one scope only: what taking an order asks. */
+  List<ConsentEvent> history(List<Long> subjects, ConsentScope scope);
+
+  /** The place of the newest of those, 0 where there is none. */
+  long lastSeq(List<Long> subjects, ConsentScope scope);
 
   Optional<Stamp> stamp(long customerId);
 

@@ -91,7 +91,8 @@ final class WriteNotice {
     if (forbidden.isPresent()) {
       return forbidden;
     }
-    Standing agreed = consents.notification(customer.id()).standing(ConsentScope.NOTIFICATION);
+    Standing agreed =
+        consents.notification(customer.id()).consents().standing(ConsentScope.NOTIFICATION);
     @Nullable ConsentEvent event = agreed.event();
     if (event == null || !agreed.given()) {
       return Optional.of(Refusal.of("contact-not-agreed", ""));

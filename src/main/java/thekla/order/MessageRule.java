@@ -35,9 +35,9 @@ public final class MessageRule implements ConsentListener, CardChanges, CardMerg
   }
 
   /**
-   * @param seq the newest row of the ledger it was decided by; 0 also where none was asked
+   * @param agreed what it was decided by; null where nothing was asked
    */
-  record Decided(Message message, long seq) {}
+  record Decided(Message message, Consents.@Nullable Notification agreed) {}
 
   /**
    * The kind that counts for this customer.
@@ -48,18 +48,18 @@ public final class MessageRule implements ConsentListener, CardChanges, CardMerg
   Optional<Decided> decide(Customer customer, @Nullable String chosen) {
     String asked = chosen == null ? customer.messageKind() : chosen;
     if (asked.equals(MessageKind.NONE)) {
-      return Optional.of(new Decided(permitted(customer, asked), 0));
+      return Optional.of(new Decided(permitted(customer, asked), null));
     }
-    CustomerConsents agreed = consents.notification(customer.id());
-    return decide(customer, asked, agreed)
+    Consents.Notification agreed = consents.notification(customer.id());
+    return decide(customer, asked, agreed.consents())
         .filter(message -> chosen == null || message.reason() != Message.Reason.NOT_REACHABLE)
-        .map(message -> new Decided(message, agreed.lastSeq()));
+        .map(message -> new Decided(message, agreed));
   }
 
   /** Whether it would be decided so again, the card being the same. */
-  boolean stands(Customer customer, Decided decided) {
-    return decided.message().chosen().equals(MessageKind.NONE)
-        || consents.notificationStands(customer.id(), decided.seq());
+  boolean stands(Decided decided) {
+    Consents.Notification agreed = decided.agreed();
+    return agreed == null || consents.stands(agreed);
   }
 
   private Optional<Message> decide(Customer customer, String asked, CustomerConsents agreed) {
@@ -125,7 +125,7 @@ public final class MessageRule implements ConsentListener, CardChanges, CardMerg
 
   /** Also when goods arrive: what was agreed may have changed in a way nobody told of. */
   public void workOutAgain(Customer customer) {
-    CustomerConsents agreed = consents.notification(customer.id());
+    CustomerConsents agreed = consents.notification(customer.id()).consents();
     for (String chosen : book.chosenMessages(customer.id())) {
       decide(customer, chosen, agreed).ifPresent(now -> book.changeMessages(customer.id(), now));
     }

@@ -100,8 +100,7 @@ public final class TakeOrder {
    */
   private Order.Placed settled(
       Order.Placed order, @Nullable String chosen, MessageRule.Decided decided) {
-    if (!(order.orderer() instanceof Orderer.Known(Customer customer))
-        || rule.stands(customer, decided)) {
+    if (!(order.orderer() instanceof Orderer.Known(Customer customer)) || rule.stands(decided)) {
       return order;
     }
     Optional<Message> now = rule.decide(customer, chosen).map(MessageRule.Decided::message);
@@ -126,7 +125,8 @@ public final class TakeOrder {
           chosen == null || chosen.equals(MessageKind.NONE)
               ? Optional.of(
                   new MessageRule.Decided(
-                      new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN), 0))
+                      new Message(MessageKind.NONE, MessageKind.NONE, Message.Reason.WALK_IN),
+                      null))
               : Optional.empty();
     };
   }

@@ -22,8 +22,12 @@ public class SecretField extends JPasswordField {
 
   @SuppressWarnings("this-escape")
   public SecretField() {
-    // the sign of a locked shift key belongs to passwords
-    putClientProperty("FlatLaf.style", "showCapsLock: false; showRevealButton: false");
+    if (UIManager.getBoolean("PasswordField.showCapsLock")
+        || UIManager.getBoolean("PasswordField.showRevealButton")) {
+      // the sign of a locked shift key belongs to passwords; our own look has it switched off,
+      // because reading a style takes the start's time
+      putClientProperty("FlatLaf.style", "showCapsLock: false; showRevealButton: false");
+    }
     conceal(false);
   }
 

@@ -64,10 +64,8 @@ final class LedgerRows {
             database ->
                 database
                     .select(NEWEST)
-                    .from(CONSENT_SUBJECT)
-                    .join(CONSENT_EVENT)
-                    .on(CONSENT_EVENT.SUBJECT_ID.eq(CONSENT_SUBJECT.SUBJECT_ID))
-                    .where(CONSENT_SUBJECT.CUSTOMER_ID.eq(0L), CONSENT_EVENT.SCOPE.eq("")));
+                    .from(CONSENT_EVENT)
+                    .where(CONSENT_EVENT.SUBJECT_ID.eq(0L), CONSENT_EVENT.SCOPE.eq("")));
     newest =
         new Prepared(
             sql,
@@ -87,7 +85,7 @@ final class LedgerRows {
     return database.select(CONSENT_EVENT.fields()).from(CONSENT_EVENT).where(which);
   }
 
-  private List<Long> subjects(long customerId) {
+  List<Long> subjects(long customerId) {
     return subjects.fetch(customerId).getValues(CONSENT_SUBJECT.SUBJECT_ID);
   }
 
@@ -102,25 +100,31 @@ final class LedgerRows {
     return events(all.fetchEach(Prepared.single(subjects(customerId).stream())));
   }
 
-  List<ConsentEvent> history(long customerId, ConsentScope scope) {
-    return events(
-        ofScope.fetchEach(
-            subjects(customerId).stream()
-                .map(subject -> new @Nullable Object[] {subject, scope.name()})
-                .toList()));
+  List<ConsentEvent> history(List<Long> subjects, ConsentScope scope) {
+    return events(ofScope.fetchEach(ofScope(subjects, scope)));
+  }
+
+  private static List<@Nullable Object[]> ofScope(List<Long> subjects, ConsentScope scope) {
+    return subjects.stream()
+        .map(subject -> new @Nullable Object[] {subject, scope.name()})
+        .toList();
   }
 
   long lastSeq(long customerId) {
-    return newest.fetchEach(Prepared.single(subjects(customerId).stream())).stream()
+    return last(newest.fetchEach(Prepared.single(subjects(customerId).stream())));
+  }
+
+  long lastSeq(List<Long> subjects, ConsentScope scope) {
+    return last(newestOfScope.fetchEach(ofScope(subjects, scope)));
+  }
+
+  private static long last(Result<Record> rows) {
+    return rows.stream()
         .map(row -> row.get(NEWEST))
         .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .max()
         .orElse(0);
-  }
-
-  long lastSeq(long customerId, ConsentScope scope) {
-    return newestOfScope.first(customerId, scope.name()).map(row -> row.get(NEWEST)).orElse(0L);
   }
 
   /** The first subject of each customer; who has none is left out. */

@@ -191,13 +191,18 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public long lastSeq(long customerId, ConsentScope scope) {
-    return rows.lastSeq(customerId, scope);
+  public List<Long> subjects(long customerId) {
+    return rows.subjects(customerId);
   }
 
   @Override
-  public List<ConsentEvent> history(long customerId, ConsentScope scope) {
-    return rows.history(customerId, scope);
+  public List<ConsentEvent> history(List<Long> subjects, ConsentScope scope) {
+    return rows.history(subjects, scope);
+  }
+
+  @Override
+  public long lastSeq(List<Long> subjects, ConsentScope scope) {
+    return rows.lastSeq(subjects, scope);
   }
 
   @Override
