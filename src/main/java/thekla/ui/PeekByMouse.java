@@ -14,6 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import javax.swing.ToolTipManager;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,8 @@ final class PeekByMouse implements MouseListener, ContainerListener {
 
   private boolean hasOwn(Component component) {
     for (MouseListener listener : component.getMouseListeners()) {
-      if (!listener.equals(this)) {
+      // who only waits to show a tooltip leaves the press to what lies below, too
+      if (!listener.equals(this) && !(listener instanceof ToolTipManager)) {
         return true;
       }
     }

@@ -47,7 +47,7 @@ class ChangingKeysTest {
         () -> {
           JTable table = (JTable) desk.named("own-keys");
           for (int row = 0; row < table.getRowCount(); row++) {
-            if (table.getValueAt(row, 0).equals("Bestellung aufnehmen")
+            if (table.getValueAt(row, 0).equals("Bestellung")
                 && table.getValueAt(row, 1).equals(command)) {
               table.setRowSelectionInterval(row, row);
             }

@@ -3,6 +3,7 @@ package thekla.journey;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -85,9 +86,11 @@ final class EventThreadWatch extends EventQueue {
         keys.add(new KeyCost(((KeyEvent) event).getKeyCode()));
       }
     }
-    long before = held();
+    // a focus event waits for its turn in a loop that handles the others meanwhile: no hold
+    boolean waitsItsTurn = event instanceof FocusEvent;
+    long before = waitsItsTurn ? THREADS.getCurrentThreadCpuTime() : held();
     super.dispatchEvent(event);
-    long nanos = held() - before;
+    long nanos = (waitsItsTurn ? THREADS.getCurrentThreadCpuTime() : held()) - before;
     long millis = nanos / 1_000_000;
     if (counting) {
       synchronized (keys) {
