@@ -1,15 +1,10 @@
 package thekla.app;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
-import thekla.kernel.Fault;
-import thekla.kernel.WholeFile;
+import thekla.kernel.PropertiesFile;
 
 /**
  * How this workplace's desk looks. A small file beside the database, because the window needs it
@@ -26,9 +21,8 @@ public record DeskSettings(String language, String theme, int scale) {
 
   /** What is there, or the default where it cannot be read. */
   public static DeskSettings load(Path dataFolder) {
-    Properties values = new Properties();
-    try (Reader in = Files.newBufferedReader(dataFolder.resolve(FILE), StandardCharsets.UTF_8)) {
-      values.load(in);
+    try {
+      Properties values = PropertiesFile.read(dataFolder.resolve(FILE));
       return new DeskSettings(
           values.getProperty("language", ""),
           values.getProperty("theme", "light"),
@@ -43,16 +37,7 @@ public record DeskSettings(String language, String theme, int scale) {
     values.setProperty("language", language);
     values.setProperty("theme", theme);
     values.setProperty("scale", String.valueOf(scale));
-    StringWriter text = new StringWriter();
-    try {
-      values.store(text, null);
-      Path unused =
-          WholeFile.write(
-              dataFolder.resolve(FILE),
-              out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new Fault("desk-settings", e);
-    }
+    PropertiesFile.write(dataFolder.resolve(FILE), values, "desk-settings");
   }
 
   /** The language set here before the host's; the country, for formats, follows the host. */

@@ -1,10 +1,6 @@
 package thekla.app;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,8 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import thekla.host.StaffMember;
-import thekla.kernel.Fault;
-import thekla.kernel.WholeFile;
+import thekla.kernel.PropertiesFile;
 import thekla.privacy.PersonalDataMap;
 import thekla.ui.Masks;
 
@@ -86,9 +81,8 @@ public record PrivacySettings(
 
   /** What is there, or the default where it cannot be read. */
   public static PrivacySettings load(Path dataFolder) {
-    Properties values = new Properties();
-    try (Reader in = Files.newBufferedReader(dataFolder.resolve(FILE), StandardCharsets.UTF_8)) {
-      values.load(in);
+    try {
+      Properties values = PropertiesFile.read(dataFolder.resolve(FILE));
       Map<String, String> staff = new TreeMap<>();
       Map<MaskGroup, Masks.Level> shown = new EnumMap<>(MaskGroup.class);
       for (String name : values.stringPropertyNames()) {
@@ -121,15 +115,6 @@ public record PrivacySettings(
     values.setProperty("monitors", String.join("\n", monitors));
     staff.forEach((name, department) -> values.setProperty(STAFF + name, department));
     shown.forEach((group, level) -> values.setProperty(SHOWN + group, level.name()));
-    StringWriter text = new StringWriter();
-    try {
-      values.store(text, null);
-      Path unused =
-          WholeFile.write(
-              dataFolder.resolve(FILE),
-              out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new Fault("privacy-settings", e);
-    }
+    PropertiesFile.write(dataFolder.resolve(FILE), values, "privacy-settings");
   }
 }

@@ -45,7 +45,7 @@ public final class Sweep {
   static final int FEW = 1_000;
 
   /** Orders a transaction: its end waits for the disk as long as a hundred orders take. */
-  private static final int TOGETHER = 3 * ErasureBook.MOST;
+  public static final int TOGETHER = 3 * ErasureBook.MOST;
 
   /** Parked orders that nobody came back to. */
   private static final Duration PARKED = Duration.ofDays(30);

@@ -2,6 +2,7 @@ package thekla.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,14 +11,17 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jooq.ConnectionCallable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -38,6 +42,14 @@ public final class Prepared {
   private final Function<DSLContext, ? extends Query> statement;
   private volatile @Nullable Written written;
 
+  /** For each connection of the pool; a new one costs the engine more than running it. */
+  private final Map<Place, PreparedStatement> calls = new HashMap<>();
+
+  /**
+   * @param key whether it tells the id that the database chose
+   */
+  private record Place(Connection connection, boolean key) {}
+
   /** What jOOQ wrote: the text, the types of its question marks, the columns of its rows. */
   private record Written(String text, List<Integer> types, List<Field<?>> columns) {
 
@@ -49,6 +61,13 @@ public final class Prepared {
               .map(value -> value.getDataType().getSQLType())
               .toList(),
           statement instanceof ResultQuery<?> rows ? List.of(rows.fields()) : List.of());
+    }
+
+    PreparedStatement at(Place place) throws SQLException {
+      return place
+          .connection()
+          .prepareStatement(
+              text, place.key() ? Statement.RETURN_GENERATED_KEYS : Statement.NO_GENERATED_KEYS);
     }
 
     void bind(PreparedStatement call, @Nullable Object... values) throws SQLException {
@@ -93,18 +112,48 @@ public final class Prepared {
     Written ready = written(database);
     Field<?>[] columns = ready.columns().toArray(Field<?>[]::new);
     Result<Record> found = database.newResult(columns);
-    return connected(
+    return called(
         database,
-        connection -> {
-          try (PreparedStatement call = connection.prepareStatement(ready.text())) {
-            for (@Nullable Object[] values : all) {
-              ready.bind(call, values);
-              try (ResultSet rows = call.executeQuery()) {
-                found.addAll(database.fetch(rows, columns));
+        ready,
+        false,
+        call -> {
+          for (@Nullable Object[] values : all) {
+            ready.bind(call, values);
+            try (ResultSet rows = call.executeQuery()) {
+              found.addAll(database.fetch(rows, columns));
+            }
+          }
+          return found;
+        });
+  }
+
+  /** Of rows of one number, those numbers; rows without one are left out. */
+  public List<Long> numbers(@Nullable Object... values) {
+    return numbersEach(List.<@Nullable Object[]>of(values));
+  }
+
+  /** The {@link #numbers} for each of these, in their order. */
+  public List<Long> numbersEach(Collection<@Nullable Object[]> all) {
+    DSLContext database = sql.get();
+    Written ready = written(database);
+    return called(
+        database,
+        ready,
+        false,
+        call -> {
+          List<Long> numbers = new ArrayList<>();
+          for (@Nullable Object[] values : all) {
+            ready.bind(call, values);
+            try (ResultSet rows = call.executeQuery()) {
+              while (rows.next()) {
+                long number = rows.getLong(1);
+                if (!rows.wasNull()) {
+                  numbers.add(number);
+                }
               }
             }
-            return found;
           }
+          return numbers;
         });
   }
 
@@ -122,17 +171,16 @@ public final class Prepared {
   public long insert(@Nullable Object... values) {
     DSLContext database = sql.get();
     Written ready = written(database);
-    return connected(
+    return called(
         database,
-        connection -> {
-          try (PreparedStatement call =
-              connection.prepareStatement(ready.text(), Statement.RETURN_GENERATED_KEYS)) {
-            ready.bind(call, values);
-            call.executeUpdate();
-            try (ResultSet id = call.getGeneratedKeys()) {
-              id.next();
-              return id.getLong(1);
-            }
+        ready,
+        true,
+        call -> {
+          ready.bind(call, values);
+          call.executeUpdate();
+          try (ResultSet id = call.getGeneratedKeys()) {
+            id.next();
+            return id.getLong(1);
           }
         });
   }
@@ -143,13 +191,13 @@ public final class Prepared {
   public int update(@Nullable Object... values) {
     DSLContext database = sql.get();
     Written ready = written(database);
-    return connected(
+    return called(
         database,
-        connection -> {
-          try (PreparedStatement call = connection.prepareStatement(ready.text())) {
-            ready.bind(call, values);
-            return call.executeUpdate();
-          }
+        ready,
+        false,
+        call -> {
+          ready.bind(call, values);
+          return call.executeUpdate();
         });
   }
 
@@ -170,21 +218,67 @@ public final class Prepared {
   public int[] batchEach(Collection<@Nullable Object[]> all) {
     DSLContext database = sql.get();
     Written ready = written(database);
-    return connected(
+    return called(
         database,
-        connection -> {
-          try (PreparedStatement call = connection.prepareStatement(ready.text())) {
-            for (@Nullable Object[] values : all) {
-              ready.bind(call, values);
-              call.addBatch();
-            }
-            return call.executeBatch();
+        ready,
+        false,
+        call -> {
+          for (@Nullable Object[] values : all) {
+            ready.bind(call, values);
+            call.addBatch();
           }
+          return call.executeBatch();
         });
   }
 
-  private static <T> T connected(DSLContext database, ConnectionCallable<T> work) {
-    return requireNonNull(database.connectionResult(work));
+  private interface Use<T> {
+    T with(PreparedStatement call) throws SQLException;
+  }
+
+  private <T> T called(DSLContext database, Written ready, boolean key, Use<T> use) {
+    return requireNonNull(
+        database.connectionResult(
+            pooled -> {
+              Place place = new Place(pooled.unwrap(Connection.class), key);
+              PreparedStatement call = take(place);
+              if (call == null) {
+                call = ready.at(place);
+              }
+              T result;
+              try {
+                result = use.with(call);
+              } catch (SQLException | RuntimeException failure) {
+                close(call, failure);
+                throw failure;
+              }
+              keep(place, call);
+              return result;
+            }));
+  }
+
+  /** Out of reach of whoever runs it within itself. */
+  private synchronized @Nullable PreparedStatement take(Place place) throws SQLException {
+    PreparedStatement call = calls.remove(place);
+    if (call == null) {
+      for (Iterator<Place> known = calls.keySet().iterator(); known.hasNext(); ) {
+        if (known.next().connection().isClosed()) {
+          known.remove();
+        }
+      }
+    }
+    return call;
+  }
+
+  private synchronized void keep(Place place, PreparedStatement call) {
+    calls.put(place, call);
+  }
+
+  private static void close(PreparedStatement call, Exception failure) {
+    try {
+      call.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private Written written(DSLContext database) {

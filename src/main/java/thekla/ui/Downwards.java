@@ -2,12 +2,8 @@ package thekla.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
-import java.awt.event.ContainerAdapter;
-import java.awt.event.ContainerEvent;
-import java.awt.event.ContainerListener;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
@@ -37,32 +33,17 @@ public final class Downwards extends JPanel implements Scrollable {
         }
       };
 
-  private final transient ContainerListener added =
-      new ContainerAdapter() {
-        @Override
-        public void componentAdded(ContainerEvent event) {
-          watch(event.getChild());
-        }
-      };
-
   private Downwards(Theme theme, JComponent what) {
     super(new BorderLayout());
     this.theme = theme;
     setOpaque(false);
     add(what);
-    watch(what);
+    Parts.each(what, this::follow);
   }
 
-  private void watch(Component component) {
-    component.removeFocusListener(following);
-    component.addFocusListener(following);
-    if (component instanceof Container container) {
-      container.removeContainerListener(added);
-      container.addContainerListener(added);
-      for (Component child : container.getComponents()) {
-        watch(child);
-      }
-    }
+  private void follow(Component part) {
+    part.removeFocusListener(following);
+    part.addFocusListener(following);
   }
 
   /** A text field would scroll itself only, an area the pane around it. */

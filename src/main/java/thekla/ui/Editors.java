@@ -1,5 +1,6 @@
 package thekla.ui;
 
+import java.awt.Color;
 import java.awt.KeyboardFocusManager;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -42,7 +43,12 @@ public final class Editors {
                 && field.equals(scroll.getViewport().getView())
             ? scroll
             : field;
-    framed.putClientProperty("JComponent.outline", problem == null ? null : theme.color("problem"));
+    framed.putClientProperty("JComponent.outline", problem == null ? null : edges(theme));
     field.getAccessibleContext().setAccessibleDescription(problem);
+  }
+
+  /** With the focus and without it: one sees where one types, whether it is wrong or not. */
+  private static Color[] edges(Theme theme) {
+    return new Color[] {theme.color("accent"), theme.color("problem")};
   }
 }

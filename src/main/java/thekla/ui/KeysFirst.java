@@ -2,11 +2,8 @@ package thekla.ui;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.event.ContainerAdapter;
-import java.awt.event.ContainerEvent;
 import java.util.Collection;
 import java.util.List;
-import javax.swing.CellRendererPane;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -16,7 +13,7 @@ import javax.swing.SwingUtilities;
  * Looks and feels bind keys themselves, in tables for example F8; on a page its commands come
  * first. Keys that fields need stay theirs.
  */
-final class KeysFirst extends ContainerAdapter {
+final class KeysFirst {
 
   private static final String LEFT = "left to the page";
 
@@ -30,29 +27,14 @@ final class KeysFirst extends ContainerAdapter {
   static void in(Container page, Collection<KeyStroke> keys) {
     List<KeyStroke> ours = keys.stream().filter(Keys::isFree).toList();
     if (!ours.isEmpty()) {
-      new KeysFirst(ours).walk(page);
+      Parts.each(page, new KeysFirst(ours)::leave);
     }
   }
 
-  @Override
-  public void componentAdded(ContainerEvent event) {
-    walk(event.getChild());
-  }
-
-  private void walk(Component component) {
-    if (component instanceof CellRendererPane) {
-      return;
-    }
+  private void leave(Component component) {
     if (component instanceof JComponent one) {
       leave(one, JComponent.WHEN_FOCUSED);
       leave(one, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
-    }
-    if (component instanceof Container container) {
-      container.removeContainerListener(this);
-      container.addContainerListener(this);
-      for (Component child : container.getComponents()) {
-        walk(child);
-      }
     }
   }
 

@@ -3,9 +3,7 @@ package thekla.ui;
 import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
-import java.awt.Rectangle;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.InputEvent;
@@ -81,28 +79,6 @@ public class ListTable<R> extends JTable {
     Tabs.leavePageKeys(this);
     setName(name);
     getAccessibleContext().setAccessibleName(name);
-  }
-
-  @Override
-  protected void paintComponent(Graphics graphics) {
-    super.paintComponent(graphics);
-    frame(this, theme, graphics);
-  }
-
-  /** The row that keys act on stands in a frame while the table has the focus. */
-  public static void frame(JTable table, Theme theme, Graphics graphics) {
-    if (table.isFocusOwner()) {
-      int row = table.getSelectedRow();
-      Rectangle place = row < 0 ? table.getVisibleRect() : table.getCellRect(row, 0, true);
-      if (row >= 0) {
-        place.width = table.getWidth();
-      }
-      graphics.setColor(theme.color("accent"));
-      for (int i = 0; i < theme.px(2); i++) {
-        graphics.drawRect(
-            place.x + i, place.y + i, place.width - 1 - 2 * i, place.height - 2 - 2 * i);
-      }
-    }
   }
 
   /** Shows these rows, the first selected. */
@@ -297,18 +273,6 @@ public class ListTable<R> extends JTable {
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     table.getTableHeader().setReorderingAllowed(false);
     table.getTableHeader().setDefaultRenderer(new Header(theme, number));
-    table.addFocusListener(
-        new FocusListener() {
-          @Override
-          public void focusGained(FocusEvent event) {
-            table.repaint();
-          }
-
-          @Override
-          public void focusLost(FocusEvent event) {
-            table.repaint();
-          }
-        });
     table.setFocusTraversalKeys(
         KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
         Set.of(AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));

@@ -1,14 +1,10 @@
 package thekla.ui;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Point;
-import java.awt.event.ContainerEvent;
-import java.awt.event.ContainerListener;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseListener;
 import java.util.function.Consumer;
-import javax.swing.CellRendererPane;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * listeners of its own would have left to the one below it, it still leaves to it. For the event
  * thread.
  */
-final class PeekByMouse implements MouseListener, ContainerListener {
+final class PeekByMouse implements MouseListener {
 
   private final JComponent root;
   private final Consumer<Point> pressed;
@@ -37,34 +33,18 @@ final class PeekByMouse implements MouseListener, ContainerListener {
     this.pressed = pressed;
   }
 
-  void watch(Component component) {
-    if (component instanceof CellRendererPane) {
-      return;
-    }
-    if (component instanceof JLabel
-        || component instanceof JTable
-        || component instanceof JList<?>
-        || component instanceof JTextComponent) {
-      component.removeMouseListener(this);
-      component.addMouseListener(this);
-    }
-    if (component instanceof Container container) {
-      container.removeContainerListener(this);
-      container.addContainerListener(this);
-      for (Component child : container.getComponents()) {
-        watch(child);
-      }
-    }
+  void watch(Component page) {
+    Parts.each(page, this::listen);
   }
 
-  @Override
-  public void componentAdded(ContainerEvent event) {
-    watch(event.getChild());
-  }
-
-  @Override
-  public void componentRemoved(ContainerEvent event) {
-    // it is thrown away
+  private void listen(Component part) {
+    if (part instanceof JLabel
+        || part instanceof JTable
+        || part instanceof JList<?>
+        || part instanceof JTextComponent) {
+      part.removeMouseListener(this);
+      part.addMouseListener(this);
+    }
   }
 
   /** A second click is an edit or a choice of words, no look. */

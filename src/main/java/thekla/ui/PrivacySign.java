@@ -1,8 +1,6 @@
 package thekla.ui;
 
-import java.util.function.Consumer;
 import javax.swing.JLabel;
-import org.jspecify.annotations.Nullable;
 import thekla.text.Texts;
 
 /** Says whether the privacy screen is on, and by which key it is turned. */
@@ -12,8 +10,7 @@ public final class PrivacySign extends JLabel {
 
   private final transient Texts texts;
   private final transient Theme theme;
-  private final transient Consumer<Boolean> turned = this::tell;
-  private transient @Nullable Masking masking;
+  private final transient WhileShown screen = new WhileShown(this, this::tell);
 
   public PrivacySign(Theme theme, Texts texts) {
     this.texts = texts;
@@ -25,21 +22,12 @@ public final class PrivacySign extends JLabel {
   @Override
   public void addNotify() {
     super.addNotify();
-    Layers layers = Layers.of(this);
-    if (layers != null) {
-      masking = layers.masking();
-      layers.masking().listen(turned);
-      tell(layers.masking().isOn());
-    }
+    screen.added();
   }
 
   @Override
   public void removeNotify() {
-    Masking left = masking;
-    if (left != null) {
-      left.leave(turned);
-      masking = null;
-    }
+    screen.removed();
     super.removeNotify();
   }
 

@@ -2,9 +2,6 @@ package thekla.ui;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.event.ContainerAdapter;
-import java.awt.event.ContainerEvent;
-import java.awt.event.ContainerListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.swing.CellRendererPane;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -39,14 +35,6 @@ public final class Scans implements KeyListener {
   private final List<Long> moments = new ArrayList<>();
   private final List<Runnable> before = new ArrayList<>();
   private @Nullable Runnable pressed;
-
-  private final ContainerListener added =
-      new ContainerAdapter() {
-        @Override
-        public void componentAdded(ContainerEvent event) {
-          listen(event.getChild());
-        }
-      };
 
   /** Which barcodes are heard. */
   @FunctionalInterface
@@ -81,13 +69,10 @@ public final class Scans implements KeyListener {
    */
   public static void hear(
       Container within, Ours ours, BooleanSupplier when, Consumer<String> heard) {
-    new Scans(ours, when, heard).listen(within);
+    Parts.each(within, new Scans(ours, when, heard)::listen);
   }
 
   private void listen(Component to) {
-    if (to instanceof CellRendererPane) {
-      return;
-    }
     // before the component's own, which may act on the key
     KeyListener[] others = to.getKeyListeners();
     for (KeyListener other : others) {
@@ -97,14 +82,6 @@ public final class Scans implements KeyListener {
     for (KeyListener other : others) {
       if (!other.equals(this)) {
         to.addKeyListener(other);
-      }
-    }
-    if (to instanceof Container container) {
-      // once: what drops down comes and goes
-      container.removeContainerListener(added);
-      container.addContainerListener(added);
-      for (Component child : container.getComponents()) {
-        listen(child);
       }
     }
   }

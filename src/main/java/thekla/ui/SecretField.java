@@ -1,12 +1,10 @@
 package thekla.ui;
 
-import java.util.function.Consumer;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JPasswordField;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field for what concerns a person: while the privacy screen is on it shows signs for letters,
@@ -17,8 +15,7 @@ public class SecretField extends JPasswordField {
   private static final long serialVersionUID = 1L;
   private static final char SIGN = '•';
 
-  private final transient Consumer<Boolean> turned = this::conceal;
-  private transient @Nullable Masking masking;
+  private final transient WhileShown screen = new WhileShown(this, this::conceal);
 
   @SuppressWarnings("this-escape")
   public SecretField() {
@@ -60,7 +57,7 @@ public class SecretField extends JPasswordField {
   public void updateUI() {
     super.updateUI();
     // the look and feel brings its own sign and keys
-    if (turned != null) {
+    if (screen != null) {
       conceal(hides());
     }
   }
@@ -68,21 +65,12 @@ public class SecretField extends JPasswordField {
   @Override
   public void addNotify() {
     super.addNotify();
-    Layers layers = Layers.of(this);
-    if (layers != null) {
-      masking = layers.masking();
-      layers.masking().listen(turned);
-      conceal(layers.masking().isOn());
-    }
+    screen.added();
   }
 
   @Override
   public void removeNotify() {
-    Masking left = masking;
-    if (left != null) {
-      left.leave(turned);
-      masking = null;
-    }
+    screen.removed();
     super.removeNotify();
   }
 }

@@ -20,7 +20,7 @@ import thekla.privacy.Sweep;
 /** The shop's computer is set back while it works. */
 class ClockSetBackTest {
 
-  private static final int MORE_THAN_A_BATCH = 630;
+  private static final int MORE_THAN_A_BATCH = Sweep.TOGETHER + 30;
 
   @TempDir Path folder;
 
@@ -53,7 +53,7 @@ class ClockSetBackTest {
               .filter(order -> graph.orderBook.byNumber(order.number()).isPresent())
               .peek(order -> assertThat(order.lines()).hasSize(1))
               .count();
-      assertThat(left).isEqualTo(MORE_THAN_A_BATCH - 600);
+      assertThat(left).isEqualTo(MORE_THAN_A_BATCH - Sweep.TOGETHER);
       assertThat(graph.customers.byId(customer.id())).isPresent();
 
       shop.all.wall.pass(Duration.ofDays(400));

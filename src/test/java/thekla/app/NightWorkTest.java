@@ -24,15 +24,12 @@ import thekla.consent.ConsentShop;
 import thekla.customer.Customer;
 import thekla.goodsreceipt.CloseReceipt;
 import thekla.goodsreceipt.ReceiveTitles;
-import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureLog;
+import thekla.privacy.Sweep;
 
 /** What the program erases by itself, with the clock moved. */
 class NightWorkTest {
-
-  /** Orders that a sweep takes in one transaction. */
-  private static final int TOGETHER = 3 * ErasureBook.MOST;
 
   @TempDir Path folder;
   private ConsentShop shop;
@@ -129,7 +126,7 @@ class NightWorkTest {
   @Test
   void who_closes_the_program_stops_what_runs_after_its_batch() {
     shop.graph.retention.exchangeDays(0);
-    for (int i = 0; i <= TOGETHER; i++) {
+    for (int i = 0; i <= Sweep.TOGETHER; i++) {
       soldTo();
     }
     work.once(() -> false);

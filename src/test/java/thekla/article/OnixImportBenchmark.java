@@ -1,7 +1,5 @@
 package thekla.article;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,12 +11,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thekla.kernel.SmallHeap;
 import thekla.storage.Database;
 
 /**
@@ -35,34 +34,17 @@ class OnixImportBenchmark {
 
   @Test
   void a_large_file_comes_in_with_little_memory(@TempDir Path folder) throws Exception {
-    ProcessBuilder child =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-Duser.language=de",
+    SmallHeap.run(
+        OnixImportBenchmark.class,
+        List.of(
             // the database's own share of a program of 2 GiB would not fit into 256 MiB
             "-Dderby.storage.pageCacheSize=10000",
             "-Dderby.stream.error.file=" + folder.resolve("derby.log"),
             "-Dorg.jooq.no-logo=true",
-            "-Dorg.jooq.no-tips=true",
-            OnixImportBenchmark.class.getName(),
-            folder.toString(),
-            String.valueOf(MEGABYTES));
-    String path = System.getProperty("surefire.test.class.path");
-    child
-        .environment()
-        .put("CLASSPATH", path == null ? System.getProperty("java.class.path") : path);
-    child.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
-    Process process = child.start();
-    try {
-      assertThat(process.waitFor(30, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    String output = Files.readString(folder.resolve("output.txt"));
-    output.lines().filter(line -> line.startsWith("article-import.")).forEach(System.out::println);
-    assertThat(process.exitValue()).as(output).isZero();
+            "-Dorg.jooq.no-tips=true"),
+        folder,
+        String.valueOf(MEGABYTES),
+        "article-import.");
   }
 
   /** The child: folder and megabytes. */

@@ -3,7 +3,6 @@ package thekla.journey;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -86,11 +85,9 @@ final class EventThreadWatch extends EventQueue {
         keys.add(new KeyCost(((KeyEvent) event).getKeyCode()));
       }
     }
-    // a focus event waits for its turn in a loop that handles the others meanwhile: no hold
-    boolean waitsItsTurn = event instanceof FocusEvent;
-    long before = waitsItsTurn ? THREADS.getCurrentThreadCpuTime() : held();
+    long before = held();
     super.dispatchEvent(event);
-    long nanos = (waitsItsTurn ? THREADS.getCurrentThreadCpuTime() : held()) - before;
+    long nanos = held() - before;
     long millis = nanos / 1_000_000;
     if (counting) {
       synchronized (keys) {

@@ -82,7 +82,7 @@ final class Planted {
   }
 
   /** Without it no consent form is printed. */
-  private static Profile profile() {
+  static Profile profile() {
     return new Profile(
         "Ute Goepel",
         "0221 12",

@@ -89,7 +89,6 @@ class ScanningAnywhereTest {
       desk.awaitFocus("title").scan(FIRST).awaitLines(1).scan(SECOND).awaitLines(2);
       focus(desk, "note").type("bis Freitag");
       focus(desk, "deposit").type("5");
-      desk.untimed();
       focus(desk, "title").type("Zauber");
       desk.await("hits", () -> !desk.shownNow("title").isEmpty());
       Map<String, String> before = fields(desk);

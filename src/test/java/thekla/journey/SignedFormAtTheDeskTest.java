@@ -15,10 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JCheckBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Graph;
 import thekla.kernel.Actor;
 import thekla.paperwork.PrintConsentForm;
-import thekla.shop.Profile;
-import thekla.shop.Purpose;
 import thekla.shop.SaveProfile;
 import thekla.shop.Shop;
 
@@ -51,24 +47,7 @@ class SignedFormAtTheDeskTest {
   void formsWerePrinted() {
     try (Graph graph = SampleShop.open(SampleShop.in(folder))) {
       graph.shop.save(new Shop("Laden Goepel", "Weg 1 · 50823 Köln", "Tel. 0221 12", "DE"));
-      assertThat(
-              graph.register.saveProfile.save(
-                  new Profile(
-                      "Ute Goepel",
-                      "0221 12",
-                      "laden@example.org",
-                      "",
-                      null,
-                      null,
-                      List.of(),
-                      new Profile.Authority("LDI NRW", "Düsseldorf", "www.ldi.nrw.de"),
-                      EnumSet.of(Purpose.NOTIFY, Purpose.CARD, Purpose.ADS),
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      Set.of(),
-                      Profile.Agreement.USUAL,
-                      0)))
+      assertThat(graph.register.saveProfile.save(Planted.profile()))
           .isInstanceOf(SaveProfile.Result.Saved.class);
       code = printed(graph, NEVER_ASKED);
       othersCode = printed(graph, ANOTHER);

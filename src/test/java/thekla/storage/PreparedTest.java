@@ -2,12 +2,14 @@ package thekla.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.max;
 import static thekla.schema.Tables.ARTICLE;
 import static thekla.schema.Tables.SHOP_SETTING;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,5 +113,55 @@ class PreparedTest {
     assertThatThrownBy(byName::fetch).isInstanceOf(IllegalArgumentException.class);
     List<Object[]> twice = List.of(new Object[] {"a", "1"}, new Object[] {"a", "2"});
     assertThatThrownBy(() -> setting.batch(twice)).isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void after_a_fault_nothing_of_it_is_left_for_the_next_run() {
+    List<Object[]> twice = List.of(new Object[] {"a", "1"}, new Object[] {"a", "2"});
+    assertThatThrownBy(() -> database.run(() -> setting.batch(twice)))
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(
+            () -> setting.batch(List.of(new Object[] {"b", "1"}, new @Nullable Object[] {"c"})))
+        .isInstanceOf(IllegalArgumentException.class);
+    setting.batch(List.<Object[]>of(new Object[] {"d", "1"}));
+    assertThat(database.sql().selectFrom(SHOP_SETTING).fetch(SHOP_SETTING.NAME))
+        .contains("d")
+        .doesNotContain("a", "b", "c");
+  }
+
+  @Test
+  void numbers_leave_out_rows_that_have_none() {
+    Prepared newest = new Prepared(database::sql, sql -> sql.select(max(ARTICLE.ID)).from(ARTICLE));
+    assertThat(newest.numbers()).isEmpty();
+    long id = add("9783161484100", null);
+    assertThat(newest.numbers()).containsExactly(id);
+  }
+
+  @Test
+  void many_threads_and_their_transactions_do_not_meet() {
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(
+            i ->
+                database.run(
+                    () -> {
+                      setting.batch(List.<Object[]>of(new Object[] {"n" + i, "v" + i}));
+                      assertThat(byName.first("n" + i).orElseThrow().get(SHOP_SETTING.SETTING))
+                          .isEqualTo("v" + i);
+                    }));
+    assertThat(database.sql().fetchCount(SHOP_SETTING, SHOP_SETTING.NAME.like("n%")))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void it_runs_on_when_the_table_was_written_anew() {
+    long id = add("9783161484100", null);
+    Prepared byId =
+        new Prepared(
+            database::sql, sql -> sql.select(ARTICLE.ID).from(ARTICLE).where(ARTICLE.ID.eq(0L)));
+    assertThat(byId.numbers(id)).containsExactly(id);
+    assertThat(database.housekeep(List.of("ARTICLE"), HousekeepingProgress.SILENT)).isTrue();
+    assertThat(byId.numbers(id)).containsExactly(id);
+    assertThat(add("9780306406157", null)).isNotEqualTo(id);
   }
 }

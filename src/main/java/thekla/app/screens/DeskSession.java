@@ -43,6 +43,7 @@ import thekla.ui.Bindings;
 import thekla.ui.FileChoice;
 import thekla.ui.KeyHelpPage;
 import thekla.ui.Pages;
+import thekla.ui.SystemSelection;
 import thekla.ui.Tab;
 
 /** The pages of one desk and the ways between them. For the event thread. */
@@ -156,7 +157,7 @@ public final class DeskSession {
         () -> {
           graph.get().post.dispatcher.start();
           graph.get().nightWork.start();
-          return true;
+          return SystemSelection.ready();
         },
         started -> {});
     new Welcome(graph, background, pages, desk, imports).whereEmpty();

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -86,7 +85,7 @@ final class LedgerRows {
   }
 
   List<Long> subjects(long customerId) {
-    return subjects.fetch(customerId).getValues(CONSENT_SUBJECT.SUBJECT_ID);
+    return subjects.numbers(customerId);
   }
 
   private static List<ConsentEvent> events(Result<Record> rows) {
@@ -111,20 +110,15 @@ final class LedgerRows {
   }
 
   long lastSeq(long customerId) {
-    return last(newest.fetchEach(Prepared.single(subjects(customerId).stream())));
+    return last(newest.numbersEach(Prepared.single(subjects(customerId).stream())));
   }
 
   long lastSeq(List<Long> subjects, ConsentScope scope) {
-    return last(newestOfScope.fetchEach(ofScope(subjects, scope)));
+    return last(newestOfScope.numbersEach(ofScope(subjects, scope)));
   }
 
-  private static long last(Result<Record> rows) {
-    return rows.stream()
-        .map(row -> row.get(NEWEST))
-        .filter(Objects::nonNull)
-        .mapToLong(Long::longValue)
-        .max()
-        .orElse(0);
+  private static long last(List<Long> newest) {
+    return newest.stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** The first subject of each customer; who has none is left out. */

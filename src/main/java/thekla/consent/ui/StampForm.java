@@ -19,6 +19,7 @@ import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Choice;
 import thekla.ui.Command;
+import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.MainButton;
 import thekla.ui.Plain;
@@ -177,9 +178,6 @@ final class StampForm {
       field.setText(value);
       field.setCaretPosition(0);
     }
-    field.putClientProperty("JComponent.outline", refusal == null ? null : theme.color("problem"));
-    field
-        .getAccessibleContext()
-        .setAccessibleDescription(refusal == null ? null : texts.refusal(refusal));
+    Editors.mark(theme, field, refusal == null ? null : texts.refusal(refusal));
   }
 }

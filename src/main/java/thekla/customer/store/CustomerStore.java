@@ -47,7 +47,9 @@ public final class CustomerStore implements Customers, CustomerCards {
   private final CardWriter writer;
   private final Prepared version;
   private final Prepared messageKinds;
-  private final Prepared messageKind;
+
+  /** By letter. No statement of the program writes them, only a migration does. */
+  private volatile Map<String, MessageKind> kinds = Map.of();
 
   /**
    * @param sql the statements of the current transaction
@@ -68,9 +70,6 @@ public final class CustomerStore implements Customers, CustomerCards {
                     .from(CUSTOMER)
                     .where(CUSTOMER.ID.eq(0L), CUSTOMER.LOCKED.isFalse()));
     this.messageKinds = new Prepared(sql, database -> database.selectFrom(MESSAGE_KIND));
-    this.messageKind =
-        new Prepared(
-            sql, database -> database.selectFrom(MESSAGE_KIND).where(MESSAGE_KIND.LETTER.eq("")));
   }
 
   @Override
@@ -96,7 +95,7 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public Optional<Integer> version(long id) {
-    return version.first(id).map(row -> row.get(CUSTOMER.VERSION));
+    return version.numbers(id).stream().map(Long::intValue).findFirst();
   }
 
   @Override
@@ -167,7 +166,10 @@ public final class CustomerStore implements Customers, CustomerCards {
 
   @Override
   public Optional<MessageKind> messageKind(String letter) {
-    return messageKind.first(letter).map(CustomerStore::messageKind);
+    if (kinds.isEmpty()) {
+      kinds = messageKinds().stream().collect(Collectors.toMap(MessageKind::letter, kind -> kind));
+    }
+    return Optional.ofNullable(kinds.get(letter));
   }
 
   private static MessageKind messageKind(Record row) {

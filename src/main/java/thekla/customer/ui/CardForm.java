@@ -22,6 +22,7 @@ import thekla.kernel.Refusal;
 import thekla.text.Texts;
 import thekla.ui.Card;
 import thekla.ui.Downwards;
+import thekla.ui.Editors;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
 import thekla.ui.Typing;
@@ -229,9 +230,7 @@ final class CardForm {
           label.setVisible(text != null);
           JComponent component = fields.get(field);
           if (component != null) {
-            component.putClientProperty(
-                "JComponent.outline", text == null ? null : theme.color("problem"));
-            component.getAccessibleContext().setAccessibleDescription(text);
+            Editors.mark(theme, component, text);
           }
         });
   }

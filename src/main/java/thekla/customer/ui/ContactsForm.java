@@ -29,6 +29,7 @@ import thekla.text.Texts;
 import thekla.ui.Card;
 import thekla.ui.Command;
 import thekla.ui.Downwards;
+import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
@@ -224,9 +225,7 @@ final class ContactsForm {
     String said = problem == null ? null : texts.refusal(problem);
     row.problem().setText(said);
     row.problem().setVisible(said != null);
-    row.value()
-        .putClientProperty("JComponent.outline", said == null ? null : theme.color("problem"));
-    row.value().getAccessibleContext().setAccessibleDescription(said);
+    Editors.mark(theme, row.value(), said);
   }
 
   private static void text(JTextField field, String text) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Customers;
 import thekla.customer.MessageKind;
@@ -44,6 +45,7 @@ public final class OrderStore implements OrderBook {
   private final Supplier<DSLContext> sql;
   private final OrderRows rows;
   private final Prepared nextNumber;
+  private final Prepared waiting;
   private final Prepared orderRow;
   private final Prepared lineRow;
 
@@ -51,6 +53,16 @@ public final class OrderStore implements OrderBook {
     this.sql = sql;
     this.rows = new OrderRows(sql, customers);
     this.nextNumber = new Prepared(sql, database -> database.select(NEXT_NUMBER));
+    this.waiting =
+        new Prepared(
+            sql,
+            database ->
+                database
+                    .selectOne()
+                    .from(CUSTOMER_ORDER)
+                    .where(
+                        CUSTOMER_ORDER.PICKUP_NUMBER.eq(0),
+                        CUSTOMER_ORDER.STATE.in(OPEN.stream().map(DSL::inline).toList())));
     this.orderRow =
         Prepared.row(
             sql,
@@ -88,7 +100,7 @@ public final class OrderStore implements OrderBook {
 
   @Override
   public long nextNumber() {
-    return nextNumber.first().orElseThrow().get(NEXT_NUMBER);
+    return nextNumber.numbers().getFirst();
   }
 
   @Override
@@ -114,10 +126,7 @@ public final class OrderStore implements OrderBook {
   }
 
   private boolean waits(int pickupNumber) {
-    return sql.get()
-        .fetchExists(
-            CUSTOMER_ORDER,
-            CUSTOMER_ORDER.PICKUP_NUMBER.eq(pickupNumber).and(CUSTOMER_ORDER.STATE.in(OPEN)));
+    return !waiting.numbers(pickupNumber).isEmpty();
   }
 
   @Override

@@ -25,6 +25,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
 import thekla.ui.Plain;
@@ -327,10 +328,7 @@ final class DeskView implements DeskPresenter.View {
 
   /** A problem is said in words at the foot; the field it belongs to gets a red line. */
   private void outline(JTextField field, @Nullable Refusal problem) {
-    field.putClientProperty("JComponent.outline", problem == null ? null : theme.color("problem"));
-    field
-        .getAccessibleContext()
-        .setAccessibleDescription(problem == null ? null : texts.refusal(problem));
+    Editors.mark(theme, field, problem == null ? null : texts.refusal(problem));
   }
 
   private static void text(JTextField field, String text) {

@@ -1,7 +1,6 @@
 package thekla.order.ui;
 
 import java.awt.Component;
-import java.awt.Graphics;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -104,12 +103,6 @@ final class LinesTable extends JTable {
         };
     editor.setClickCountToStart(2);
     return editor;
-  }
-
-  @Override
-  protected void paintComponent(Graphics graphics) {
-    super.paintComponent(graphics);
-    ListTable.frame(this, theme, graphics);
   }
 
   @Override

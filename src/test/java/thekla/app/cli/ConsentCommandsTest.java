@@ -2,10 +2,7 @@ package thekla.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +25,6 @@ import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
-import thekla.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,17 +33,6 @@ class ConsentCommandsTest {
   @TempDir Path folder;
   private ConsentShop shop;
   private Customer customer;
-
-  /** What a command did. */
-  private record Done(int code, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.shared().readTree(out);
-    }
-
-    List<String> refused() {
-      return json().at("/refused").valueStream().map(one -> one.at("/code").asString()).toList();
-    }
-  }
 
   @BeforeEach
   void aShopWithACustomer() {
@@ -61,16 +46,7 @@ class ConsentCommandsTest {
   }
 
   private Done run(Locale locale, String... command) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        new CommandLineDoor(() -> shop.graph, new Texts(locale))
-            .run(
-                List.of(command),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Done(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Done.by(shop.graph, locale, command);
   }
 
   private Done run(String... command) {

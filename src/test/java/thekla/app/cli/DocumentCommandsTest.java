@@ -2,10 +2,7 @@ package thekla.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -26,21 +23,12 @@ import thekla.shop.Profile;
 import thekla.shop.Purpose;
 import thekla.shop.SaveProfile;
 import thekla.shop.Shop;
-import thekla.text.Texts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class DocumentCommandsTest {
 
   @TempDir Path folder;
   private Graph shop;
-
-  /** What a command did. */
-  private record Done(int code, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.shared().readTree(out);
-    }
-  }
 
   @BeforeEach
   void theSampleShop() {
@@ -54,16 +42,7 @@ class DocumentCommandsTest {
   }
 
   private Done run(String... command) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        new CommandLineDoor(() -> shop, new Texts(Locale.GERMANY))
-            .run(
-                List.of(command),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Done(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Done.by(shop, Locale.GERMANY, command);
   }
 
   private void theShopTellsItself(Set<Purpose> purposes) {

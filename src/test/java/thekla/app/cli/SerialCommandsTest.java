@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,22 +14,13 @@ import thekla.consent.ConsentScope;
 import thekla.consent.Decision;
 import thekla.customer.Customer;
 import thekla.notice.SerialShop;
-import thekla.text.Texts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SerialCommandsTest {
 
   @TempDir Path folder;
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private SerialShop shop;
-
-  /** What a command did. */
-  private record Done(int code, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.shared().readTree(out);
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -49,16 +36,7 @@ class SerialCommandsTest {
   }
 
   private Done run(String... command) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        new CommandLineDoor(() -> shop.told.all.graph, new Texts(Locale.GERMANY))
-            .run(
-                List.of(command),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Done(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Done.by(shop.told.all.graph, Locale.GERMANY, command);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.document.Document;
 import thekla.document.merge.Values;
 import thekla.document.pdf.PdfLetters;
+import thekla.kernel.SmallHeap;
 
 /** Letters to 10,000 customers as one PDF, made of the shop's DOCX in a program of 256 MiB. */
 @Tag("benchmark")
@@ -25,29 +25,7 @@ class PdfLettersBenchmark {
 
   @Test
   void ten_thousand_letters_in_one_file(@TempDir Path folder) throws Exception {
-    ProcessBuilder child =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-Duser.language=de",
-            PdfLettersBenchmark.class.getName(),
-            folder.toString(),
-            String.valueOf(LETTERS));
-    String path = System.getProperty("surefire.test.class.path");
-    child
-        .environment()
-        .put("CLASSPATH", path == null ? System.getProperty("java.class.path") : path);
-    child.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
-    Process process = child.start();
-    try {
-      assertThat(process.waitFor(30, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    String output = Files.readString(folder.resolve("output.txt"));
-    output.lines().filter(line -> line.startsWith("letters")).forEach(System.out::println);
-    assertThat(process.exitValue()).as(output).isZero();
+    SmallHeap.run(PdfLettersBenchmark.class, List.of(), folder, String.valueOf(LETTERS), "letters");
     try (PDDocument read = Loader.loadPDF(folder.resolve("letters.pdf").toFile())) {
       assertThat(read.getNumberOfPages()).isEqualTo(2 * LETTERS);
     }
