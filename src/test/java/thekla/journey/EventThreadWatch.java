@@ -85,9 +85,10 @@ final class EventThreadWatch extends EventQueue {
         keys.add(new KeyCost(((KeyEvent) event).getKeyCode()));
       }
     }
-    long before = held();
+    Held before = Held.now();
     super.dispatchEvent(event);
-    long nanos = held() - before;
+    Held held = Held.now().since(before);
+    long nanos = held.nanos();
     long millis = nanos / 1_000_000;
     if (counting) {
       synchronized (keys) {
@@ -98,14 +99,28 @@ final class EventThreadWatch extends EventQueue {
     }
     if (counting && millis > longest) {
       longest = millis;
-      by = event.getClass().getSimpleName() + " " + event.getID();
+      by = event.paramString().split(",rawCode", 2)[0] + ": " + held;
     }
   }
 
-  private static long held() {
-    ThreadInfo info = THREADS.getThreadInfo(Thread.currentThread().threadId());
-    return THREADS.getCurrentThreadCpuTime()
-        + 1_000_000 * (Math.max(0, info.getBlockedTime()) + Math.max(0, info.getWaitedTime()));
+  /** Nanoseconds of work, and what it waited and was blocked for. */
+  private record Held(long work, long blocked, long waited) {
+
+    static Held now() {
+      ThreadInfo info = THREADS.getThreadInfo(Thread.currentThread().threadId());
+      return new Held(
+          THREADS.getCurrentThreadCpuTime(),
+          1_000_000 * Math.max(0, info.getBlockedTime()),
+          1_000_000 * Math.max(0, info.getWaitedTime()));
+    }
+
+    Held since(Held before) {
+      return new Held(work - before.work, blocked - before.blocked, waited - before.waited);
+    }
+
+    long nanos() {
+      return work + blocked + waited;
+    }
   }
 
   void start() {
