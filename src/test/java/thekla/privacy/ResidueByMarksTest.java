@@ -142,6 +142,8 @@ class ResidueByMarksTest {
       out.putNextEntry(new ZipEntry("h/document.xml"));
       out.write("<p><t>Quöndrßmüller</t></p>".getBytes(UTF_8));
     }
+    file("i.bin", ("\0" + (char) MAIL.length() + MAIL + "\0A" + MAIL).getBytes(ISO_8859_1));
+    file("j.bin", ("\0B" + MAIL).getBytes(ISO_8859_1));
     file("Quöndrßmüller.dat", new byte[] {0, 1, 2});
     file("z.txt", "Frau Müller, 0171 8765433, zebulon@example.org".getBytes(UTF_8));
     note("holt auch für Fr. Quöndrßmüller ab");
@@ -156,7 +158,9 @@ class ResidueByMarksTest {
             "d.bin",
             "e.txt",
             "f.json",
-            "g.zip");
+            "g.zip",
+            "i.bin",
+            "j.bin");
     assertThat(Files.readString(check().certificate()))
         .contains("customer.note: 1", "g.zip: 1")
         .doesNotContainIgnoringCase("quöndr")
