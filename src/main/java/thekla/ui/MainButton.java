@@ -10,8 +10,14 @@ public final class MainButton {
 
   public static void mark(JButton button, Theme theme) {
     button.setFont(theme.font("strong"));
-    button.setBackground(theme.color("accent"));
-    button.setForeground(theme.color("onAccent"));
+    Runnable colour =
+        () -> {
+          // a host's look paints the colour also where the button cannot be pressed
+          button.setBackground(button.isEnabled() ? theme.color("accent") : null);
+          button.setForeground(button.isEnabled() ? theme.color("onAccent") : null);
+        };
+    colour.run();
+    button.addPropertyChangeListener("enabled", event -> colour.run());
     // a ring in the accent's colour would not be seen around it
     button.putClientProperty(
         "FlatLaf.style",

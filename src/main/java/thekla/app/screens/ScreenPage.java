@@ -103,7 +103,7 @@ final class ScreenPage implements Pages.Page {
 
     private Card when() {
       Card card =
-          card("screen.when", theme.layout("[$190!]$10[$100:$380:$460,fill]$10[0::,grow]"), 2);
+          card("screen.when", theme.layout("[$190::]$10[$100:$380:$460,fill]$10[0::,grow]"), 2);
       tick(always, "screen.always", settings.always());
       card.add(always, "skip 1, wmin 0");
       MINUTES.forEach(
@@ -168,7 +168,7 @@ final class ScreenPage implements Pages.Page {
       Card card =
           card(
               "screen.much",
-              theme.layout("[$190!]$10[$100::$220,fill]$14[$100:$200:,grow,fill]"),
+              theme.layout("[$190::]$10[$100::$220,fill]$14[$100:$200:,grow,fill]"),
               3);
       for (MaskGroup group : MaskGroup.values()) {
         JComboBox<Choice<Masks.Level>> levels = Plain.choices();

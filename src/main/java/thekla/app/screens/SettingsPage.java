@@ -263,7 +263,8 @@ final class SettingsPage implements Pages.Page {
               theme,
               new MigLayout(
                   theme.layout("insets $12 $14 $12 $14, fillx, wrap 3, hidemode 3"),
-                  theme.layout("[$170!]$10[$150:$360:$460,fill]$10[$100:$200:,grow,fill]"),
+                  theme.layout(
+                      "[$170::]$10[$150:$360:$560,grow 300,fill]$10[$100:$200:,grow,fill]"),
                   theme.layout("[]$6")));
       card.add(Plain.label(theme, "strong", "text", texts.get(heading)), "span 3");
       return card;
@@ -315,6 +316,14 @@ final class SettingsPage implements Pages.Page {
           });
     }
 
+    /** Seen from its beginning. */
+    private static void fill(JTextField field, String text) {
+      if (!field.getText().equals(text)) {
+        field.setText(text);
+        field.setCaretPosition(0);
+      }
+    }
+
     @Override
     public void show(DeskSettings settings, @Nullable ShopDraft shop) {
       showing = true;
@@ -324,12 +333,12 @@ final class SettingsPage implements Pages.Page {
         Choice.select(looks, settings.theme());
         Choice.select(scale, settings.scale());
         if (shop != null) {
-          name.setText(shop.name());
-          address.setText(shop.address());
-          contact.setText(shop.contact());
+          fill(name, shop.name());
+          fill(address, shop.address());
+          fill(contact, shop.contact());
           Choice.select(country, shop.country());
-          since.setText(shop.since());
-          days.setText(shop.exchangeDays());
+          fill(since, shop.since());
+          fill(days, shop.exchangeDays());
           softOptIn.setSelected(shop.softOptIn());
           frenchBusiness.setSelected(shop.frenchBusiness());
         }

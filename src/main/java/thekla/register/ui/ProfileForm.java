@@ -148,7 +148,9 @@ final class ProfileForm implements ProfilePresenter.View {
   private void named(Card card, String name, JTextComponent field) {
     field.setName(name);
     fields.put(name, field);
-    card.add(Editors.label(theme, texts.get("profile." + name), field), "top, wmin 0");
+    card.add(
+        Editors.label(theme, texts.get("profile." + name), field),
+        field instanceof JTextArea ? "top, wmin 0" : "wmin 0");
     seen(field);
   }
 
