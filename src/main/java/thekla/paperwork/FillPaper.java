@@ -152,6 +152,7 @@ public final class FillPaper {
           case BROKEN -> "paper-field-broken";
           case UNCLOSED -> "paper-section-unclosed";
           case UNOPENED -> "paper-section-unopened";
+          case NOT_FILLED -> "paper-field-not-filled";
         };
     return Refusal.of(code, "document", gap.field(), gap.place().text(texts));
   }

@@ -33,7 +33,7 @@ public record Activity(
     List<String> programPurposes) {
 
   /** Of every country. */
-  static final String EVERYWHERE = "*";
+  public static final String EVERYWHERE = "*";
 
   /** Nothing is said of it yet. */
   public static final Activity BLANK =

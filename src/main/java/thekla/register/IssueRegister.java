@@ -1,13 +1,12 @@
 package thekla.register;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -113,9 +112,8 @@ public final class IssueRegister {
             wanted.formats(),
             sha256(json));
     try {
-      Files.createDirectories(wanted.folder());
       return work.call(() -> keep(draft, content, json, wanted));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       return refused("register-file", "out");
     }
   }
@@ -130,32 +128,24 @@ public final class IssueRegister {
             .orElse(null);
     Issue issue = withId(draft, issues.add(draft, json));
     Document document = RegisterDocument.of(content, issue, day(issue), changes, wanted.texts());
-    Map<Path, Path> written = new LinkedHashMap<>();
+    List<Path> written = new ArrayList<>();
     try {
+      Map<Path, byte[]> all = new LinkedHashMap<>();
       for (Format format : wanted.formats()) {
-        Path temporary = Files.createTempFile(wanted.folder(), "register", ".part");
-        written.put(temporary, wanted.folder().resolve(name(issue, wanted.texts(), format)));
-        try (OutputStream out = Files.newOutputStream(temporary)) {
-          write(document, content, json, format, wanted.texts(), out);
-        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(document, content, json, format, wanted.texts(), out);
+        all.put(wanted.folder().resolve(name(issue, wanted.texts(), format)), out.toByteArray());
       }
-      List<Path> files = new ArrayList<>();
-      for (Map.Entry<Path, Path> file : written.entrySet()) {
-        move(file.getKey(), file.getValue());
-        files.add(file.getValue());
+      for (Map.Entry<Path, byte[]> file : all.entrySet()) {
+        written.add(WholeFile.write(file.getKey(), out -> out.write(file.getValue())));
       }
-      return new Result.Issued(issue, List.copyOf(files));
+      return new Result.Issued(issue, List.copyOf(written));
     } catch (IOException e) {
-      written.keySet().forEach(IssueRegister::drop);
+      written.forEach(IssueRegister::drop);
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (Fault e) {
+      written.forEach(IssueRegister::drop);
+      throw e;
     }
   }
 

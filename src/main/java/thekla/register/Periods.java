@@ -2,6 +2,7 @@ package thekla.register;
 
 import java.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import thekla.document.merge.Values;
@@ -15,7 +16,13 @@ import thekla.text.Texts;
  */
 public final class Periods {
 
-  private static final String FIELD = "period.";
+  /** What the names of the fields begin with. */
+  public static final String FIELD = "period.";
+
+  /** Whether the law lets an order's person go at once. */
+  public static final String AT_ONCE = FIELD + "orderAtOnce";
+
+  private static final List<String> COUNTRIES = List.of("DE", "AT", "FR");
 
   private final Supplier<Keeping> keeping;
 
@@ -39,7 +46,24 @@ public final class Periods {
    * @return in a set order
    */
   public Map<String, Period> all(String country) {
+    return all(keeping.get(), country);
+  }
+
+  /** By country; {@link Activity#EVERYWHERE} is the shop's own. */
+  public Map<String, Map<String, Period>> byCountry() {
     Keeping kept = keeping.get();
+    Map<String, Map<String, Period>> all = new LinkedHashMap<>();
+    COUNTRIES.forEach(country -> all.put(country, all(kept, country)));
+    all.put(Activity.EVERYWHERE, all(kept, kept.retention().country()));
+    return all;
+  }
+
+  /** The names of all, in a set order. */
+  public static List<String> names() {
+    return List.copyOf(all(new Keeping(Retention.DEFAULT, 0, 0), "DE").keySet());
+  }
+
+  private static Map<String, Period> all(Keeping kept, String country) {
     Period proof = Period.ofYears(3);
     Map<String, Period> all = new LinkedHashMap<>();
     all.put("order", Period.ofDays(kept.retention().exchangeDays()));
@@ -79,7 +103,7 @@ public final class Periods {
   public void put(Values values, String country, Texts texts) {
     Map<String, Period> all = all(country);
     all.forEach((name, period) -> values.put(FIELD + name, words(period, texts)));
-    values.set(FIELD + "orderAtOnce", Period.ZERO.equals(all.get("order")));
+    values.set(AT_ONCE, Period.ZERO.equals(all.get("order")));
   }
 
   /** "14 days", "at once" for none. */

@@ -57,12 +57,17 @@ class KeepingTheRegisterTest {
       desk.press(VK_F7);
       desk.await("activities", () -> ((JTable) desk.named("activities")).getRowCount() == 16);
       desk.press(VK_F4).awaitFocus("title");
+      assertThat(desk.text("dataCategories"))
+          .contains("[Frist: Bestellung und Person = 14 Tage]")
+          .doesNotContain("{{");
       desk.pressControl(java.awt.event.KeyEvent.VK_A).type("Bestellung am Tresen");
       desk.press(VK_F10).awaitThere("activities");
       desk.await(
           "the new title",
           () ->
               "Bestellung am Tresen".equals(((JTable) desk.named("activities")).getValueAt(0, 1)));
+
+      assertThat(run(desk, "register", "show", "VVT-01")).contains("{{period.order}}");
 
       run(desk, "shop", "profile", "set", "authority=DE-NW");
       desk.press(VK_F10).awaitText("status", "Ausgegeben");

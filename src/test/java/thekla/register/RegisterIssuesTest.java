@@ -243,6 +243,28 @@ class RegisterIssuesTest {
   }
 
   @Test
+  void where_one_file_cannot_be_written_none_stays_and_there_is_no_issue() throws Exception {
+    Path out = folder.resolve("out");
+    LocalDate day = LocalDate.ofInstant(shop.shop.wall.instant(), shop.shop.wall.getZone());
+    Path inTheWay = out.resolve("DSGVO_Verzeichnis-DSK_" + day + "_1.pdf");
+    Files.createDirectories(inTheWay.resolve("full"));
+
+    IssueRegister.Result result =
+        register.issue.issue(
+            new IssueRegister.Wanted(
+                Layout.DSK, GERMAN, EnumSet.of(Format.DOCX, Format.PDF), out, false),
+            ConsentShop.ANNA);
+
+    assertThat(((IssueRegister.Result.Refused) result).reasons())
+        .extracting(Refusal::code)
+        .containsExactly("register-file");
+    try (Stream<Path> left = Files.list(out)) {
+      assertThat(left).containsExactly(inTheWay);
+    }
+    assertThat(register.issue.all()).isEmpty();
+  }
+
+  @Test
   void nothing_is_issued_with_errors_unless_somebody_insists_or_where_nothing_can_be_written()
       throws Exception {
     register.endActivity.end("VVT-01", 1);

@@ -52,7 +52,10 @@ final class RegisterPages {
             this::registerWork, () -> graph.get().actor.get(), zone, background, pages::texts);
     activity =
         new ActivityPresenter(
-            () -> graph.get().register.saveActivity, background, saved -> pages.back());
+            () -> graph.get().register.saveActivity,
+            background,
+            pages::texts,
+            saved -> pages.back());
   }
 
   private ProfilePresenter.Work profileWork() {
@@ -89,6 +92,7 @@ final class RegisterPages {
     Graph now = graph.get();
     return new RegisterPresenter.Work(
         now.register.read,
+        now.register.periods,
         now.register.findings,
         now.register.start,
         now.register.endActivity,
@@ -109,7 +113,7 @@ final class RegisterPages {
   }
 
   private void edit(@Nullable RegisterEntry entry) {
-    activity.open(entry);
+    activity.open(entry, register.periods());
     pages.open(new ActivityPage(activity, pages::back));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class DocxFile {
 
   private static final Set<String> DISPENSABLE_SETTINGS =
       Set.of("w:attachedTemplate", "w:mailMerge");
+
+  private static final Pattern DRAWING =
+      Pattern.compile(".*drawingml\\.(chart|diagramData|diagramDrawing)\\+xml");
 
   private static final Pattern FETCHING =
       Pattern.compile(
@@ -78,6 +82,21 @@ final class DocxFile {
   /** The main text, headers, footers and notes by their names in the file. */
   Map<String, Element> texts() {
     return texts;
+  }
+
+  /** Charts and drawn lists: shown with the text, and not filled. */
+  List<Element> drawings() throws UnusableDocx {
+    List<Element> all = new ArrayList<>();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (DRAWING.matcher(types.getOrDefault(part.getKey(), "")).matches()) {
+        try {
+          all.add(XmlReader.read(part.getValue()));
+        } catch (IOException e) {
+          throw UnusableDocx.because("docx-broken", file);
+        }
+      }
+    }
+    return all;
   }
 
   Element mainText() {

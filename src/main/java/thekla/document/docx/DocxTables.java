@@ -12,6 +12,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
@@ -24,6 +25,7 @@ import thekla.document.Document.Align;
 import thekla.document.Document.Row;
 import thekla.document.Document.Text;
 import thekla.document.Typography;
+import thekla.document.merge.Tag;
 
 /** Writes tables, and what is made of tables: boxes, forms, lines to sign on. */
 final class DocxTables {
@@ -32,8 +34,17 @@ final class DocxTables {
   private static final int FIELD_HEIGHT = 400;
   private static final int SIGN_ROOM = 840;
 
-  /** Of both sides of a cell. */
-  private static final int CELL_MARGINS = 216;
+  /** Right of a cell's words: its lines begin where the text of the page does. */
+  private static final int BESIDE = 216;
+
+  /** Above and below them. */
+  private static final int ABOVE = 40;
+
+  /** Around what stands in a box. */
+  private static final int IN_BOX = 200;
+
+  /** Of a line to sign on, and of the room to the next. */
+  private static final int SIGN_SHARE = 12;
 
   /** How wide a letter is in the usual fonts, of a point, in twentieths of it. */
   private static final float LETTER = 10.6f;
@@ -49,7 +60,6 @@ final class DocxTables {
   }
 
   void table(Document.Table table, IBody into) {
-    int columns = table.widths().size();
     XWPFTable grid = grid(into, table.rows().size(), shares(table));
     borders(grid, STBorder.SINGLE, 4, Typography.LINE);
     for (int r = 0; r < table.rows().size(); r++) {
@@ -60,7 +70,10 @@ final class DocxTables {
       if (head) {
         written.setRepeatHeader(true);
       }
-      for (int c = 0; c < columns; c++) {
+      if (!head && isEdge(row)) {
+        across(written);
+      }
+      for (int c = 0; c < written.getCtRow().sizeOfTcArray(); c++) {
         XWPFParagraph paragraph = DocxBlocks.first(written.getCell(c));
         paragraph.setStyle(head ? "TableHead" : "TableText");
         Text text = c < row.cells().size() ? row.cells().get(c) : Text.EMPTY;
@@ -74,12 +87,32 @@ final class DocxTables {
     after(into);
   }
 
+  /** Whether the row only begins or ends a section: {@code {{#lines}}}. */
+  private static boolean isEdge(Row row) {
+    List<Tag> tags =
+        row.cells().isEmpty() ? List.of() : Tag.of(row.cells().getFirst().plain().strip());
+    return tags.size() == 1
+        && (tags.getFirst() instanceof Tag.Open || tags.getFirst() instanceof Tag.Close)
+        && row.cells().stream().skip(1).allMatch(Text::isBlank);
+  }
+
+  /** One cell over all columns: the first may be too narrow for a word. */
+  private void across(XWPFTableRow row) {
+    int columns = row.getCtRow().sizeOfTcArray();
+    CTTcPr first = properties(row.getCell(0));
+    first.getTcW().setW(BigInteger.valueOf(width));
+    first.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+    for (int c = columns - 1; c > 0; c--) {
+      row.removeCell(c);
+    }
+  }
+
   private List<Integer> shares(Document.Table table) {
     float[] all =
         ColumnWidths.of(
             table,
             width,
-            CELL_MARGINS,
+            BESIDE,
             (words, strong) -> words.length() * Typography.TABLE * (strong ? HEAVY : LETTER));
     List<Integer> shares = new ArrayList<>();
     for (float one : all) {
@@ -106,6 +139,11 @@ final class DocxTables {
     (properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout())
         .setType(STTblLayoutType.FIXED);
     grid.setWidth(String.valueOf(width));
+    grid.setCellMargins(ABOVE, 0, ABOVE, BESIDE);
+    // the library leaves a nought out, and Word then takes its usual margin
+    CTTblWidth left = properties.getTblCellMar().addNewLeft();
+    left.setType(STTblWidth.DXA);
+    left.setW(BigInteger.ZERO);
     int total = shares.stream().mapToInt(Integer::intValue).sum();
     var columns =
         grid.getCTTbl().getTblGrid() == null
@@ -156,6 +194,10 @@ final class DocxTables {
 
   void box(Document.Box box, IBody into) {
     XWPFTable grid = grid(into, 1, List.of(100));
+    grid.setCellMargins(IN_BOX / 2, IN_BOX, 0, IN_BOX);
+    CTTblWidth from = grid.getCTTbl().getTblPr().addNewTblInd();
+    from.setType(STTblWidth.DXA);
+    from.setW(BigInteger.valueOf(IN_BOX));
     XWPFTableCell cell = grid.getRow(0).getCell(0);
     CTShd shade = properties(cell).addNewShd();
     shade.setVal(STShd.CLEAR);
@@ -189,9 +231,13 @@ final class DocxTables {
     XWPFParagraph room = blocks.paragraph(into);
     room.setSpacingBefore(SIGN_ROOM);
     room.setKeepNext(true);
-    XWPFTable grid = grid(into, 1, java.util.Collections.nCopies(count, 1));
+    List<Integer> shares = new ArrayList<>();
+    for (int c = 0; c < 2 * count - 1; c++) {
+      shares.add(c % 2 == 0 ? SIGN_SHARE : 1);
+    }
+    XWPFTable grid = grid(into, 1, shares);
     for (int c = 0; c < count; c++) {
-      XWPFTableCell cell = grid.getRow(0).getCell(c);
+      XWPFTableCell cell = grid.getRow(0).getCell(2 * c);
       XWPFParagraph label = DocxBlocks.first(cell);
       label.setStyle("Label");
       DocxBlocks.text(label, Text.of(signatures.labels().get(c)), Align.START);

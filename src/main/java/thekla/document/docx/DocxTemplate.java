@@ -64,7 +64,7 @@ public final class DocxTemplate {
                 }
               });
       DocxTemplate template = new DocxTemplate(docx, marked);
-      List<Gap> mistakes = new ArrayList<>();
+      List<Gap> mistakes = new ArrayList<>(Unfilled.in(docx));
       template.texts(Values.ofEverything(), mistakes);
       return mistakes.isEmpty()
           ? new Result.Opened(template)

@@ -15,11 +15,14 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import thekla.document.Document;
+import thekla.document.Typography;
 import thekla.kernel.Fault;
 
 /** Writes a document as DOCX: real styles, lists, tables and fields, to be edited further. */
@@ -87,6 +90,11 @@ public final class DocxWriter {
     XWPFFooter footer = file.createFooter(HeaderFooterType.DEFAULT);
     XWPFParagraph line = footer.createParagraph();
     line.setStyle("Footer");
+    CTBorder above = line.getCTP().getPPr().addNewPBdr().addNewTop();
+    above.setVal(STBorder.SINGLE);
+    above.setSz(BigInteger.valueOf(4));
+    above.setSpace(BigInteger.valueOf(4));
+    above.setColor(DocxStyles.colour(Typography.LINE));
     line.createRun().setText(imprint.line());
     line.createRun().addTab();
     field(line, "PAGE", "1");

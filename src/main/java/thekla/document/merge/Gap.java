@@ -20,7 +20,9 @@ public record Gap(Why why, String field, Place place) {
     /** A section that does not end where it began. */
     UNCLOSED,
     /** The end of a section that did not begin. */
-    UNOPENED;
+    UNOPENED,
+    /** A field where nothing is put in. */
+    NOT_FILLED;
 
     /** Wrong in the document itself, whatever the values are. */
     public boolean isMistake() {

@@ -24,7 +24,11 @@ public record Place(Part part, String heading, int table, int row) {
     HEADER,
     FOOTER,
     NOTE,
-    TEXT_BOX
+    TEXT_BOX,
+    /** A chart or a drawn list. */
+    DRAWING,
+    /** What is said of a picture or table to who cannot see it. */
+    DESCRIPTION
   }
 
   /** In the text below a heading. */

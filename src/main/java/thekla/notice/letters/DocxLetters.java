@@ -132,13 +132,13 @@ public final class DocxLetters implements SerialLetters {
   }
 
   /** The main text of a packed document. */
-  static String documentOf(byte[] packed) throws IOException {
+  static byte[] documentOf(byte[] packed) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed))) {
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
         if (part.getName().equals(DOCUMENT)) {
           ByteArrayOutputStream text = new ByteArrayOutputStream();
           in.transferTo(text);
-          return text.toString(StandardCharsets.UTF_8);
+          return text.toByteArray();
         }
       }
     }

@@ -4,25 +4,31 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnotesEndnotes;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import thekla.document.docx.JoinedPart;
 import thekla.kernel.Refusal;
 import thekla.notice.MergeField;
 import thekla.notice.MessagePurpose;
@@ -83,15 +89,21 @@ final class LetterText {
   static LetterText of(Path document) throws IOException {
     try (InputStream in = Files.newInputStream(document);
         XWPFDocument opened = new XWPFDocument(in)) {
-      String whole = joinFields(opened.getBodyElements());
+      joinFields(opened.getBodyElements());
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
       opened.write(packed);
-      String xml = DocxLetters.documentOf(packed.toByteArray());
-      Matcher parts = BODY.matcher(xml);
+      JoinedPart text = JoinedPart.of(DocxLetters.documentOf(packed.toByteArray()));
+      Matcher parts = BODY.matcher(new String(text.xml(), StandardCharsets.UTF_8));
       if (!parts.matches()) {
         throw new IOException("not a document");
       }
-      return new LetterText(packed.toByteArray(), parts, mistakes(whole), hasLetterhead(opened));
+      List<Refusal> mistakes = mistakes(text.words());
+      for (POIXMLDocumentPart part : opened.getRelations()) {
+        if (part instanceof XWPFHeaderFooter || part instanceof XWPFAbstractFootnotesEndnotes) {
+          mistakes.addAll(onEveryPage(part));
+        }
+      }
+      return new LetterText(packed.toByteArray(), parts, mistakes, hasLetterhead(opened));
     } catch (POIXMLException
         | OpenXML4JRuntimeException
         | RecordFormatException
@@ -107,21 +119,37 @@ final class LetterText {
   }
 
   /** A field may be cut into pieces of different looks; it takes the look of its first. */
-  private static String joinFields(List<IBodyElement> elements) {
-    StringBuilder whole = new StringBuilder();
+  private static void joinFields(List<IBodyElement> elements) {
     for (IBodyElement element : elements) {
       if (element instanceof XWPFParagraph paragraph) {
         join(paragraph);
-        whole.append(paragraph.getText()).append('\n');
       } else if (element instanceof XWPFTable table) {
         for (XWPFTableRow row : table.getRows()) {
           for (XWPFTableCell cell : row.getTableCells()) {
-            whole.append(joinFields(cell.getBodyElements()));
+            joinFields(cell.getBodyElements());
           }
         }
       }
     }
-    return whole.toString();
+  }
+
+  /** Heads, feet and notes are the same for all letters; a field in them would stay one. */
+  private static List<Refusal> onEveryPage(POIXMLDocumentPart part) throws IOException {
+    byte[] xml;
+    try (InputStream in = part.getPackagePart().getInputStream()) {
+      xml = in.readAllBytes();
+    }
+    return FIELD
+        .matcher(JoinedPart.of(xml).words())
+        .results()
+        .filter(found -> found.group().startsWith("{{") || field(found).isPresent())
+        .map(found -> Refusal.of("merge-field-page", "document", shown(found)))
+        .toList();
+  }
+
+  private static String shown(MatchResult found) {
+    String shown = found.group().replaceAll("[{}«»" + JoinedPart.CUT + "]", "").strip();
+    return shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
   }
 
   private static void join(XWPFParagraph paragraph) {
@@ -165,13 +193,7 @@ final class LetterText {
       if (fields.group(1) == null && fields.group(2) == null) {
         mistakes.add(Refusal.of("merge-field-broken", "document", line));
       } else if (field.isEmpty()) {
-        String shown = fields.group().replaceAll("[{}«»]", "").strip();
-        mistakes.add(
-            Refusal.of(
-                "merge-field-unknown",
-                "document",
-                shown.substring(0, Math.min(shown.length(), LONGEST_NAME)),
-                line));
+        mistakes.add(Refusal.of("merge-field-unknown", "document", shown(fields), line));
       } else if (!MergeField.of(MessagePurpose.ADS).contains(field.get())) {
         mistakes.add(Refusal.of("merge-field-elsewhere", "document", field.get().field(), line));
       } else if (field.get() == MergeField.UNSUBSCRIBE) {
@@ -186,7 +208,7 @@ final class LetterText {
   }
 
   /** Word does not take a dot in the name of a field of its own. */
-  private static Optional<MergeField> field(Matcher found) {
+  private static Optional<MergeField> field(MatchResult found) {
     String name = found.group(1) == null ? found.group(2) : found.group(1);
     return name == null
         ? Optional.empty()
@@ -197,10 +219,18 @@ final class LetterText {
     Matcher fields = FIELD.matcher(letter);
     StringBuilder filled = new StringBuilder();
     while (fields.find()) {
-      String value = field(fields).map(field -> values.getOrDefault(field, "")).orElse("");
-      fields.appendReplacement(filled, Matcher.quoteReplacement(written(value)));
+      String value =
+          isInText(fields.start())
+              ? field(fields).map(field -> written(values.getOrDefault(field, ""))).orElse("")
+              : fields.group();
+      fields.appendReplacement(filled, Matcher.quoteReplacement(value));
     }
     return fields.appendTail(filled).toString();
+  }
+
+  /** Not the name of a control or the description of a picture. */
+  private boolean isInText(int at) {
+    return letter.lastIndexOf('>', at) > letter.lastIndexOf('<', at);
   }
 
   /** As it stands in a text of the document; a line break is an element of its own. */

@@ -132,7 +132,11 @@ public final class ActivityPage implements Pages.Page {
       beside.put(name, problem);
       card.add(problem, "wmin 0");
       card.add(
-          Plain.words(theme, "small", "muted", texts.get("activity." + name + ".help")),
+          Plain.words(
+              theme,
+              "small",
+              "muted",
+              texts.get("activity." + name + ".help", TypedPeriods.example(texts))),
           "skip 1, span 2, growx, wmin 0");
       field.addFocusListener(
           new FocusAdapter() {

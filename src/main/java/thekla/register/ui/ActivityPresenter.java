@@ -1,5 +1,6 @@
 package thekla.register.ui;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,17 +12,23 @@ import thekla.kernel.Refusal;
 import thekla.register.Activity;
 import thekla.register.RegisterEntry;
 import thekla.register.SaveActivity;
+import thekla.text.Texts;
 import thekla.ui.Background;
 
 /** One activity while it is edited, without Swing. For the event thread. */
 public final class ActivityPresenter {
 
+  /** The field whose periods are shown readable. */
+  private static final String KINDS = "dataCategories";
+
   private final Supplier<SaveActivity> save;
   private final Background background;
+  private final Supplier<Texts> texts;
   private final Consumer<Activity> saved;
   private Activity before = Activity.BLANK;
   private int version;
   private TypedActivity typed = TypedActivity.of(Activity.BLANK);
+  private Map<String, Map<String, Period>> periods = Map.of();
   private final Map<String, Left> left = new HashMap<>();
   private @Nullable View view;
 
@@ -32,9 +39,13 @@ public final class ActivityPresenter {
    * @param saved told when it is on the disk
    */
   public ActivityPresenter(
-      Supplier<SaveActivity> save, Background background, Consumer<Activity> saved) {
+      Supplier<SaveActivity> save,
+      Background background,
+      Supplier<Texts> texts,
+      Consumer<Activity> saved) {
     this.save = save;
     this.background = background;
+    this.texts = texts;
     this.saved = saved;
   }
 
@@ -51,9 +62,11 @@ public final class ActivityPresenter {
 
   /**
    * @param entry null for a new one
+   * @param now what the settings give, by country and name
    */
-  public void open(@Nullable RegisterEntry entry) {
+  public void open(@Nullable RegisterEntry entry, Map<String, Map<String, Period>> now) {
     leave();
+    periods = now;
     before = entry == null ? Activity.BLANK : entry.activity();
     version = entry == null ? 0 : entry.version();
     Left kept = left.remove(before.id());
@@ -68,16 +81,21 @@ public final class ActivityPresenter {
 
   void attach(View now) {
     view = now;
-    now.show(before.id(), typed);
+    now.show(before.id(), typed.with(KINDS, readable()::shown));
   }
 
   void typed(TypedActivity now) {
-    typed = now;
+    typed = now.with(KINDS, readable()::stored);
+  }
+
+  private TypedPeriods readable() {
+    return new TypedPeriods(texts.get(), periods);
   }
 
   void save() {
     List<Refusal> wrong = new ArrayList<>();
     Activity wanted = typed.activity(before, wrong);
+    wrong.addAll(readable().unknown(KINDS, typed.text(KINDS)));
     if (!wrong.isEmpty()) {
       refused(wrong);
       return;
@@ -88,7 +106,7 @@ public final class ActivityPresenter {
           switch (result) {
             case SaveActivity.Result.Saved(RegisterEntry entry) -> {
               typed = TypedActivity.of(before);
-              open(entry);
+              open(entry, periods);
               saved.accept(entry.activity());
             }
             case SaveActivity.Result.Refused(List<Refusal> reasons) -> refused(reasons);

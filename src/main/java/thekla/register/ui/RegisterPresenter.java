@@ -2,11 +2,13 @@ package thekla.register.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ import thekla.register.Format;
 import thekla.register.Issue;
 import thekla.register.IssueRegister;
 import thekla.register.Layout;
+import thekla.register.Periods;
 import thekla.register.ReadRegister;
 import thekla.register.RegisterDiff;
 import thekla.register.RegisterEntry;
@@ -69,6 +72,7 @@ public final class RegisterPresenter {
    */
   public record Work(
       ReadRegister read,
+      Periods periods,
       RegisterFindings findings,
       StartRegister start,
       EndActivity end,
@@ -95,6 +99,11 @@ public final class RegisterPresenter {
 
   RegisterState state() {
     return state;
+  }
+
+  /** What the settings give, by country and name; empty before it is read. */
+  public Map<String, Map<String, Period>> periods() {
+    return state.periods();
   }
 
   Layout layout() {
@@ -181,7 +190,8 @@ public final class RegisterPresenter {
                         issue.layout().name(),
                         issue.clerk()))
             .orElse(spoken.get("register.page.never")),
-        changes);
+        changes,
+        now.periods().byCountry());
   }
 
   private static List<Finding> of(List<Finding> findings, String activity) {

@@ -1,6 +1,8 @@
 package thekla.register.ui;
 
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import thekla.register.RegisterEntry;
 
 /**
@@ -10,11 +12,18 @@ import thekla.register.RegisterEntry;
  * @param issue the last one; 0 before the first
  * @param last which issue was the last
  * @param changes since then, in words
+ * @param periods of the settings, by country and name
  */
 record RegisterState(
-    List<Row> rows, List<String> whole, long issue, String last, List<String> changes) {
+    List<Row> rows,
+    List<String> whole,
+    long issue,
+    String last,
+    List<String> changes,
+    Map<String, Map<String, Period>> periods) {
 
-  static final RegisterState EMPTY = new RegisterState(List.of(), List.of(), 0, "", List.of());
+  static final RegisterState EMPTY =
+      new RegisterState(List.of(), List.of(), 0, "", List.of(), Map.of());
 
   /**
    * One activity.

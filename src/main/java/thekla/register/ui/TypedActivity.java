@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import thekla.kernel.Refusal;
@@ -98,6 +99,13 @@ record TypedActivity(Map<String, String> texts, Activity.Status status, boolean 
 
   String text(String field) {
     return texts.getOrDefault(field, "").strip();
+  }
+
+  /** With the text of one field exchanged. */
+  TypedActivity with(String field, UnaryOperator<String> change) {
+    Map<String, String> all = new LinkedHashMap<>(texts);
+    all.computeIfPresent(field, (name, text) -> change.apply(text));
+    return new TypedActivity(all, status, dpia);
   }
 
   /**

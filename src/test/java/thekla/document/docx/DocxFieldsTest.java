@@ -219,6 +219,40 @@ class DocxFieldsTest {
         .doesNotContain(">x<");
   }
 
+  /** As Word saves a chart with its title in pieces, and what is said of a picture. */
+  @Test
+  void where_nothing_is_filled_a_field_is_a_mistake() throws IOException {
+    String chart =
+        "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:title>"
+            + "<c:tx><c:rich><a:p><a:r><a:t>Umsatz {{to</a:t></a:r><a:r><a:t>wn}}</a:t></a:r>"
+            + "</a:p></c:rich></c:tx></c:title><c:strCache><c:pt><c:v>{{title}}</c:v></c:pt>"
+            + "</c:strCache></c:chartSpace>";
+    String picture =
+        "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"{{name}}\" descr=\"von {{name}}\"/>"
+            + "</wp:inline></w:drawing></w:r>";
+    Path file =
+        WordFile.of(p(picture) + p("{{name}}"))
+            .raw("word/charts/chart1.xml", chart)
+            .type(
+                "word/charts/chart1.xml",
+                "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
+            .in(folder.resolve("in.docx"));
+
+    List<Gap> mistakes = ((DocxTemplate.Result.Mistaken) DocxTemplate.open(file)).mistakes();
+
+    assertThat(mistakes)
+        .containsExactly(
+            new Gap(Gap.Why.NOT_FILLED, "name", Place.START.in(Place.Part.DESCRIPTION)),
+            new Gap(Gap.Why.NOT_FILLED, "town", Place.START.in(Place.Part.DRAWING)),
+            new Gap(Gap.Why.NOT_FILLED, "title", Place.START.in(Place.Part.DRAWING)))
+        .allMatch(gap -> gap.why().isMistake());
+    assertThat(mistakes.getLast().text(new Texts(Locale.GERMAN)))
+        .isEqualTo(
+            "Das Feld „title“ wird dort nicht ausgefüllt (Diagramm oder SmartArt). Bitte in den"
+                + " Text schreiben.");
+  }
+
   @Test
   void all_names_are_told() {
     DocxTemplate template =

@@ -1,0 +1,108 @@
+package thekla.document.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static thekla.document.docx.FilledFile.rows;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thekla.document.Document;
+import thekla.document.Document.Align;
+import thekla.document.Document.Block;
+import thekla.document.Document.Row;
+import thekla.document.Document.Text;
+
+/** What a written DOCX looks like in a word processor: as the PDF of the same document does. */
+class DocxLooksTest {
+
+  @TempDir Path folder;
+
+  private Path written(Block... blocks) throws IOException {
+    Path file = folder.resolve("written.docx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new DocxWriter()
+          .write(new Document("Probe", Locale.GERMAN, Document.Page.A4, List.of(blocks)), out);
+    }
+    return file;
+  }
+
+  private String xml(Block... blocks) throws IOException {
+    return WordFile.xml(written(blocks), WordFile.MAIN);
+  }
+
+  private static Row row(String... cells) {
+    return new Row(java.util.Arrays.stream(cells).map(Text::of).toList(), false);
+  }
+
+  private static Document.Table table(Row... rows) {
+    return new Document.Table(
+        List.of(8, 46, 46), List.of(Align.START, Align.START, Align.START), 1, List.of(rows));
+  }
+
+  private static List<String> all(String pattern, String xml) {
+    return Pattern.compile(pattern)
+        .matcher(xml)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void a_row_that_only_begins_or_ends_a_section_is_one_cell_and_still_repeats() throws IOException {
+    Path file =
+        written(
+            table(
+                row("Nr.", "Titel", "Preis"),
+                row("{{#lines}}", "", ""),
+                row("1", "{{title}}", "{{price}}"),
+                row("{{/lines}}", "", ""),
+                row("{{^none}}", "", ""),
+                row("2", "nichts", "-"),
+                row("{{/none}}", "", ""),
+                row("{{name}}", "", "")));
+
+    assertThat(rows(file, 0)).extracting(List::size).containsExactly(3, 1, 3, 1, 1, 3, 1, 3);
+    assertThat(all("w:gridSpan w:val=\"(\\d+)\"", WordFile.xml(file, WordFile.MAIN)))
+        .containsExactly("3", "3", "3", "3");
+    Path filled = folder.resolve("filled.docx");
+    assertThat(FilledFile.template(file).fill(FilledFile.anna(), filled)).isEmpty();
+    assertThat(rows(filled, 0))
+        .containsExactly(
+            List.of("Nr.", "Titel", "Preis"),
+            List.of("1", "Momo", "12,00 €"),
+            List.of("1", "Faust & <Urfaust>", "8,00 €"),
+            List.of("2", "nichts", "-"),
+            List.of("Anna Müller", "", ""));
+    Document read = ((DocxReader.Result.Read) DocxReader.read(file)).document();
+    assertThat(((Document.Table) read.blocks().getFirst()).rows())
+        .extracting(one -> one.cells().size())
+        .containsOnly(3);
+  }
+
+  @Test
+  void tables_begin_where_the_text_does_and_a_box_has_room_inside() throws IOException {
+    String table = xml(table(row("a", "b", "c")));
+    assertThat(table).doesNotContain("w:tblInd");
+    assertThat(all("<w:tblCellMar>.*?<w:left [^>]*w:w=\"(\\d+)\"", table)).containsExactly("0");
+
+    String box = xml(new Document.Box(List.of(Document.Paragraph.body("Ihr Recht"))));
+    assertThat(all("<w:tblInd [^>]*w:w=\"(\\d+)\"", box)).containsExactly("200");
+    assertThat(all("<w:tblCellMar>.*?<w:left [^>]*w:w=\"(\\d+)\"", box)).containsExactly("200");
+  }
+
+  @Test
+  void lines_to_sign_on_do_not_touch() throws IOException {
+    String xml = xml(new Document.Signatures(List.of("Ort, Datum", "Unterschrift")));
+
+    assertThat(all("<w:tc>(.*?)</w:tc>", xml))
+        .extracting(cell -> cell.contains("<w:top "))
+        .containsExactly(true, false, true);
+  }
+}
