@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.document.Document;
@@ -104,5 +106,16 @@ class DocxLooksTest {
     assertThat(all("<w:tc>(.*?)</w:tc>", xml))
         .extracting(cell -> cell.contains("<w:top "))
         .containsExactly(true, false, true);
+  }
+
+  @Test
+  void word_opens_it_as_one_of_its_own_and_not_of_2007() throws IOException {
+    Path file = written(Document.Paragraph.body("Ihr Recht"));
+
+    assertThat(WordFile.xml(file, "word/settings.xml"))
+        .contains("w:name=\"compatibilityMode\"", "w:val=\"15\"");
+    try (XWPFDocument read = new XWPFDocument(Files.newInputStream(file))) {
+      assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("Ihr Recht");
+    }
   }
 }
