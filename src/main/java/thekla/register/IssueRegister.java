@@ -64,6 +64,22 @@ public final class IssueRegister {
      * @param findings empty where the check was not the reason
      */
     record Refused(List<Refusal> reasons, List<Finding> findings) implements Result {}
+
+    /** Nothing was issued: neither a file nor a row is there. */
+    record Stopped() implements Result {}
+  }
+
+  /** Follows an issue; called on its thread. */
+  @FunctionalInterface
+  public interface Progress {
+
+    Progress NONE = (format, nth, all) -> true;
+
+    /**
+     * @param format is written now, or just was
+     * @return false to issue nothing
+     */
+    boolean writes(Format format, int nth, int all);
   }
 
   private final UnitOfWork work;
@@ -89,6 +105,10 @@ public final class IssueRegister {
   }
 
   public Result issue(Wanted wanted, Actor actor) {
+    return issue(wanted, actor, Progress.NONE);
+  }
+
+  public Result issue(Wanted wanted, Actor actor, Progress progress) {
     if (wanted.formats().isEmpty()) {
       return refused("register-format-missing", "format");
     }
@@ -114,14 +134,22 @@ public final class IssueRegister {
             sha256(json));
     try {
       Files.createDirectories(wanted.folder());
-      return work.call(() -> keep(draft, content, json, wanted));
+      return work.call(() -> keep(draft, content, json, wanted, progress));
+    } catch (StoppedIssue stopped) {
+      return new Result.Stopped();
     } catch (IOException | UncheckedIOException e) {
       return refused("register-file", "out");
     }
   }
 
+  /** Undoes the transaction. */
+  private static final class StoppedIssue extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** The row stays only where the files do. */
-  private Result keep(Issue draft, Content content, String json, Wanted wanted) {
+  private Result keep(
+      Issue draft, Content content, String json, Wanted wanted, Progress progress) {
     @Nullable List<Change> changes =
         issues.all().stream()
             .findFirst()
@@ -132,12 +160,15 @@ public final class IssueRegister {
     Document document = RegisterDocument.of(content, issue, day(issue), changes, wanted.texts());
     Map<Path, Path> written = new LinkedHashMap<>();
     try {
+      int nth = 0;
       for (Format format : wanted.formats()) {
+        goOn(progress.writes(format, ++nth, wanted.formats().size()));
         Path temporary = Files.createTempFile(wanted.folder(), "register", ".part");
         written.put(temporary, wanted.folder().resolve(name(issue, wanted.texts(), format)));
         try (OutputStream out = Files.newOutputStream(temporary)) {
           write(document, content, json, format, wanted.texts(), out);
         }
+        goOn(progress.writes(format, nth, wanted.formats().size()));
       }
       List<Path> files = new ArrayList<>();
       for (Map.Entry<Path, Path> file : written.entrySet()) {
@@ -145,9 +176,18 @@ public final class IssueRegister {
         files.add(file.getValue());
       }
       return new Result.Issued(issue, List.copyOf(files));
+    } catch (StoppedIssue stopped) {
+      written.keySet().forEach(IssueRegister::drop);
+      throw stopped;
     } catch (IOException e) {
       written.keySet().forEach(IssueRegister::drop);
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void goOn(boolean wanted) {
+    if (!wanted) {
+      throw new StoppedIssue();
     }
   }
 

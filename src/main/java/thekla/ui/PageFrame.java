@@ -2,9 +2,11 @@ package thekla.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -42,6 +44,7 @@ public final class PageFrame {
                 "[grow,fill]",
                 theme.layout("[]$8[grow,fill]$8[]$4[$18!]")));
     page.setOpaque(false);
+    page.putClientProperty(PageFrame.class, this);
     JPanel head =
         new JPanel(new MigLayout("insets 0, fillx", "[grow]" + theme.layout("$12") + "[]"));
     head.setOpaque(false);
@@ -52,6 +55,22 @@ public final class PageFrame {
     foot.setOpaque(false);
     status = Plain.label(theme, "plain", "muted");
     status.setName("status");
+  }
+
+  /** Of the page that is shown within, where it has one. */
+  public static Optional<PageFrame> in(Container within) {
+    for (Component child : within.getComponents()) {
+      if (child instanceof JComponent part
+          && part.getClientProperty(PageFrame.class) instanceof PageFrame frame) {
+        return Optional.of(frame);
+      }
+      Optional<PageFrame> found =
+          child instanceof Container inner ? in(inner) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Puts the body in and the keys on; call once, last. */

@@ -101,6 +101,32 @@ class InsideAHostTest {
     awaitThreads(threadsBefore);
   }
 
+  /** Who works where, beside the largest that can stand in that line. */
+  @Test
+  void who_works_where_is_read_whole_in_a_small_metal_frame() throws Exception {
+    Path shop = SampleShop.in(folder);
+    execute(() -> UIManager.setLookAndFeel(new MetalLookAndFeel()));
+    try (Desk desk = Desk.open(new SampleShop.AnnaAtTheCounter(shop), 700, 590)) {
+      desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
+      desk.press(VK_F3).scan("9783426282618").awaitLines(1);
+      desk.press(java.awt.event.KeyEvent.VK_F5);
+      desk.await("parked", () -> !desk.shownNow("parked").isEmpty());
+      for (boolean hidden : new boolean[] {false, true}) {
+        desk.picture(Path.of("target/pictures/host", "metal-" + hidden + ".png"));
+        for (String part : new String[] {"who", "privacy-sign", "parked", "desk-heading"}) {
+          javax.swing.JComponent label = desk.named(part);
+          assertThat(execute(label::getWidth))
+              .as("%s, hidden: %s", part, hidden)
+              .isGreaterThanOrEqualTo(execute(() -> label.getPreferredSize().width));
+        }
+        assertThat(desk.rightEdge("help"))
+            .isLessThanOrEqualTo(desk.frame().getContentPane().getWidth());
+        desk.press(java.awt.event.KeyEvent.VK_F12);
+        desk.awaitText("privacy-sign", hidden ? "AUS" : "AN");
+      }
+    }
+  }
+
   private static void awaitThreads(Set<String> expected) throws InterruptedException {
     for (int i = 0; i < 100 && !threads().equals(expected); i++) {
       Thread.sleep(50);

@@ -179,10 +179,14 @@ final class DeskView implements DeskPresenter.View {
                 theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]$2[]$2[]$2[]"),
                 ""));
     head.setOpaque(false);
-    head.add(Plain.label(theme, "title", "text", texts.get("desk.heading")));
+    JLabel heading = Plain.label(theme, "title", "text", texts.get("desk.heading"));
+    heading.setName("desk-heading");
+    head.add(heading);
+    parked.setName("parked");
     head.add(parked, "wmin 0");
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
+    who.setName("who");
     head.add(who, "wmin 0, shrinkprio 200, split 2");
     head.add(new PrivacySign(theme, texts), theme.layout("gapleft $10"));
     for (Command command :
