@@ -187,6 +187,7 @@ final class DeskView implements DeskPresenter.View {
     JLabel who = Plain.label(theme, "plain", "muted");
     who.setText(ways.who().get());
     who.setName("who");
+    who.setToolTipText(who.getText());
     head.add(who, "wmin 0, shrinkprio 200, split 2");
     head.add(new PrivacySign(theme, texts), theme.layout("gapleft $10"));
     for (Command command :
