@@ -102,8 +102,7 @@ public final class Sample {
       folder = Files.createTempDirectory("thekla-sample");
       goOn(progress.at(1));
       ArticleImportReport articles =
-          importArticles.run(
-              copy("articles.xml", folder), (products, read, all) -> progress.at(1));
+          importArticles.run(copy("articles.xml", folder), (products, read, all) -> progress.at(1));
       goOn(progress.at(2));
       CustomerImportReport customers =
           importCustomers.run(

@@ -148,8 +148,7 @@ public final class IssueRegister {
   }
 
   /** The row stays only where the files do. */
-  private Result keep(
-      Issue draft, Content content, String json, Wanted wanted, Progress progress) {
+  private Result keep(Issue draft, Content content, String json, Wanted wanted, Progress progress) {
     @Nullable List<Change> changes =
         issues.all().stream()
             .findFirst()

@@ -64,8 +64,7 @@ public final class PageFrame {
           && part.getClientProperty(PageFrame.class) instanceof PageFrame frame) {
         return Optional.of(frame);
       }
-      Optional<PageFrame> found =
-          child instanceof Container inner ? in(inner) : Optional.empty();
+      Optional<PageFrame> found = child instanceof Container inner ? in(inner) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }

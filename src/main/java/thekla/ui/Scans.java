@@ -82,12 +82,8 @@ public final class Scans implements KeyListener {
    * @param when whether one may be heard now; else Enter does what it does
    */
   public static void hearFast(
-      Container within,
-      Predicate<String> ours,
-      BooleanSupplier when,
-      Consumer<String> heard) {
-    Ours whole =
-        (typed, fast) -> fast && ours.test(typed) ? Optional.of(typed) : Optional.empty();
+      Container within, Predicate<String> ours, BooleanSupplier when, Consumer<String> heard) {
+    Ours whole = (typed, fast) -> fast && ours.test(typed) ? Optional.of(typed) : Optional.empty();
     Parts.each(within, new Scans(whole, true, when, heard)::listen);
   }
 

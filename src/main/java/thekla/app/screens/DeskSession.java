@@ -150,7 +150,9 @@ public final class DeskSession {
                 privacy::openProfile,
                 screen::open,
                 new KeyPages(host.dataFolder(), background, pages, this::help)::open));
-    TitleScans scans = new TitleScans(pages, () -> desk.hint("scan.nowhere")).titles(DeskPage.class, desk.lines()::scanned);
+    TitleScans scans =
+        new TitleScans(pages, () -> desk.hint("scan.nowhere"))
+            .titles(DeskPage.class, desk.lines()::scanned);
     goodsIn.hear(scans);
     checkout.hear(scans);
     pages.open(new DeskPage(desk, ways()));

@@ -86,9 +86,7 @@ final class TitleScans {
   }
 
   private static boolean takesTitles(Pages.Page page) {
-    return page instanceof DeskPage
-        || page instanceof ReceiptPage
-        || page instanceof ReportPage;
+    return page instanceof DeskPage || page instanceof ReceiptPage || page instanceof ReportPage;
   }
 
   /** Titles for a page. */

@@ -108,13 +108,14 @@ final class TillFileForm implements TillFilePresenter.View {
     lists.add(findings.scrolling(), "findings");
     JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
     nothing.setOpaque(false);
-    nothing.add(
+    JTextArea empty =
         Plain.words(
             theme,
             "plain",
             "muted",
-            texts.get("checkout.till.empty", TillFilePage.CHOOSE.keyText(texts))),
-        theme.layout("wmin 0, w $460"));
+            texts.get("checkout.till.empty", TillFilePage.CHOOSE.keyText(texts)));
+    empty.setName("till-empty");
+    nothing.add(empty, theme.layout("wmin 0, w $460"));
     lists.add(nothing, "empty");
     card.add(lists, theme.layout("grow, wmin 0, hmin $60"));
     return card;

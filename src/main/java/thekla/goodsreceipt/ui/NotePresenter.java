@@ -109,7 +109,8 @@ public final class NotePresenter {
     run(
         () ->
             work.get()
-                .book(chosen, again, rows -> goOn(Math.toIntExact(before + rows), all), actor.get()));
+                .book(
+                    chosen, again, rows -> goOn(Math.toIntExact(before + rows), all), actor.get()));
   }
 
   /** On the worker's thread. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.privacy.ErasureLog.Run;
@@ -115,9 +116,10 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     card.add(files, "wmin 0");
     JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
     nothing.setOpaque(false);
-    nothing.add(
-        Plain.words(theme, "plain", "muted", texts.get("privacy.page.empty", SWEEP.keyText(texts))),
-        theme.layout("wmin 0, w $460"));
+    JTextArea empty =
+        Plain.words(theme, "plain", "muted", texts.get("privacy.page.empty", SWEEP.keyText(texts)));
+    empty.setName("erasures-empty");
+    nothing.add(empty, theme.layout("wmin 0, w $460"));
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);
     body.add(table.scrolling(), "rows");

@@ -82,8 +82,7 @@ class NotePresenterTest {
   }
 
   private int pieces() {
-    GoodsReceipt open =
-        shop.goodsIn.receipts.openAt(shop.actor.get().workplace()).orElseThrow();
+    GoodsReceipt open = shop.goodsIn.receipts.openAt(shop.actor.get().workplace()).orElseThrow();
     return shop.goodsIn.lists.received(open.id(), 1000).stream()
         .mapToInt(row -> row.row().pieces())
         .sum();

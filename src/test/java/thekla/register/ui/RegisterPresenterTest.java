@@ -91,7 +91,8 @@ class RegisterPresenterTest {
     assertThat(presenter.stop()).as("nothing runs").isFalse();
     screen.stopAt = "Schreibt PDF (2 von 2)";
     presenter.issue();
-    assertThat(screen.said).isEqualTo("Angehalten. Nichts ist ausgegeben, keine Datei geschrieben.");
+    assertThat(screen.said)
+        .isEqualTo("Angehalten. Nichts ist ausgegeben, keine Datei geschrieben.");
     assertThat(screen.running.getLast()).isFalse();
     assertThat(presenter.isRunning()).isFalse();
     assertThat(register.issue.all()).isEmpty();
