@@ -3,6 +3,7 @@ package thekla.ui;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import thekla.text.Texts;
 
@@ -104,6 +106,22 @@ public final class PageFrame {
   /** The button made for a command, to put the focus on. */
   public Component made(Command command) {
     return Objects.requireNonNull(buttons.get(command), command.id());
+  }
+
+  /**
+   * Gives the focus to a command's button where it is on a part that is hidden now, or was on its
+   * way there.
+   */
+  public void focusInsteadOf(Component hidden, Command command) {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean elsewhere =
+        owner != null
+            && !owner.equals(hidden)
+            && owner.isShowing()
+            && SwingUtilities.isDescendingFrom(owner, page);
+    if (!elsewhere) {
+      made(command).requestFocusInWindow();
+    }
   }
 
   /** The button of the way back says what it does now: leave, or stop what runs. */

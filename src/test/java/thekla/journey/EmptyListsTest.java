@@ -5,14 +5,10 @@ import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_T;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,22 +56,6 @@ class EmptyListsTest {
       assertThat(desk.text("erasures-empty")).startsWith(erasures).contains("F10");
       desk.awaitFocus("sweep");
       desk.picture(Path.of("target/pictures/empty", language + "-erasures.png"));
-    }
-  }
-
-  @Test
-  void the_first_till_file_takes_the_place_of_the_words() throws Exception {
-    try (Desk desk = Desk.open(folder)) {
-      desk.pressControl(VK_T).awaitFocus("choose-till-file");
-      ImportingAFileTest.drop(
-          desk,
-          "till-file",
-          Files.writeString(
-              folder.resolve("kasse.csv"), "Bon;EAN;Menge;Betrag\n4711;9783426282618;1;12,99\n"));
-      desk.await("looked at", () -> desk.named("book-till-file").isEnabled());
-      desk.press(java.awt.event.KeyEvent.VK_F10);
-      desk.await("booked", () -> ((JTable) desk.named("till-last")).getRowCount() == 1);
-      assertThat(execute(() -> desk.named("till-empty").isShowing())).isFalse();
     }
   }
 }

@@ -245,12 +245,12 @@ final class TillFileForm implements TillFilePresenter.View {
     }
     List<TillImports.Row> booked = state.last();
     boolean empty = !some && booked != null && booked.isEmpty();
-    boolean hidden = empty && (last.isFocusOwner() || findings.isFocusOwner());
+    boolean hidden = empty && last.isShowing();
     last.show(booked == null ? List.of() : booked);
     listTitle.setText(texts.get(some ? "checkout.till.findings" : "checkout.till.last"));
     ((CardLayout) lists.getLayout()).show(lists, some ? "findings" : empty ? "empty" : "last");
     if (hidden) {
-      first().requestFocusInWindow();
+      frame.focusInsteadOf(last, TillFilePage.CHOOSE);
     }
     frame.stops(state.runs());
     bindings.refresh();

@@ -204,10 +204,10 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     int selected = made.table().getSelectedRow();
     made.table().show(now.runs());
     boolean empty = forecast != null && now.runs().isEmpty();
-    boolean hidden = empty && made.table().isFocusOwner();
+    boolean hidden = empty && made.table().isShowing();
     ((CardLayout) made.body().getLayout()).show(made.body(), empty ? "empty" : "rows");
     if (hidden) {
-      made.frame().made(SWEEP).requestFocusInWindow();
+      made.frame().focusInsteadOf(made.table(), SWEEP);
     }
     if (selected > 0 && selected < now.runs().size()) {
       made.table().setRowSelectionInterval(selected, selected);
