@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import thekla.article.ArticleImportReport;
 import thekla.article.ImportArticles;
@@ -17,6 +18,7 @@ import thekla.customer.ImportOptions;
 import thekla.customer.ImportProgress;
 import thekla.kernel.Actor;
 import thekla.kernel.Fault;
+import thekla.kernel.UnitOfWork;
 import thekla.shop.Shop;
 import thekla.shop.ShopDetails;
 
@@ -36,45 +38,96 @@ public final class Sample {
   private final ImportConsents importConsents;
   private final Supplier<Actor> actor;
   private final ShopDetails shop;
+  private final UnitOfWork work;
 
   public Sample(
       ImportArticles importArticles,
       ImportCustomers importCustomers,
       ImportConsents importConsents,
       Supplier<Actor> actor,
-      ShopDetails shop) {
+      ShopDetails shop,
+      UnitOfWork work) {
     this.importArticles = importArticles;
     this.importCustomers = importCustomers;
     this.importConsents = importConsents;
     this.actor = actor;
     this.shop = shop;
+    this.work = work;
+  }
+
+  /** Titles, customers, consents. */
+  public static final int STEPS = 3;
+
+  /** Follows the loading; called on its thread. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * @param step is done now, of {@link #STEPS}
+     * @return false to stop
+     */
+    boolean at(int step);
   }
 
   /** What the sample brought. */
   public record Report(
       ArticleImportReport articles, CustomerImportReport customers, ConsentImportReport consents) {}
 
+  /** Undoes the transaction. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * All of it or nothing.
+   *
+   * @return empty where it was stopped
+   */
+  public Optional<Report> load(Progress progress) {
+    try {
+      return Optional.of(work.call(() -> read(progress)));
+    } catch (Stopped stopped) {
+      return Optional.empty();
+    }
+  }
+
   /** A second run changes nothing. */
   public Report load() {
+    return read(step -> true);
+  }
+
+  private Report read(Progress progress) {
     shop.save(SHOP);
     Path folder = null;
     try {
       folder = Files.createTempDirectory("thekla-sample");
-      return new Report(
-          importArticles.run(copy("articles.xml", folder), (products, read, all) -> true),
+      goOn(progress.at(1));
+      ArticleImportReport articles =
+          importArticles.run(copy("articles.xml", folder), (products, read, all) -> progress.at(1));
+      goOn(progress.at(2));
+      CustomerImportReport customers =
           importCustomers.run(
               copy("customers.csv", folder),
               ImportOptions.detected("DE", "de"),
-              ImportProgress.NONE),
+              ImportProgress.NONE);
+      goOn(progress.at(STEPS));
+      ConsentImportReport consents =
           importConsents.run(
               copy("consents.csv", folder),
               ImportOptions.detected("DE", "de"),
               ImportProgress.NONE,
-              actor.get()));
+              actor.get());
+      goOn(progress.at(STEPS));
+      return new Report(articles, customers, consents);
     } catch (IOException e) {
       throw new Fault("sample", e);
     } finally {
       remove(folder);
+    }
+  }
+
+  private static void goOn(boolean wanted) {
+    if (!wanted) {
+      throw new Stopped();
     }
   }
 

@@ -10,12 +10,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import thekla.article.Gtin;
 import thekla.customer.CellFiles;
 import thekla.customer.CellRow;
 import thekla.customer.CellTable;
 import thekla.customer.ImportOptions;
+import thekla.customer.ImportProgress;
 import thekla.customer.UnreadableFile;
 import thekla.goodsreceipt.DeliveryNote.Line;
 import thekla.goodsreceipt.DeliveryNote.Problem;
@@ -65,6 +65,13 @@ public final class ReceiveNote {
      */
     record Booked(GoodsReceipt receipt, int rows) implements Result {}
 
+    /**
+     * The same file goes on where it stopped.
+     *
+     * @param booked rows of all
+     */
+    record Stopped(int booked, int all) implements Result {}
+
     record Refused(List<Refusal> reasons) implements Result {}
   }
 
@@ -80,9 +87,10 @@ public final class ReceiveNote {
    * Off the event thread.
    *
    * @param again also where the very same file was booked before
-   * @param told how many rows are booked, on the caller's thread
+   * @param progress told the rows that were booked now; stops it after those that are booked at a
+   *     time
    */
-  public Result book(Path file, boolean again, IntConsumer told, Actor actor) {
+  public Result book(Path file, boolean again, ImportProgress progress, Actor actor) {
     DeliveryNote note;
     try {
       note = read(file);
@@ -111,7 +119,10 @@ public final class ReceiveNote {
       if (failed.isPresent()) {
         return refused(failed.get());
       }
-      told.accept(end - from);
+      boolean goOn = progress.rows(end - from);
+      if (!goOn && end < note.lines().size()) {
+        return new Result.Stopped(end, note.lines().size());
+      }
     }
     return receipts
         .openAt(actor.workplace())

@@ -63,6 +63,22 @@ public final class IssueRegister {
      * @param findings empty where the check was not the reason
      */
     record Refused(List<Refusal> reasons, List<Finding> findings) implements Result {}
+
+    /** Nothing was issued: neither a file nor a row is there. */
+    record Stopped() implements Result {}
+  }
+
+  /** Follows an issue; called on its thread. */
+  @FunctionalInterface
+  public interface Progress {
+
+    Progress NONE = (format, nth, all) -> true;
+
+    /**
+     * @param format is written now, or just was
+     * @return false to issue nothing
+     */
+    boolean writes(Format format, int nth, int all);
   }
 
   private final UnitOfWork work;
@@ -88,6 +104,10 @@ public final class IssueRegister {
   }
 
   public Result issue(Wanted wanted, Actor actor) {
+    return issue(wanted, actor, Progress.NONE);
+  }
+
+  public Result issue(Wanted wanted, Actor actor, Progress progress) {
     if (wanted.formats().isEmpty()) {
       return refused("register-format-missing", "format");
     }
@@ -112,14 +132,21 @@ public final class IssueRegister {
             wanted.formats(),
             sha256(json));
     try {
-      return work.call(() -> keep(draft, content, json, wanted));
+      return work.call(() -> keep(draft, content, json, wanted, progress));
+    } catch (StoppedIssue stopped) {
+      return new Result.Stopped();
     } catch (UncheckedIOException e) {
       return refused("register-file", "out");
     }
   }
 
+  /** Undoes the transaction. */
+  private static final class StoppedIssue extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** The row stays only where the files do. */
-  private Result keep(Issue draft, Content content, String json, Wanted wanted) {
+  private Result keep(Issue draft, Content content, String json, Wanted wanted, Progress progress) {
     @Nullable List<Change> changes =
         issues.all().stream()
             .findFirst()
@@ -131,10 +158,13 @@ public final class IssueRegister {
     List<Path> written = new ArrayList<>();
     try {
       Map<Path, byte[]> all = new LinkedHashMap<>();
+      int nth = 0;
       for (Format format : wanted.formats()) {
+        goOn(progress.writes(format, ++nth, wanted.formats().size()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(document, content, json, format, wanted.texts(), out);
         all.put(wanted.folder().resolve(name(issue, wanted.texts(), format)), out.toByteArray());
+        goOn(progress.writes(format, nth, wanted.formats().size()));
       }
       for (Map.Entry<Path, byte[]> file : all.entrySet()) {
         written.add(WholeFile.write(file.getKey(), out -> out.write(file.getValue())));
@@ -146,6 +176,12 @@ public final class IssueRegister {
     } catch (Fault e) {
       written.forEach(IssueRegister::drop);
       throw e;
+    }
+  }
+
+  private static void goOn(boolean wanted) {
+    if (!wanted) {
+      throw new StoppedIssue();
     }
   }
 

@@ -2,14 +2,18 @@ package thekla.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import thekla.text.Texts;
 
@@ -42,6 +46,7 @@ public final class PageFrame {
                 "[grow,fill]",
                 theme.layout("[]$8[grow,fill]$8[]$4[$18!]")));
     page.setOpaque(false);
+    page.putClientProperty(PageFrame.class, this);
     JPanel head =
         new JPanel(new MigLayout("insets 0, fillx", "[grow]" + theme.layout("$12") + "[]"));
     head.setOpaque(false);
@@ -52,6 +57,21 @@ public final class PageFrame {
     foot.setOpaque(false);
     status = Plain.label(theme, "plain", "muted");
     status.setName("status");
+  }
+
+  /** Of the page that is shown within, where it has one. */
+  public static Optional<PageFrame> in(Container within) {
+    for (Component child : within.getComponents()) {
+      if (child instanceof JComponent part
+          && part.getClientProperty(PageFrame.class) instanceof PageFrame frame) {
+        return Optional.of(frame);
+      }
+      Optional<PageFrame> found = child instanceof Container inner ? in(inner) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Puts the body in and the keys on; call once, last. */
@@ -86,6 +106,22 @@ public final class PageFrame {
   /** The button made for a command, to put the focus on. */
   public Component made(Command command) {
     return Objects.requireNonNull(buttons.get(command), command.id());
+  }
+
+  /**
+   * Gives the focus to a command's button where it is on a part that is hidden now, or was on its
+   * way there.
+   */
+  public void focusInsteadOf(Component hidden, Command command) {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean elsewhere =
+        owner != null
+            && !owner.equals(hidden)
+            && owner.isShowing()
+            && SwingUtilities.isDescendingFrom(owner, page);
+    if (!elsewhere) {
+      made(command).requestFocusInWindow();
+    }
   }
 
   /** The button of the way back says what it does now: leave, or stop what runs. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -29,6 +30,7 @@ public final class Scans implements KeyListener {
   private static final int MILLIS_A_LETTER = 40;
 
   private final Ours ours;
+  private final boolean onlyFast;
   private final BooleanSupplier when;
   private final Consumer<String> heard;
   private final StringBuilder typed = new StringBuilder();
@@ -46,8 +48,9 @@ public final class Scans implements KeyListener {
     Optional<String> atEnd(String typed, boolean fast);
   }
 
-  private Scans(Ours ours, BooleanSupplier when, Consumer<String> heard) {
+  private Scans(Ours ours, boolean onlyFast, BooleanSupplier when, Consumer<String> heard) {
     this.ours = ours;
+    this.onlyFast = onlyFast;
     this.when = when;
     this.heard = heard;
   }
@@ -69,7 +72,19 @@ public final class Scans implements KeyListener {
    */
   public static void hear(
       Container within, Ours ours, BooleanSupplier when, Consumer<String> heard) {
-    Parts.each(within, new Scans(ours, when, heard)::listen);
+    Parts.each(within, new Scans(ours, false, when, heard)::listen);
+  }
+
+  /**
+   * Hears what only a scanner can have typed.
+   *
+   * @param ours whether all of it, as it was typed, is a barcode
+   * @param when whether one may be heard now; else Enter does what it does
+   */
+  public static void hearFast(
+      Container within, Predicate<String> ours, BooleanSupplier when, Consumer<String> heard) {
+    Ours whole = (typed, fast) -> fast && ours.test(typed) ? Optional.of(typed) : Optional.empty();
+    Parts.each(within, new Scans(whole, true, when, heard)::listen);
   }
 
   private void listen(Component to) {
@@ -120,7 +135,13 @@ public final class Scans implements KeyListener {
   }
 
   private void end(KeyEvent event) {
-    Optional<String> code = ours.atEnd(typed.toString(), isFast());
+    if (event.isConsumed()) {
+      // a scan that somebody else heard
+      forget();
+      return;
+    }
+    String seen = onlyFast ? typed.substring(typed.length() - fastAtEnd()) : typed.toString();
+    Optional<String> code = ours.atEnd(seen, isFast());
     if (code.isPresent() && when.getAsBoolean()) {
       event.consume();
       before.get(typed.length() - code.get().length()).run();
@@ -136,6 +157,15 @@ public final class Scans implements KeyListener {
     return last >= LETTERS - 1
         && moments.get(last) - moments.get(last - LETTERS + 1)
             <= (long) MILLIS_A_LETTER * (LETTERS - 1);
+  }
+
+  /** How many letters at the end were typed without a pause. */
+  private int fastAtEnd() {
+    int first = moments.size() - 1;
+    while (first > 0 && moments.get(first) - moments.get(first - 1) <= MILLIS_A_LETTER) {
+      first--;
+    }
+    return moments.size() - Math.max(first, 0);
   }
 
   private void forget() {

@@ -50,7 +50,7 @@ class ReceiveNoteTest {
 
   private String refused(Path file) {
     return codes(
-            ((ReceiveNote.Result.Refused) shop.goodsIn.note.book(file, false, rows -> {}, ANNA))
+            ((ReceiveNote.Result.Refused) shop.goodsIn.note.book(file, false, rows -> true, ANNA))
                 .reasons())
         .getFirst();
   }
@@ -75,7 +75,7 @@ class ReceiveNoteTest {
             new DeliveryNote.Line(6, ATLAS, "Atlas", 1));
     assertThat(shop.progress(first(order)).arrived()).isZero();
 
-    assertThat(shop.goodsIn.note.book(note, false, rows -> {}, ANNA))
+    assertThat(shop.goodsIn.note.book(note, false, rows -> true, ANNA))
         .isInstanceOfSatisfying(
             ReceiveNote.Result.Booked.class, booked -> assertThat(booked.rows()).isEqualTo(2));
     assertThat(shop.progress(first(order)).arrived()).isEqualTo(2);
@@ -98,7 +98,7 @@ class ReceiveNoteTest {
       row.createCell(2).setCellValue(2);
       book.write(out);
     }
-    shop.goodsIn.note.book(note, false, rows -> {}, ANNA);
+    shop.goodsIn.note.book(note, false, rows -> true, ANNA);
     assertThat(shop.progress(first(order)).arrived()).isEqualTo(2);
 
     byte[] whole = Files.readAllBytes(note);
@@ -131,7 +131,7 @@ class ReceiveNoteTest {
   void the_same_file_twice_is_noticed_and_booked_only_when_wanted() throws IOException {
     TrackedOrder order = shop.ordered(shop.agreed(), line(NOVEL, 2));
     Path note = file("ls.csv", "isbn;quantity\n" + NOVEL + ";1\n");
-    shop.goodsIn.note.book(note, false, rows -> {}, ANNA);
+    shop.goodsIn.note.book(note, false, rows -> true, ANNA);
 
     assertThat(refused(note)).isEqualTo("note-booked-before");
     assertThat(refused(Files.copy(note, folder.resolve("copy.csv"))))
@@ -139,7 +139,7 @@ class ReceiveNoteTest {
     assertThat(read(shop.goodsIn.note.preview(note)).bookedBefore()).isTrue();
     assertThat(shop.progress(first(order)).arrived()).isEqualTo(1);
 
-    shop.goodsIn.note.book(note, true, rows -> {}, ANNA);
+    shop.goodsIn.note.book(note, true, rows -> true, ANNA);
     assertThat(shop.progress(first(order)).arrived()).isEqualTo(2);
   }
 
@@ -157,12 +157,13 @@ class ReceiveNoteTest {
                       if (rows > 25) {
                         throw new IllegalStateException("the power is gone");
                       }
+                      return true;
                     },
                     ANNA))
         .hasMessage("the power is gone");
     assertThat(shop.progress(first(order)).arrived()).isEqualTo(50);
 
-    assertThat(shop.goodsIn.note.book(note, false, rows -> {}, ANNA))
+    assertThat(shop.goodsIn.note.book(note, false, rows -> true, ANNA))
         .isInstanceOfSatisfying(
             ReceiveNote.Result.Booked.class, booked -> assertThat(booked.rows()).isEqualTo(50));
     assertThat(shop.progress(first(order)).arrived()).isEqualTo(100);

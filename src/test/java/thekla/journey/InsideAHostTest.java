@@ -2,7 +2,9 @@ package thekla.journey;
 
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F12;
 import static java.awt.event.KeyEvent.VK_F3;
+import static java.awt.event.KeyEvent.VK_F5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
@@ -20,11 +22,17 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.swing.JComponent;
 import javax.swing.UIManager;
 import javax.swing.plaf.metal.MetalLookAndFeel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import thekla.host.Host;
+import thekla.host.StaffMember;
+import thekla.host.Workplace;
 
 @Tag("journey")
 class InsideAHostTest {
@@ -101,6 +109,49 @@ class InsideAHostTest {
     awaitThreads(threadsBefore);
   }
 
+  /** Anna at her counter, in another language. */
+  private record Speaking(Path dataFolder, Locale locale) implements Host {
+    @Override
+    public StaffMember staffMember() {
+      return new StaffMember("7", "Anna", "BÜRO");
+    }
+
+    @Override
+    public Workplace workplace() {
+      return new Workplace("1", "Theke 1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr", "en"})
+  void who_works_where_is_read_whole_in_a_small_metal_frame(String language) {
+    Path shop = SampleShop.in(folder);
+    execute(() -> UIManager.setLookAndFeel(new MetalLookAndFeel()));
+    try (Desk desk = Desk.open(new Speaking(shop, Locale.of(language, "DE")), 700, 590)) {
+      headIsWhole(desk, language + "-nothing-parked");
+      desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
+      desk.press(VK_F3).scan("9783426282618").awaitLines(1).press(VK_F5);
+      desk.await("parked", () -> !desk.shownNow("parked").isEmpty());
+      headIsWhole(desk, language + "-parked");
+      String off = desk.text("privacy-sign");
+      desk.press(VK_F12);
+      desk.await("hidden", () -> !desk.shownNow("privacy-sign").equals(off));
+      headIsWhole(desk, language + "-hidden");
+    }
+  }
+
+  private static void headIsWhole(Desk desk, String what) {
+    desk.picture(Path.of("target/pictures/host", what + ".png"));
+    for (String part : new String[] {"desk-heading", "parked", "who", "privacy-sign"}) {
+      JComponent label = desk.named(part);
+      assertThat(execute(label::getWidth))
+          .as("%s, %s", part, what)
+          .isGreaterThanOrEqualTo(execute(() -> label.getPreferredSize().width));
+    }
+    assertThat(desk.rightEdge("help"))
+        .isLessThanOrEqualTo(desk.frame().getContentPane().getWidth());
+  }
+
   private static void awaitThreads(Set<String> expected) throws InterruptedException {
     for (int i = 0; i < 100 && !threads().equals(expected); i++) {
       Thread.sleep(50);
@@ -116,7 +167,7 @@ class InsideAHostTest {
       assertThat(execute(() -> desk.thekla().hasUnsavedInput())).isTrue();
     }
     try (Desk desk = Desk.openAgain(folder)) {
-      desk.press(java.awt.event.KeyEvent.VK_F5).awaitText("customer-number", "10482").awaitLines(1);
+      desk.press(VK_F5).awaitText("customer-number", "10482").awaitLines(1);
     }
   }
 }

@@ -9,12 +9,14 @@ import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_F12;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F4;
+import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_W;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import javax.swing.JComboBox;
 import org.junit.jupiter.api.Tag;
@@ -128,6 +130,26 @@ class NothingTypedIsLostTest {
       desk.await(
           "activities", () -> ((javax.swing.JTable) desk.named("activities")).getRowCount() > 0);
       isKept(desk, () -> desk.press(VK_F4).awaitFocus("title"), "title", "Anders genannt");
+    }
+  }
+
+  @Test
+  void at_the_goods_receipt() {
+    Path shop = SampleShop.in(folder);
+    Planted.plant(shop);
+    try (Desk desk = Desk.openAgain(shop)) {
+      Runnable receipt = () -> desk.pressControl(VK_W).awaitThere("received");
+      isKept(desk, receipt, "scan", "3*97834");
+      receipt.run();
+      desk.await("a shelf can be given", () -> desk.named("shelf").isEnabled());
+      String given = desk.text("shelf");
+      desk.press(VK_F6).awaitFocus("shelf").pressControl(KeyEvent.VK_A).type("77");
+      desk.press(VK_ESCAPE).awaitFocus("scan");
+      desk.awaitText("shelf", given).awaitText("status", "Fach 77");
+      desk.awaitText("scan", "3*97834");
+      desk.press(VK_F6).awaitFocus("shelf").pressControl(KeyEvent.VK_A).type("78").fastScan(BOOK);
+      desk.awaitText("last-title", desk.titleOf(BOOK)).awaitText("status", "Fach 78");
+      desk.awaitText("scan", "3*97834");
     }
   }
 

@@ -1,5 +1,7 @@
 package thekla.journey;
 
+import static java.awt.event.KeyEvent.VK_E;
+import static java.awt.event.KeyEvent.VK_END;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_F6;
@@ -129,6 +131,40 @@ class ScanningAnywhereTest {
     try (Desk desk = Desk.open(folder)) {
       focus(desk, "note").scan(CALENDAR);
       assertThat(desk.text("note")).isEqualTo(CALENDAR);
+    }
+  }
+
+  @Test
+  void a_scan_that_suits_nothing_is_said_and_enters_no_field() {
+    try (Desk desk = Desk.open(folder)) {
+      focus(desk, "note").type("bis 5").fastScan("100001").awaitText("status", "nicht übernommen");
+      assertThat(desk.text("note")).isEqualTo("bis 5");
+      focus(desk, "note").scan("100001");
+      assertThat(desk.text("note")).as("typed by hand").isEqualTo("bis 5100001");
+      desk.pressControl(VK_E).awaitThere("settings.shop.name");
+      desk.await("the shop is there", () -> desk.named("settings.shop.name").isEnabled());
+      String shop = desk.text("settings.shop.name");
+      for (String code : List.of(FIRST, "9783426282610", "100001", "*B-100001*", "EF100137J")) {
+        focus(desk, "settings.shop.name").press(VK_END).type("7").fastScan(code);
+        desk.awaitText("status", "nicht übernommen");
+        shop += "7";
+        assertThat(desk.text("settings.shop.name")).as(code).isEqualTo(shop);
+        execute(() -> ((javax.swing.JLabel) desk.named("status")).setText(""));
+      }
+      focus(desk, "settings.shop.name").press(VK_END).fastScan("000000").fastScan("Muster");
+      assertThat(desk.text("settings.shop.name"))
+          .as("a key that was held, and words")
+          .isEqualTo(shop + "000000Muster");
+      assertThat(desk.text("status")).doesNotContain("nicht übernommen");
+    }
+  }
+
+  @Test
+  void a_title_at_the_pick_up_is_said_to_be_none_of_its_business() {
+    try (Desk desk = Desk.open(folder)) {
+      desk.press(VK_F11).awaitThere("pickup-order");
+      focus(desk, "pickup-search").type("Kniefel").fastScan(FIRST);
+      desk.awaitText("status", "nicht übernommen").awaitText("pickup-search", "Kniefel");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -295,6 +296,25 @@ class RegisterIssuesTest {
                     Layout.DSK, GERMAN, Set.of(Format.JSON), folder.resolve("out"), true),
                 ConsentShop.ANNA))
         .isInstanceOf(IssueRegister.Result.Issued.class);
+  }
+
+  @Test
+  void an_issue_that_is_stopped_leaves_no_file_and_no_row() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.writeString(out.resolve("mine.txt"), "stays");
+    Set<Format> all = EnumSet.allOf(Format.class);
+    for (int stop = 1; stop <= 2 * all.size(); stop++) {
+      AtomicInteger left = new AtomicInteger(stop);
+      assertThat(
+              register.issue.issue(
+                  new IssueRegister.Wanted(Layout.DSK, GERMAN, all, out, false),
+                  ConsentShop.ANNA,
+                  (format, nth, of) -> left.decrementAndGet() > 0))
+          .as("stopped when asked for the %d. time", stop)
+          .isInstanceOf(IssueRegister.Result.Stopped.class);
+      assertThat(register.issue.all()).isEmpty();
+      assertThat(out.toFile().list()).containsExactly("mine.txt");
+    }
   }
 
   @Test

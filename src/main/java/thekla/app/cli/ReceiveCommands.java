@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import thekla.app.GoodsIn;
 import thekla.article.Gtin;
+import thekla.customer.ImportProgress;
 import thekla.goodsreceipt.CloseReceipt;
 import thekla.goodsreceipt.GoodsReceipt;
 import thekla.goodsreceipt.ReceiptLists;
@@ -72,7 +73,7 @@ final class ReceiveCommands implements Callable<Integer> {
     }
     Path note = file;
     if (note != null
-        && goodsIn.note.book(note, again, rows -> {}, actor)
+        && goodsIn.note.book(note, again, ImportProgress.NONE, actor)
             instanceof ReceiveNote.Result.Refused refused) {
       reasons.addAll(refused.reasons());
     }

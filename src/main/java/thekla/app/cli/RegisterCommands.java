@@ -192,6 +192,8 @@ final class RegisterCommands {
         refused.findings().forEach(finding -> root.err.println(line(finding)));
         yield root.refuse(refused.reasons());
       }
+      case IssueRegister.Result.Stopped stopped ->
+          throw new IllegalStateException("nobody stops a command");
       case IssueRegister.Result.Issued issued -> {
         if (root.json) {
           Map<String, Object> shape = shape(issued.issue());

@@ -71,6 +71,7 @@ public final class DeskSession {
   private final PrivacyPages privacy;
   private final GoodsInPages goodsIn;
   private final CheckoutPages checkout;
+  private final Welcome welcome;
   private final FileChoice files = new FileChoice();
   private boolean closed;
   private long stampedNew;
@@ -149,7 +150,9 @@ public final class DeskSession {
                 privacy::openProfile,
                 screen::open,
                 new KeyPages(host.dataFolder(), background, pages, this::help)::open));
-    TitleScans scans = new TitleScans(pages).titles(DeskPage.class, desk.lines()::scanned);
+    TitleScans scans =
+        new TitleScans(pages, () -> desk.hint("scan.nowhere"))
+            .titles(DeskPage.class, desk.lines()::scanned);
     goodsIn.hear(scans);
     checkout.hear(scans);
     pages.open(new DeskPage(desk, ways()));
@@ -160,7 +163,8 @@ public final class DeskSession {
           return SystemSelection.ready();
         },
         started -> {});
-    new Welcome(graph, background, pages, desk, imports).whereEmpty();
+    welcome = new Welcome(graph, background, pages, desk, imports);
+    welcome.whereEmpty();
   }
 
   /** The panel that asks how; the order below it stays as it is. */
@@ -351,6 +355,7 @@ public final class DeskSession {
     forms.released();
     goodsIn.released();
     checkout.released();
+    welcome.released();
     messages.released();
     privacy.released();
     notices.released();

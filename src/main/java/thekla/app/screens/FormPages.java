@@ -73,9 +73,11 @@ final class FormPages {
   }
 
   private boolean isHere() {
-    return pages.top() instanceof DeskPage
-        || pages.top() instanceof CardPage
-        || pages.top() instanceof SignedFormPage;
+    return takesForms(pages.top());
+  }
+
+  static boolean takesForms(Pages.Page page) {
+    return page instanceof DeskPage || page instanceof CardPage || page instanceof SignedFormPage;
   }
 
   private long customerAtHand() {

@@ -1,7 +1,10 @@
 package thekla.app.screens;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import thekla.app.Graph;
+import thekla.app.Sample;
 import thekla.customer.RowOutcome;
 import thekla.order.ui.DeskPresenter;
 import thekla.ui.Background;
@@ -15,6 +18,8 @@ final class Welcome {
   private final Pages pages;
   private final DeskPresenter desk;
   private final ImportPages imports;
+  private final AtomicBoolean goOn = new AtomicBoolean();
+  private @Nullable WelcomePage page;
 
   Welcome(
       Supplier<Graph> graph,
@@ -35,25 +40,60 @@ final class Welcome {
         () -> graph.get().customers.isEmpty() && graph.get().articles.isEmpty(),
         empty -> {
           if (empty && !desk.hasInput()) {
-            pages.open(new WelcomePage(this::loadSample, this::importInstead, pages::back));
+            WelcomePage shown =
+                new WelcomePage(
+                    new WelcomePage.Ways(
+                        this::loadSample, this::importInstead, () -> goOn.set(false), this::leave));
+            page = shown;
+            pages.open(shown);
           }
         });
   }
 
   private void loadSample() {
+    goOn.set(true);
     background.run(
-        () -> graph.get().sample.load(),
-        report -> {
-          pages.back();
-          desk.hint(
-              "welcome.done",
-              report.articles().added(),
-              report.customers().count(RowOutcome.ADDED));
+        () -> graph.get().sample.load(this::at),
+        loaded -> loaded.ifPresentOrElse(this::loaded, () -> over("welcome.stopped")));
+  }
+
+  /** On the worker's thread. */
+  private boolean at(int step) {
+    background.tell(
+        () -> {
+          WelcomePage shown = page;
+          if (shown != null && goOn.get()) {
+            shown.at(step);
+          }
         });
+    return goOn.get();
+  }
+
+  private void leave() {
+    page = null;
+    pages.back();
+  }
+
+  private void loaded(Sample.Report report) {
+    leave();
+    desk.hint(
+        "welcome.done", report.articles().added(), report.customers().count(RowOutcome.ADDED));
+  }
+
+  private void over(String said) {
+    WelcomePage shown = page;
+    if (shown != null) {
+      shown.over(said);
+    }
+  }
+
+  /** After a fault in the background: it can be tried again. */
+  void released() {
+    over("");
   }
 
   private void importInstead() {
-    pages.back();
+    leave();
     imports.open();
   }
 }

@@ -1,11 +1,13 @@
 package thekla.app.screens;
 
 import java.awt.Component;
+import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import thekla.app.Sample;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
@@ -13,6 +15,7 @@ import thekla.ui.Command;
 import thekla.ui.KeyCap;
 import thekla.ui.KeyPlace;
 import thekla.ui.MainButton;
+import thekla.ui.PageFrame;
 import thekla.ui.Pages;
 import thekla.ui.Plain;
 import thekla.ui.Theme;
@@ -24,21 +27,24 @@ final class WelcomePage implements Pages.Page {
   private static final Command EMPTY = Command.of("start-empty", "ESCAPE");
   private static final Command IMPORT = Command.of("welcome-import", "ctrl I");
 
-  private final Runnable sample;
-  private final Runnable imports;
-  private final Runnable back;
+  private final Ways ways;
   private boolean loading;
+  private String said = "";
+  private int step;
   private @Nullable JComponent first;
   private Runnable refresh = () -> {};
 
   /**
+   * Where one can go from here.
+   *
    * @param sample loads it in the background and leaves this page when it is there
    * @param imports leaves this page for that of the imports
+   * @param stop what is being loaded
    */
-  WelcomePage(Runnable sample, Runnable imports, Runnable back) {
-    this.sample = sample;
-    this.imports = imports;
-    this.back = back;
+  record Ways(Runnable sample, Runnable imports, Runnable stop, Runnable back) {}
+
+  WelcomePage(Ways ways) {
+    this.ways = ways;
   }
 
   /** Its keys. */
@@ -51,8 +57,8 @@ final class WelcomePage implements Pages.Page {
     Bindings bindings =
         new Bindings(texts)
             .on(SAMPLE, this::load, () -> !loading)
-            .on(IMPORT, imports, () -> !loading)
-            .on(EMPTY, back, () -> !loading);
+            .on(IMPORT, ways.imports(), () -> !loading)
+            .on(EMPTY, this::stopOrLeave);
     JPanel page = new JPanel(new MigLayout("fill", "[center]", "[center]"));
     page.setOpaque(false);
     Card card =
@@ -76,10 +82,14 @@ final class WelcomePage implements Pages.Page {
       card.add(new KeyCap(theme, command.keyText(texts)), "growx 0, sgx key");
     }
     var status = Plain.label(theme, "plain", "muted");
+    status.setName("status");
     card.add(status, theme.layout("h $18!, wmin 0"));
     refresh =
         () -> {
-          status.setText(loading ? texts.get("welcome.loading") : "");
+          status.setText(said.isEmpty() ? "" : texts.get(said, step, Sample.STEPS));
+          Command escape = loading ? PageFrame.STOP : EMPTY;
+          bindings.action(EMPTY).putValue(Action.NAME, escape.label(texts));
+          bindings.action(EMPTY).putValue(Action.SHORT_DESCRIPTION, escape.help(texts));
           bindings.refresh();
         };
     page.add(card);
@@ -90,8 +100,43 @@ final class WelcomePage implements Pages.Page {
 
   private void load() {
     loading = true;
+    at(1);
+    ways.sample().run();
+  }
+
+  private void stopOrLeave() {
+    if (loading) {
+      say("welcome.stopping");
+      ways.stop().run();
+    } else {
+      ways.back().run();
+    }
+  }
+
+  /** It is loaded, and has come so far. */
+  void at(int now) {
+    step = now;
+    say("welcome.loading");
+  }
+
+  /**
+   * Nothing is loaded any more.
+   *
+   * @param why the key of what is said of it, or ""
+   */
+  void over(String why) {
+    loading = false;
+    say(why);
+  }
+
+  private void say(String key) {
+    said = key;
     refresh.run();
-    sample.run();
+  }
+
+  @Override
+  public void left() {
+    ways.stop().run();
   }
 
   @Override

@@ -106,6 +106,17 @@ final class TillFileForm implements TillFilePresenter.View {
     lists.setOpaque(false);
     lists.add(last.scrolling(), "last");
     lists.add(findings.scrolling(), "findings");
+    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+    nothing.setOpaque(false);
+    JTextArea empty =
+        Plain.words(
+            theme,
+            "plain",
+            "muted",
+            texts.get("checkout.till.empty", TillFilePage.CHOOSE.keyText(texts)));
+    empty.setName("till-empty");
+    nothing.add(empty, theme.layout("wmin 0, w $460"));
+    lists.add(nothing, "empty");
     card.add(lists, theme.layout("grow, wmin 0, hmin $60"));
     return card;
   }
@@ -200,7 +211,10 @@ final class TillFileForm implements TillFilePresenter.View {
   }
 
   Component first() {
-    return findings.isShowing() ? findings : last;
+    if (findings.isShowing()) {
+      return findings;
+    }
+    return last.isShowing() ? last : frame.made(TillFilePage.CHOOSE);
   }
 
   boolean on() {
@@ -229,9 +243,15 @@ final class TillFileForm implements TillFilePresenter.View {
     if (report != null) {
       findings.show(report.findings());
     }
-    last.show(state.last());
+    List<TillImports.Row> booked = state.last();
+    boolean empty = !some && booked != null && booked.isEmpty();
+    boolean hidden = empty && last.isShowing();
+    last.show(booked == null ? List.of() : booked);
     listTitle.setText(texts.get(some ? "checkout.till.findings" : "checkout.till.last"));
-    ((CardLayout) lists.getLayout()).show(lists, some ? "findings" : "last");
+    ((CardLayout) lists.getLayout()).show(lists, some ? "findings" : empty ? "empty" : "last");
+    if (hidden) {
+      frame.focusInsteadOf(last, TillFilePage.CHOOSE);
+    }
     frame.stops(state.runs());
     bindings.refresh();
   }

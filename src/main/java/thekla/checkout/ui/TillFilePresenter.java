@@ -45,7 +45,7 @@ public final class TillFilePresenter {
    * @param lines looked at or booked so far
    * @param report of the preview, then of the booking
    * @param fault the code of what went wrong, or ""
-   * @param last the last files, the newest first
+   * @param last the last files, the newest first; null until they were read
    */
   record State(
       Phase phase,
@@ -53,7 +53,7 @@ public final class TillFilePresenter {
       long lines,
       @Nullable TillReport report,
       String fault,
-      List<TillImports.Row> last,
+      @Nullable List<TillImports.Row> last,
       Watching watching) {
 
     boolean runs() {
@@ -79,7 +79,7 @@ public final class TillFilePresenter {
   private final Supplier<Texts> texts;
   private final Function<Throwable, String> faults;
   private @Nullable Path file;
-  private State state = new State(Phase.EMPTY, "", 0, null, "", List.of(), Watching.OFF);
+  private State state = new State(Phase.EMPTY, "", 0, null, "", null, Watching.OFF);
   private final Kept kept = new Kept();
   private AtomicBoolean wanted = new AtomicBoolean();
   private @Nullable View view;

@@ -55,6 +55,11 @@ public final class NotePage implements Pages.Page {
   }
 
   @Override
+  public void left() {
+    presenter.stop();
+  }
+
+  @Override
   public Component focus() {
     return requireNonNull(screen, "not built").table;
   }
@@ -74,7 +79,7 @@ public final class NotePage implements Pages.Page {
       bindings
           .on(BOOK, presenter::book, presenter::canBook)
           .on(PageFrame.HELP, () -> help.accept(bindings))
-          .on(PageFrame.BACK, back);
+          .on(PageFrame.BACK, this::stopOrLeave);
       frame = new PageFrame(theme, texts, texts.get("note.heading"), bindings);
       frame.button(BOOK, true).button(PageFrame.BACK, false);
       Card card =
@@ -109,6 +114,18 @@ public final class NotePage implements Pages.Page {
         }
       }
       table.show(rows);
+      bindings.refresh();
+    }
+
+    private void stopOrLeave() {
+      if (!presenter.stop()) {
+        back.run();
+      }
+    }
+
+    @Override
+    public void booking(boolean booking) {
+      frame.stops(booking);
       bindings.refresh();
     }
 

@@ -26,6 +26,8 @@ public final class NotePresenter {
   private @Nullable DeliveryNote note;
   private boolean running;
   private boolean asked;
+  private boolean booking;
+  private volatile boolean stopped;
   private @Nullable View view;
 
   /** The screen. */
@@ -34,6 +36,9 @@ public final class NotePresenter {
      * @param note null while it is read or cannot be
      */
     void show(@Nullable DeliveryNote note);
+
+    /** Whether something runs that can be stopped. */
+    void booking(boolean booking);
 
     /**
      * @param color of the theme
@@ -68,8 +73,10 @@ public final class NotePresenter {
 
   void attach(View now) {
     view = now;
+    now.booking(booking);
     Path chosen = file;
     if (chosen == null || running) {
+      now.show(note);
       return;
     }
     now.show(null);
@@ -94,19 +101,45 @@ public final class NotePresenter {
       return;
     }
     boolean again = asked;
+    asked = false;
+    int before = again ? 0 : now.booked();
+    int all = now.lines().size();
+    stopped = false;
+    booking(true);
     run(
         () ->
             work.get()
                 .book(
-                    chosen,
-                    again,
-                    rows ->
-                        background.tell(
-                            () ->
-                                say(
-                                    texts.get().get("note.booking", rows, now.lines().size()),
-                                    "muted")),
-                    actor.get()));
+                    chosen, again, rows -> goOn(Math.toIntExact(before + rows), all), actor.get()));
+  }
+
+  /** On the worker's thread. */
+  private boolean goOn(int rows, int all) {
+    background.tell(
+        () -> {
+          if (!stopped) {
+            say(texts.get().get("note.booking", rows, all), "muted");
+          }
+        });
+    return !stopped;
+  }
+
+  /**
+   * Stops booking; what is booked stays, and the rest can be booked later.
+   *
+   * @return false when nothing is booked just now
+   */
+  boolean stop() {
+    if (booking) {
+      stopped = true;
+      say(texts.get().get("note.stopping"), "muted");
+    }
+    return booking;
+  }
+
+  private void booking(boolean now) {
+    booking = now;
+    Optional.ofNullable(view).ifPresent(shown -> shown.booking(now));
   }
 
   private void run(Supplier<ReceiveNote.Result> job) {
@@ -122,15 +155,26 @@ public final class NotePresenter {
         },
         result -> {
           running = false;
+          booking(false);
           switch (result) {
             case ReceiveNote.Result.Read read -> read(read.note());
             case ReceiveNote.Result.Booked ignored -> booked.run();
+            case ReceiveNote.Result.Stopped(int rows, int all) -> stopped(rows, all);
             case ReceiveNote.Result.Refused refused -> {
               Optional.ofNullable(view).ifPresent(now -> now.show(note));
               say(texts.get().refusal(refused.reasons().getFirst()), "problem");
             }
           }
         });
+  }
+
+  private void stopped(int rows, int all) {
+    DeliveryNote before = note;
+    if (before != null) {
+      note = new DeliveryNote(before.hash(), before.lines(), before.problems(), rows);
+    }
+    Optional.ofNullable(view).ifPresent(now -> now.show(note));
+    say(texts.get().get("note.stopped", rows, all), "hint");
   }
 
   private void read(DeliveryNote found) {

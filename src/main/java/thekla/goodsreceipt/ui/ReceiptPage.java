@@ -111,6 +111,8 @@ public final class ReceiptPage implements Pages.Page {
     private final Bindings bindings;
     private final PageFrame frame;
     private final JComponent page;
+    private String shelfOfRow = "";
+    private String dropped = "";
 
     Screen(Texts texts, Theme theme) {
       this.texts = texts;
@@ -247,6 +249,7 @@ public final class ReceiptPage implements Pages.Page {
 
     private void moved() {
       String where = shelf.getText();
+      shelfOfRow = where;
       scan.requestFocusInWindow();
       if (is(ReceiptPresenter::waits)) {
         presenter.move(row(), where);
@@ -260,10 +263,9 @@ public final class ReceiptPage implements Pages.Page {
       shelf.selectAll();
     }
 
-    /** First out of what is half typed, then out of the page. */
+    /** First out of the shelf, then out of the page; a half-typed scan is there again later. */
     private void leave() {
-      if (shelf.isFocusOwner() || !scan.getText().isEmpty()) {
-        scan.setText("");
+      if (shelf.isFocusOwner()) {
         selected();
         scan.requestFocusInWindow();
       } else {
@@ -293,14 +295,23 @@ public final class ReceiptPage implements Pages.Page {
       }
     }
 
+    /** A shelf that was typed and not given belongs to the row that was chosen before. */
     private void selected() {
-      shelf.setText(is(ReceiptPresenter::waits) ? row().shelf() : "");
+      String typed = shelf.getText().strip();
+      boolean lost = !typed.isEmpty() && !typed.equals(shelfOfRow);
+      shelfOfRow = is(ReceiptPresenter::waits) ? row().shelf() : "";
+      shelf.setText(shelfOfRow);
       shelf.setEnabled(is(ReceiptPresenter::waits));
       bindings.refresh();
+      if (lost) {
+        dropped = texts.get("receipt.shelf.dropped", typed);
+        frame.status(dropped, "hint");
+      }
     }
 
     @Override
     public void show(List<Received> rows, List<Received> last, boolean open) {
+      dropped = "";
       table.show(rows);
       ((CardLayout) body.getLayout()).show(body, rows.isEmpty() ? "empty" : "rows");
       selected();
@@ -335,7 +346,8 @@ public final class ReceiptPage implements Pages.Page {
 
     @Override
     public void say(String text, String color) {
-      frame.status(text, color);
+      frame.status(dropped.isEmpty() ? text : text + " · " + dropped, color);
+      dropped = "";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package thekla.order.ui;
 
+import java.awt.Insets;
 import java.util.Map;
 import javax.swing.Action;
 import javax.swing.JButton;
@@ -22,6 +23,9 @@ final class DeskIcons {
           DeskCommands.SETTINGS, Feather.SETTINGS,
           DeskCommands.HELP, Feather.HELP_CIRCLE);
 
+  /** As our own look has it; the look scales it. */
+  private static final int ROUND = 3;
+
   private DeskIcons() {}
 
   static JButton button(Command command, Action action, Texts texts, Theme theme) {
@@ -36,6 +40,8 @@ final class DeskIcons {
     button.setToolTipText(command.label(texts) + "  " + command.keyText(texts));
     button.getAccessibleContext().setAccessibleName(command.label(texts));
     button.setFocusable(false);
+    // a host's look may leave as much room beside an icon as beside words
+    button.setMargin(new Insets(ROUND, ROUND, ROUND, ROUND));
     return button;
   }
 }

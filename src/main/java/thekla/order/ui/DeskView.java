@@ -29,7 +29,6 @@ import thekla.ui.Editors;
 import thekla.ui.KeyCap;
 import thekla.ui.ListTable;
 import thekla.ui.Plain;
-import thekla.ui.PrivacySign;
 import thekla.ui.SecretField;
 import thekla.ui.SuggestField;
 import thekla.ui.Theme;
@@ -163,40 +162,12 @@ final class DeskView implements DeskPresenter.View {
                 "[grow,fill]",
                 theme.layout("[]$6[]$6[grow,fill]$6[]$6[]")));
     panel.setOpaque(false);
-    panel.add(head(ways));
+    panel.add(new DeskHead(theme, texts, bindings, parked, ways.who().get()));
     panel.add(customerCard());
     panel.add(linesCard());
     panel.add(closingCard());
     panel.add(foot.component());
     return panel;
-  }
-
-  private JComponent head(DeskPage.Ways ways) {
-    JPanel head =
-        new JPanel(
-            new MigLayout(
-                theme.layout("insets 0, fillx, hidemode 3"),
-                theme.layout("[]$12[grow]$12[]$12[]$2[]$2[]$2[]$2[]$2[]$2[]"),
-                ""));
-    head.setOpaque(false);
-    head.add(Plain.label(theme, "title", "text", texts.get("desk.heading")));
-    head.add(parked, "wmin 0");
-    JLabel who = Plain.label(theme, "plain", "muted");
-    who.setText(ways.who().get());
-    head.add(who, "wmin 0, shrinkprio 200, split 2");
-    head.add(new PrivacySign(theme, texts), theme.layout("gapleft $10"));
-    for (Command command :
-        List.of(
-            DeskCommands.ORDERS,
-            DeskCommands.GOODS_RECEIPT,
-            DeskCommands.HOLD_SHELF,
-            DeskCommands.NOTICES,
-            DeskCommands.IMPORT,
-            DeskCommands.SETTINGS,
-            DeskCommands.HELP)) {
-      head.add(DeskIcons.button(command, bindings.action(command), texts, theme));
-    }
-    return head;
   }
 
   private JComponent customerCard() {

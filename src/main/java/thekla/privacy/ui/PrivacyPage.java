@@ -1,5 +1,6 @@
 package thekla.privacy.ui;
 
+import java.awt.CardLayout;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.privacy.ErasureLog.Run;
@@ -45,6 +48,7 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
   /** What {@link #build} made. */
   private record Built(
       ListTable<Run> table,
+      JPanel body,
       JLabel due,
       JLabel held,
       JLabel files,
@@ -110,9 +114,19 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     card.add(due, "wmin 0");
     card.add(held, "wmin 0");
     card.add(files, "wmin 0");
-    card.add(table.scrolling(), "grow, wmin 0, hmin 0");
+    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+    nothing.setOpaque(false);
+    JTextArea empty =
+        Plain.words(theme, "plain", "muted", texts.get("privacy.page.empty", SWEEP.keyText(texts)));
+    empty.setName("erasures-empty");
+    nothing.add(empty, theme.layout("wmin 0, w $460"));
+    JPanel body = new JPanel(new CardLayout());
+    body.setOpaque(false);
+    body.add(table.scrolling(), "rows");
+    body.add(nothing, "empty");
+    card.add(body, "grow, wmin 0, hmin 0");
     JComponent page = frame.with(card);
-    built = new Built(table, due, held, files, frame, bindings, texts, theme);
+    built = new Built(table, body, due, held, files, frame, bindings, texts, theme);
     presenter.attach(this);
     return page;
   }
@@ -189,6 +203,12 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     made.files().setForeground(made.theme().color(now.housekeepingDue() ? "hint" : "muted"));
     int selected = made.table().getSelectedRow();
     made.table().show(now.runs());
+    boolean empty = forecast != null && now.runs().isEmpty();
+    boolean hidden = empty && made.table().isShowing();
+    ((CardLayout) made.body().getLayout()).show(made.body(), empty ? "empty" : "rows");
+    if (hidden) {
+      made.frame().focusInsteadOf(made.table(), SWEEP);
+    }
     if (selected > 0 && selected < now.runs().size()) {
       made.table().setRowSelectionInterval(selected, selected);
     }
@@ -229,6 +249,6 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     if (made == null) {
       throw new IllegalStateException("not built");
     }
-    return made.table();
+    return made.table().isShowing() ? made.table() : made.frame().made(SWEEP);
   }
 }

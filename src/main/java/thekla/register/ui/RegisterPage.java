@@ -95,6 +95,11 @@ public final class RegisterPage implements Pages.Page {
   }
 
   @Override
+  public void left() {
+    presenter.stop();
+  }
+
+  @Override
   public Component focus() {
     return requireNonNull(screen, "not built").first();
   }
@@ -132,7 +137,7 @@ public final class RegisterPage implements Pages.Page {
           .on(START, presenter::start, () -> !shown.isBegun())
           .on(END, () -> presenter.end(row().entry()), this::chosen)
           .on(PageFrame.HELP, () -> help.accept(bindings))
-          .on(PageFrame.BACK, back);
+          .on(PageFrame.BACK, this::stopOrLeave);
       table
           .getSelectionModel()
           .addListSelectionListener(
@@ -307,6 +312,18 @@ public final class RegisterPage implements Pages.Page {
       tell();
       bindings.refresh();
       first().requestFocusInWindow();
+    }
+
+    private void stopOrLeave() {
+      if (!presenter.stop()) {
+        back.run();
+      }
+    }
+
+    @Override
+    public void running(boolean running) {
+      frame.stops(running);
+      bindings.refresh();
     }
 
     /** What is wrong with the chosen activity and with the whole, and what changed. */

@@ -48,6 +48,7 @@ public final class RegisterPresenter {
   private Set<Format> formats = EnumSet.of(Format.DOCX, Format.PDF);
   private RegisterState state = RegisterState.EMPTY;
   private boolean running;
+  private volatile boolean stopped;
   private @Nullable View view;
 
   public RegisterPresenter(
@@ -85,6 +86,9 @@ public final class RegisterPresenter {
   interface View {
     void show(RegisterState state);
 
+    /** Whether something runs that can be stopped. */
+    void running(boolean running);
+
     /**
      * @param color of the theme
      */
@@ -94,6 +98,7 @@ public final class RegisterPresenter {
   void attach(View now) {
     view = now;
     now.show(state);
+    now.running(running);
     load("", "muted");
   }
 
@@ -145,7 +150,6 @@ public final class RegisterPresenter {
         () -> read(work.get(), spoken),
         found -> {
           state = found;
-          running = false;
           View shown = view;
           if (shown != null) {
             shown.show(found);
@@ -235,8 +239,7 @@ public final class RegisterPresenter {
     if (running) {
       return;
     }
-    running = true;
-    say(texts.get().get("register.page.issuing"), "muted");
+    begin("register.page.issuing");
     Texts spoken =
         new Texts(Locale.of(language().getLanguage(), texts.get().locale().getCountry()));
     Set<Format> wanted = formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
@@ -247,7 +250,8 @@ public final class RegisterPresenter {
               now.issue()
                   .issue(
                       new IssueRegister.Wanted(layout, spoken, wanted, now.folder(), false),
-                      actor.get());
+                      actor.get(),
+                      this::writes);
           if (result instanceof IssueRegister.Result.Issued issued) {
             issued.files().stream()
                 .filter(file -> file.toString().endsWith(".pdf"))
@@ -259,8 +263,19 @@ public final class RegisterPresenter {
         this::issued);
   }
 
+  /** On the worker's thread. */
+  private boolean writes(Format format, int nth, int all) {
+    background.tell(
+        () -> {
+          if (!stopped) {
+            say(texts.get().get("register.page.writing", format.name(), nth, all), "muted");
+          }
+        });
+    return !stopped;
+  }
+
   private void issued(IssueRegister.Result result) {
-    running = false;
+    over();
     switch (result) {
       case IssueRegister.Result.Issued issued ->
           load(
@@ -276,6 +291,8 @@ public final class RegisterPresenter {
               "accent");
       case IssueRegister.Result.Refused refused ->
           say(texts.get().refusal(refused.reasons().getFirst()), "problem");
+      case IssueRegister.Result.Stopped nothing ->
+          say(texts.get().get("register.page.stopped"), "hint");
     }
   }
 
@@ -285,8 +302,7 @@ public final class RegisterPresenter {
     if (running || last == 0) {
       return;
     }
-    running = true;
-    say(texts.get().get("register.page.printing"), "muted");
+    begin("register.page.printing");
     background.run(() -> printed(work.get(), last), this::printed);
   }
 
@@ -294,7 +310,11 @@ public final class RegisterPresenter {
     try {
       return now.issue()
           .paper(issue, now.folder())
-          .map(file -> new Printed(now.print().apply(file), "accent"))
+          .map(
+              file ->
+                  stopped
+                      ? new Printed(texts.get().get("register.page.not-printed"), "hint")
+                      : new Printed(now.print().apply(file), "accent"))
           .orElseGet(() -> new Printed(refused("register-issue-unknown", ""), "problem"));
     } catch (IOException e) {
       return new Printed(refused("register-file", "out"), "problem");
@@ -308,13 +328,43 @@ public final class RegisterPresenter {
   }
 
   private void printed(Printed done) {
-    running = false;
+    over();
     load(done.words(), done.color());
+  }
+
+  /** Stops what runs: nothing is issued, nothing printed; false when nothing runs. */
+  boolean stop() {
+    stopped = true;
+    if (running) {
+      say(texts.get().get("register.page.stopping"), "muted");
+    }
+    return running;
+  }
+
+  private void begin(String news) {
+    running = true;
+    stopped = false;
+    tellRunning();
+    say(texts.get().get(news), "muted");
+  }
+
+  private void over() {
+    running = false;
+    tellRunning();
+  }
+
+  private void tellRunning() {
+    View shown = view;
+    if (shown != null) {
+      shown.running(running);
+    }
   }
 
   /** After a fault: it can be tried again. */
   public void released() {
-    running = false;
+    if (running) {
+      over();
+    }
   }
 
   private void say(String text, String color) {

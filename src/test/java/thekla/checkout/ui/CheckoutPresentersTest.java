@@ -213,8 +213,9 @@ class CheckoutPresentersTest {
 
     files.book();
     assertThat(shown.state().phase()).isEqualTo(TillFilePresenter.Phase.DONE);
-    assertThat(shown.state().last().getFirst().fileName()).isEqualTo("sales.csv");
-    assertThat(shown.state().last().getFirst().findings()).isEqualTo(1);
+    var last = java.util.Objects.requireNonNull(shown.state().last()).getFirst();
+    assertThat(last.fileName()).isEqualTo("sales.csv");
+    assertThat(last.findings()).isEqualTo(1);
     assertThat(shop.now(order).lines().getFirst().progress().collected()).isEqualTo(1);
 
     files.watch(true, folder.resolve("nowhere").toString(), "5");

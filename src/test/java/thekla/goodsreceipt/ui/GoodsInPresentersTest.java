@@ -3,8 +3,6 @@ package thekla.goodsreceipt.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Graph;
 import thekla.customer.Customer;
-import thekla.goodsreceipt.DeliveryNote;
 import thekla.goodsreceipt.ReceiptLists.Received;
 import thekla.goodsreceipt.ReportCode;
 import thekla.goodsreceipt.ShelfOverview;
@@ -345,56 +341,5 @@ class GoodsInPresentersTest {
 
   private static ReportCode code(ReportScreen page, String wanted) {
     return page.codes.stream().filter(one -> one.code().equals(wanted)).findFirst().orElseThrow();
-  }
-
-  /** What the page of a delivery note shows. */
-  private static final class NoteScreen implements NotePresenter.View {
-    private @Nullable DeliveryNote note;
-    private String said = "";
-
-    @Override
-    public void show(@Nullable DeliveryNote shown) {
-      note = shown;
-    }
-
-    @Override
-    public void say(String text, String color) {
-      said = text;
-    }
-  }
-
-  @Test
-  void a_delivery_note_is_shown_then_booked_and_a_second_time_only_when_asked_twice()
-      throws IOException {
-    Path file = Files.writeString(folder.resolve("ls.csv"), "EAN;Menge\n" + FIRST + ";2\n");
-    int[] booked = {0};
-    NoteScreen page = new NoteScreen();
-    NotePresenter presenter =
-        new NotePresenter(
-            () -> shop.goodsIn.note,
-            shop.actor,
-            background(Runnable::run),
-            () -> texts,
-            failure -> "code",
-            () -> booked[0]++);
-    presenter.begin(file);
-    presenter.attach(page);
-    assertThat(page.note).isNotNull();
-    assertThat(page.said).contains("Ein Titel", "2 Stück", "nichts gebucht");
-    presenter.book();
-    assertThat(booked[0]).isEqualTo(1);
-
-    presenter.begin(file);
-    presenter.attach(page);
-    presenter.book();
-    assertThat(booked[0]).isEqualTo(1);
-    assertThat(page.said).contains("Noch einmal drücken");
-    presenter.book();
-    assertThat(booked[0]).isEqualTo(2);
-
-    presenter.begin(Files.writeString(folder.resolve("no.csv"), "EAN;Menge\n97834;2\n"));
-    presenter.attach(page);
-    assertThat(presenter.canBook()).isFalse();
-    assertThat(page.said).contains("Zeile 2");
   }
 }
