@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -77,12 +75,7 @@ public final class CustomerStore implements Customers, CustomerCards {
     return work.callAgain(
         () -> {
           List<Long> ids = words.find(typed, limit, withInactive);
-          Map<Long, Customer> cards =
-              rows.where(CUSTOMER.ID, ids).stream()
-                  .collect(Collectors.toMap(Customer::id, Function.identity()));
-          return ids.stream()
-              .flatMap(id -> Stream.ofNullable(cards.get(id)))
-              .sorted(BestFirst.of(typed))
+          return BestFirst.of(rows.where(CUSTOMER.ID, ids).stream(), typed).stream()
               .map(CustomerHit::of)
               .toList();
         });
