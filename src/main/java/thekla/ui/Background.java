@@ -48,8 +48,11 @@ public final class Background implements AutoCloseable {
     return background;
   }
 
-  /** Runs the job once; its answer comes to {@code done} on the event thread. */
+  /** Runs the job once; its answer comes to {@code done} on the event thread. Not when closed. */
   public <T> void run(Supplier<T> job, Consumer<T> done) {
+    if (closed) {
+      return;
+    }
     workers.execute(
         () -> {
           try {

@@ -160,9 +160,10 @@ public final class DeskSession {
         () -> {
           graph.get().post.dispatcher.start();
           graph.get().nightWork.start();
-          return SystemSelection.ready();
+          return true;
         },
         started -> {});
+    SystemSelection.readyBy(background);
     welcome = new Welcome(graph, background, pages, desk, imports);
     welcome.whereEmpty();
   }
