@@ -106,6 +106,14 @@ final class AskForm implements AskPresenter.View {
     return page;
   }
 
+  private void choose(JButton button, boolean chosen) {
+    button.setBackground(theme.color(chosen ? "selection" : "soft"));
+    button.setForeground(theme.color(chosen ? "onSelection" : "text"));
+    for (Component key : button.getComponents()) {
+      key.setForeground(theme.color(chosen ? "onSelection" : "muted"));
+    }
+  }
+
   /** Big keys; inside them a digit is enough, elsewhere it is Alt and the digit. */
   private JComponent wayKeys(Bindings bindings) {
     JPanel row =
@@ -271,10 +279,7 @@ final class AskForm implements AskPresenter.View {
             : texts.get("consent.theirs.panel") + "\n" + words.told(state.theirs()));
     theirs.setVisible(!state.theirs().isEmpty());
     scan.setText(state.scan().isEmpty() ? texts.get("consent.ask.scan.none") : state.scan());
-    ways.forEach(
-        (way, button) ->
-            button.setBackground(
-                way == state.chosen() ? theme.color("selection") : theme.color("soft")));
+    ways.forEach((way, button) -> choose(button, way == state.chosen()));
     visible("evidencePlace", state.gives() && state.signed());
     visible("scan", state.gives() && state.chosen() == Way.FORM);
     visible("indicatedBy", state.asksWho());
