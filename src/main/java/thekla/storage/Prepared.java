@@ -109,14 +109,11 @@ public final class Prepared {
   /** The rows for each of these, in their order. */
   public Result<Record> fetchEach(Collection<@Nullable Object[]> all) {
     DSLContext database = sql.get();
-    Written ready = written(database);
-    Field<?>[] columns = ready.columns().toArray(Field<?>[]::new);
-    Result<Record> found = database.newResult(columns);
     return called(
-        database,
-        ready,
         false,
-        call -> {
+        (ready, call) -> {
+          Field<?>[] columns = ready.columns().toArray(Field<?>[]::new);
+          Result<Record> found = database.newResult(columns);
           for (@Nullable Object[] values : all) {
             ready.bind(call, values);
             try (ResultSet rows = call.executeQuery()) {
@@ -134,13 +131,9 @@ public final class Prepared {
 
   /** The {@link #numbers} for each of these, in their order. */
   public List<Long> numbersEach(Collection<@Nullable Object[]> all) {
-    DSLContext database = sql.get();
-    Written ready = written(database);
     return called(
-        database,
-        ready,
         false,
-        call -> {
+        (ready, call) -> {
           List<Long> numbers = new ArrayList<>();
           for (@Nullable Object[] values : all) {
             ready.bind(call, values);
@@ -169,13 +162,9 @@ public final class Prepared {
 
   /** Inserts one row, and gives the id that the database chose for it. */
   public long insert(@Nullable Object... values) {
-    DSLContext database = sql.get();
-    Written ready = written(database);
     return called(
-        database,
-        ready,
         true,
-        call -> {
+        (ready, call) -> {
           ready.bind(call, values);
           call.executeUpdate();
           try (ResultSet id = call.getGeneratedKeys()) {
@@ -189,13 +178,9 @@ public final class Prepared {
    * @return how many rows it changed
    */
   public int update(@Nullable Object... values) {
-    DSLContext database = sql.get();
-    Written ready = written(database);
     return called(
-        database,
-        ready,
         false,
-        call -> {
+        (ready, call) -> {
           ready.bind(call, values);
           return call.executeUpdate();
         });
@@ -216,13 +201,9 @@ public final class Prepared {
    * @return how many rows each of them changed
    */
   public int[] batchEach(Collection<@Nullable Object[]> all) {
-    DSLContext database = sql.get();
-    Written ready = written(database);
     return called(
-        database,
-        ready,
         false,
-        call -> {
+        (ready, call) -> {
           for (@Nullable Object[] values : all) {
             ready.bind(call, values);
             call.addBatch();
@@ -232,10 +213,12 @@ public final class Prepared {
   }
 
   private interface Use<T> {
-    T with(PreparedStatement call) throws SQLException;
+    T with(Written ready, PreparedStatement call) throws SQLException;
   }
 
-  private <T> T called(DSLContext database, Written ready, boolean key, Use<T> use) {
+  private <T> T called(boolean key, Use<T> use) {
+    DSLContext database = sql.get();
+    Written ready = written(database);
     return requireNonNull(
         database.connectionResult(
             pooled -> {
@@ -246,7 +229,7 @@ public final class Prepared {
               }
               T result;
               try {
-                result = use.with(call);
+                result = use.with(ready, call);
               } catch (SQLException | RuntimeException failure) {
                 close(call, failure);
                 throw failure;
