@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -57,6 +58,19 @@ public final class PageFrame {
     foot.setOpaque(false);
     status = Plain.label(theme, "plain", "muted");
     status.setName("status");
+  }
+
+  /**
+   * What the way back does: it stops what runs, or leaves.
+   *
+   * @param stop false when nothing runs
+   */
+  public static Runnable stopOrLeave(BooleanSupplier stop, Runnable back) {
+    return () -> {
+      if (!stop.getAsBoolean()) {
+        back.run();
+      }
+    };
   }
 
   /** Of the page that is shown within, where it has one. */

@@ -5,10 +5,12 @@ import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JToolTip;
 import javax.swing.ToolTipManager;
 import javax.swing.text.DefaultCaret;
+import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Text that comes from data is never rendered as HTML. */
@@ -69,6 +71,14 @@ public final class Plain {
     // a file dropped on the words is dropped on the page
     words.setTransferHandler(null);
     return words;
+  }
+
+  /** What stands in the middle of a place, as in a list where there is nothing. */
+  public static JPanel amid(JComponent words, String constraints) {
+    JPanel place = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+    place.setOpaque(false);
+    place.add(words, constraints);
+    return place;
   }
 
   private static final class Words extends JLabel {

@@ -52,7 +52,7 @@ public final class TitleImportPage implements Pages.Page {
     Bindings bindings =
         new Bindings(texts)
             .on(START, presenter::start, presenter::canStart)
-            .on(PageFrame.BACK, this::stopOrLeave);
+            .on(PageFrame.BACK, PageFrame.stopOrLeave(presenter::stop, back));
     PageFrame frame = new PageFrame(theme, texts, texts.get("titles.import.heading"), bindings);
     frame.button(START, true).button(PageFrame.BACK, false);
     Form built = new Form(theme, texts, frame, bindings);
@@ -60,12 +60,6 @@ public final class TitleImportPage implements Pages.Page {
     JComponent page = frame.with(built.body);
     presenter.attach(built);
     return page;
-  }
-
-  private void stopOrLeave() {
-    if (!presenter.stop()) {
-      back.run();
-    }
   }
 
   @Override

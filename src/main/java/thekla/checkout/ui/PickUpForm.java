@@ -162,10 +162,7 @@ final class PickUpForm implements PickUpPresenter.View {
   }
 
   private JPanel words(String text) {
-    JPanel panel = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    panel.setOpaque(false);
-    panel.add(Plain.label(theme, "plain", "muted", text), "wmin 0");
-    return panel;
+    return Plain.amid(Plain.label(theme, "plain", "muted", text), "wmin 0");
   }
 
   private JPanel note() {

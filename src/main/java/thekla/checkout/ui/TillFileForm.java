@@ -106,8 +106,6 @@ final class TillFileForm implements TillFilePresenter.View {
     lists.setOpaque(false);
     lists.add(last.scrolling(), "last");
     lists.add(findings.scrolling(), "findings");
-    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    nothing.setOpaque(false);
     JTextArea empty =
         Plain.words(
             theme,
@@ -115,8 +113,7 @@ final class TillFileForm implements TillFilePresenter.View {
             "muted",
             texts.get("checkout.till.empty", TillFilePage.CHOOSE.keyText(texts)));
     empty.setName("till-empty");
-    nothing.add(empty, theme.layout("wmin 0, w $460"));
-    lists.add(nothing, "empty");
+    lists.add(Plain.amid(empty, theme.layout("wmin 0, w $460")), "empty");
     card.add(lists, theme.layout("grow, wmin 0, hmin $60"));
     return card;
   }

@@ -55,7 +55,7 @@ public final class TillFilePage implements Pages.Page {
         .on(BOOK, presenter::book, presenter::canBook)
         .on(WATCH, () -> presenter.watch(built.on(), built.folder(), built.minutes()))
         .on(PageFrame.HELP, () -> help.accept(bindings))
-        .on(PageFrame.BACK, this::stopOrLeave);
+        .on(PageFrame.BACK, PageFrame.stopOrLeave(presenter::stop, back));
     frame.button(BOOK, true).button(CHOOSE, false).button(WATCH, false);
     frame.button(PageFrame.BACK, false);
     form = built;
@@ -69,12 +69,6 @@ public final class TillFilePage implements Pages.Page {
     Optional<Path> file =
         files.open(over, texts, texts.get("checkout.till.files"), List.of("csv", "zip", "xml"));
     file.ifPresent(presenter::begin);
-  }
-
-  private void stopOrLeave() {
-    if (!presenter.stop()) {
-      back.run();
-    }
   }
 
   @Override

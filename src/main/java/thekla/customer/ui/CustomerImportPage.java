@@ -48,7 +48,7 @@ public final class CustomerImportPage implements Pages.Page {
         new Bindings(texts)
             .on(subject.start(), presenter::start, presenter::canStart)
             .on(SAVE_REPORT, () -> saveReport(texts), presenter::canSaveReport)
-            .on(PageFrame.BACK, this::stopOrLeave);
+            .on(PageFrame.BACK, PageFrame.stopOrLeave(presenter::stop, back));
     PageFrame frame = new PageFrame(theme, texts, texts.get(subject.heading()), bindings);
     frame.button(subject.start(), true).button(SAVE_REPORT, false).button(PageFrame.BACK, false);
     Screen built = new Screen(theme, texts, frame, bindings);
@@ -65,12 +65,6 @@ public final class CustomerImportPage implements Pages.Page {
             texts,
             texts.get(presenter.subject().reportName()))
         .ifPresent(presenter::saveReport);
-  }
-
-  private void stopOrLeave() {
-    if (!presenter.stop()) {
-      back.run();
-    }
   }
 
   @Override

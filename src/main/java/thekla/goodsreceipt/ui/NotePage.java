@@ -79,7 +79,7 @@ public final class NotePage implements Pages.Page {
       bindings
           .on(BOOK, presenter::book, presenter::canBook)
           .on(PageFrame.HELP, () -> help.accept(bindings))
-          .on(PageFrame.BACK, this::stopOrLeave);
+          .on(PageFrame.BACK, PageFrame.stopOrLeave(presenter::stop, back));
       frame = new PageFrame(theme, texts, texts.get("note.heading"), bindings);
       frame.button(BOOK, true).button(PageFrame.BACK, false);
       Card card =
@@ -115,12 +115,6 @@ public final class NotePage implements Pages.Page {
       }
       table.show(rows);
       bindings.refresh();
-    }
-
-    private void stopOrLeave() {
-      if (!presenter.stop()) {
-        back.run();
-      }
     }
 
     @Override

@@ -12,6 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -223,13 +224,10 @@ public final class ReceiptPage implements Pages.Page {
         further.add(new KeyCap(theme, command.keyText(texts)), theme.layout("gapright $9"));
       }
       card.add(further, "wmin 0");
-      JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-      nothing.setOpaque(false);
-      nothing.add(
-          Plain.words(theme, "plain", "muted", texts.get("receipt.empty", NOTE.keyText(texts))),
-          theme.layout("wmin 0, w $460"));
+      JTextArea nothing =
+          Plain.words(theme, "plain", "muted", texts.get("receipt.empty", NOTE.keyText(texts)));
       body.setOpaque(false);
-      body.add(nothing, "empty");
+      body.add(Plain.amid(nothing, theme.layout("wmin 0, w $460")), "empty");
       JScrollPane scroll = table.scrolling();
       body.add(scroll, "rows");
       card.add(body, "grow, wmin 0, hmin 0");

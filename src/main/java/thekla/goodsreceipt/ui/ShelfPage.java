@@ -117,12 +117,9 @@ public final class ShelfPage implements Pages.Page {
       }
       choice.add(new KeyCap(theme, OTHER.keyText(texts)));
       card.add(choice, "wmin 0");
-      JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-      nothing.setOpaque(false);
       JLabel empty = Plain.label(theme, "plain", "muted", texts.get("shelf.empty"));
-      nothing.add(empty, "wmin 0");
       body.setOpaque(false);
-      body.add(nothing, "empty");
+      body.add(Plain.amid(empty, "wmin 0"), "empty");
       body.add(table.scrolling(), "rows");
       card.add(body, "grow, wmin 0, hmin 0");
       return card;

@@ -104,10 +104,9 @@ public final class MessagesTab implements Tab, MessagesPresenter.View {
     card.add(choice, "growx, wmin 0");
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);
-    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    nothing.setOpaque(false);
+    JPanel nothing =
+        Plain.amid(Plain.label(theme, "plain", "muted", texts.get("messages.empty")), "wmin 0");
     nothing.setFocusable(true);
-    nothing.add(Plain.label(theme, "plain", "muted", texts.get("messages.empty")), "wmin 0");
     body.add(nothing, "empty");
     body.add(table.scrolling(), "rows");
     card.add(body, theme.layout("grow, wmin 0, hmin $60"));

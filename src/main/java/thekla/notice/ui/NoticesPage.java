@@ -134,10 +134,8 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
     choice.add(new KeyCap(theme, OTHER.keyText(texts)));
     card.add(choice);
     JPanel body = panel(new CardLayout());
-    JPanel nothing = panel(new MigLayout("insets 0, fill", "[center]", "[center]"));
     JLabel empty = Plain.label(theme, "plain", "muted");
-    nothing.add(empty, "wmin 0");
-    body.add(nothing, "empty");
+    body.add(Plain.amid(empty, "wmin 0"), "empty");
     body.add(table.scrolling(), "rows");
     card.add(body, theme.layout("grow, wmin 0, hmin $60"));
     JTextArea text = Editors.area(theme);
@@ -193,11 +191,7 @@ public final class NoticesPage implements Pages.Page, NoticesPresenter.View {
         .on(PageFrame.HELP, () -> help.accept(bindings))
         .on(
             PageFrame.BACK,
-            () -> {
-              if (!presenter.stop() && !presenter.leaveCall()) {
-                back.run();
-              }
-            });
+            PageFrame.stopOrLeave(() -> presenter.stop() || presenter.leaveCall(), back));
   }
 
   private boolean is(Group group) {

@@ -95,13 +95,7 @@ public final class SerialPage implements Pages.Page, SerialPresenter.View {
         .on(DOCUMENT, this::chooseDocument, () -> channel() == Channel.LETTER)
         .on(SEND, () -> presenter.send(typed()), () -> !presenter.isBusy())
         .on(PageFrame.HELP, () -> help.accept(bindings))
-        .on(
-            PageFrame.BACK,
-            () -> {
-              if (!presenter.stop()) {
-                back.run();
-              }
-            });
+        .on(PageFrame.BACK, PageFrame.stopOrLeave(presenter::stop, back));
     PageFrame frame = new PageFrame(theme, texts, texts.get("serial.heading"), bindings);
     frame
         .button(SEND, true)

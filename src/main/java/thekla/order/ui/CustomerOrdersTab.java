@@ -58,10 +58,10 @@ public final class CustomerOrdersTab implements Tab, CustomerOrdersPresenter.Vie
   @Override
   public JComponent build(Texts texts, Theme theme) {
     ListTable<Row> table = table(texts, theme);
-    JPanel empty = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    empty.setOpaque(false);
+    JPanel empty =
+        Plain.amid(
+            Plain.label(theme, "plain", "muted", texts.get("orders.empty.customer")), "wmin 0");
     empty.setFocusable(true);
-    empty.add(Plain.label(theme, "plain", "muted", texts.get("orders.empty.customer")), "wmin 0");
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);
     body.add(empty, "empty");

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import thekla.kernel.Actor;
 import thekla.order.Orderer;
 import thekla.text.Texts;
 import thekla.ui.Bindings;
@@ -28,7 +29,7 @@ public final class DeskPage implements Pages.Page {
    * @param consentForm with the customer's id, to be printed
    * @param goodsReceipt what comes in
    * @param holdShelf what waits for its customers
-   * @param who "Theke 1 · Anna"
+   * @param who works here now
    */
   public record Ways(
       Runnable orders,
@@ -44,7 +45,7 @@ public final class DeskPage implements Pages.Page {
       Runnable notices,
       Runnable settings,
       Consumer<Bindings> help,
-      Supplier<String> who) {}
+      Supplier<Actor> who) {}
 
   public DeskPage(DeskPresenter presenter, Ways ways) {
     this.presenter = presenter;
@@ -54,9 +55,10 @@ public final class DeskPage implements Pages.Page {
   @Override
   public JComponent build(Texts texts, Theme theme) {
     Bindings bindings = bindings(texts);
-    DeskView built = new DeskView(presenter, bindings, texts, theme, ways);
+    DeskView built = new DeskView(presenter, bindings, texts, theme);
     view = built;
     presenter.attach(built);
+    presenter.works(ways.who().get());
     return built.component();
   }
 

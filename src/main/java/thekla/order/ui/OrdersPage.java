@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
@@ -41,7 +42,7 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
   private record Built(
       OrdersTable table,
       JPanel body,
-      javax.swing.JLabel empty,
+      JLabel empty,
       Map<State, JToggleButton> states,
       PageFrame frame,
       Bindings bindings,
@@ -99,11 +100,8 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     card.add(choice);
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);
-    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    nothing.setOpaque(false);
-    javax.swing.JLabel empty = Plain.label(theme, "plain", "muted");
-    nothing.add(empty, "wmin 0");
-    body.add(nothing, "empty");
+    JLabel empty = Plain.label(theme, "plain", "muted");
+    body.add(Plain.amid(empty, "wmin 0"), "empty");
     body.add(table.scrolling(), "rows");
     card.add(body, "grow, wmin 0, hmin 0");
     JComponent page = frame.with(card);

@@ -114,16 +114,13 @@ public final class PrivacyPage implements Pages.Page, PrivacyPresenter.View {
     card.add(due, "wmin 0");
     card.add(held, "wmin 0");
     card.add(files, "wmin 0");
-    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    nothing.setOpaque(false);
     JTextArea empty =
         Plain.words(theme, "plain", "muted", texts.get("privacy.page.empty", SWEEP.keyText(texts)));
     empty.setName("erasures-empty");
-    nothing.add(empty, theme.layout("wmin 0, w $460"));
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);
     body.add(table.scrolling(), "rows");
-    body.add(nothing, "empty");
+    body.add(Plain.amid(empty, theme.layout("wmin 0, w $460")), "empty");
     card.add(body, "grow, wmin 0, hmin 0");
     JComponent page = frame.with(card);
     built = new Built(table, body, due, held, files, frame, bindings, texts, theme);

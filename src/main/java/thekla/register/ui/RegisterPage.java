@@ -137,7 +137,7 @@ public final class RegisterPage implements Pages.Page {
           .on(START, presenter::start, () -> !shown.isBegun())
           .on(END, () -> presenter.end(row().entry()), this::chosen)
           .on(PageFrame.HELP, () -> help.accept(bindings))
-          .on(PageFrame.BACK, this::stopOrLeave);
+          .on(PageFrame.BACK, PageFrame.stopOrLeave(presenter::stop, back));
       table
           .getSelectionModel()
           .addListSelectionListener(
@@ -217,17 +217,14 @@ public final class RegisterPage implements Pages.Page {
 
       card.add(choices(), "wmin 0");
       card.add(last, "wmin 0");
-      JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-      nothing.setOpaque(false);
-      nothing.add(
+      JLabel nothing =
           Plain.label(
               theme,
               "plain",
               "muted",
-              texts.get("register.page.empty", START.keyText(texts), NEW.keyText(texts))),
-          "wmin 0");
+              texts.get("register.page.empty", START.keyText(texts), NEW.keyText(texts)));
       body.setOpaque(false);
-      body.add(nothing, "empty");
+      body.add(Plain.amid(nothing, "wmin 0"), "empty");
       body.add(table.scrolling(), "rows");
       card.add(body, theme.layout("grow, wmin 0, hmin $90"));
       // what is told gives way to the activities
@@ -312,12 +309,6 @@ public final class RegisterPage implements Pages.Page {
       tell();
       bindings.refresh();
       first().requestFocusInWindow();
-    }
-
-    private void stopOrLeave() {
-      if (!presenter.stop()) {
-        back.run();
-      }
     }
 
     @Override
