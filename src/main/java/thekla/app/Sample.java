@@ -19,6 +19,7 @@ import thekla.customer.ImportProgress;
 import thekla.kernel.Actor;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
+import thekla.kernel.UnitOfWork.Stopped;
 import thekla.shop.Shop;
 import thekla.shop.ShopDetails;
 
@@ -72,13 +73,8 @@ public final class Sample {
   public record Report(
       ArticleImportReport articles, CustomerImportReport customers, ConsentImportReport consents) {}
 
-  /** Undoes the transaction. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   /**
-   * All of it or nothing.
+   * All of it or nothing; a second run changes nothing.
    *
    * @return empty where it was stopped
    */
@@ -90,9 +86,9 @@ public final class Sample {
     }
   }
 
-  /** A second run changes nothing. */
+  /** All of it. */
   public Report load() {
-    return read(step -> true);
+    return load(step -> true).orElseThrow();
   }
 
   private Report read(Progress progress) {
@@ -100,34 +96,28 @@ public final class Sample {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("thekla-sample");
-      goOn(progress.at(1));
+      Stopped.unless(progress.at(1));
       ArticleImportReport articles =
           importArticles.run(copy("articles.xml", folder), (products, read, all) -> progress.at(1));
-      goOn(progress.at(2));
+      Stopped.unless(progress.at(2));
       CustomerImportReport customers =
           importCustomers.run(
               copy("customers.csv", folder),
               ImportOptions.detected("DE", "de"),
               ImportProgress.NONE);
-      goOn(progress.at(STEPS));
+      Stopped.unless(progress.at(STEPS));
       ConsentImportReport consents =
           importConsents.run(
               copy("consents.csv", folder),
               ImportOptions.detected("DE", "de"),
               ImportProgress.NONE,
               actor.get());
-      goOn(progress.at(STEPS));
+      Stopped.unless(progress.at(STEPS));
       return new Report(articles, customers, consents);
     } catch (IOException e) {
       throw new Fault("sample", e);
     } finally {
       remove(folder);
-    }
-  }
-
-  private static void goOn(boolean wanted) {
-    if (!wanted) {
-      throw new Stopped();
     }
   }
 

@@ -19,4 +19,21 @@ public interface UnitOfWork {
           return true;
         });
   }
+
+  /** Somebody does not want it any more: ends work in the middle, and undoes its transaction. */
+  final class Stopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Stopped() {}
+
+    /**
+     * @param goOn what whoever follows the work answered
+     */
+    public static void unless(boolean goOn) {
+      if (!goOn) {
+        throw new Stopped();
+      }
+    }
+  }
 }

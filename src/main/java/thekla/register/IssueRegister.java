@@ -27,6 +27,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.Refusal;
 import thekla.kernel.UnitOfWork;
+import thekla.kernel.UnitOfWork.Stopped;
 import thekla.kernel.WholeFile;
 import thekla.text.Texts;
 
@@ -133,16 +134,11 @@ public final class IssueRegister {
             sha256(json));
     try {
       return work.call(() -> keep(draft, content, json, wanted, progress));
-    } catch (StoppedIssue stopped) {
+    } catch (Stopped stopped) {
       return new Result.Stopped();
     } catch (UncheckedIOException e) {
       return refused("register-file", "out");
     }
-  }
-
-  /** Undoes the transaction. */
-  private static final class StoppedIssue extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 
   /** The row stays only where the files do. */
@@ -160,11 +156,11 @@ public final class IssueRegister {
       Map<Path, byte[]> all = new LinkedHashMap<>();
       int nth = 0;
       for (Format format : wanted.formats()) {
-        goOn(progress.writes(format, ++nth, wanted.formats().size()));
+        Stopped.unless(progress.writes(format, ++nth, wanted.formats().size()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(document, content, json, format, wanted.texts(), out);
         all.put(wanted.folder().resolve(name(issue, wanted.texts(), format)), out.toByteArray());
-        goOn(progress.writes(format, nth, wanted.formats().size()));
+        Stopped.unless(progress.writes(format, nth, wanted.formats().size()));
       }
       for (Map.Entry<Path, byte[]> file : all.entrySet()) {
         written.add(WholeFile.write(file.getKey(), out -> out.write(file.getValue())));
@@ -176,12 +172,6 @@ public final class IssueRegister {
     } catch (Fault e) {
       written.forEach(IssueRegister::drop);
       throw e;
-    }
-  }
-
-  private static void goOn(boolean wanted) {
-    if (!wanted) {
-      throw new StoppedIssue();
     }
   }
 
