@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -30,6 +32,18 @@ public final class DocxWriter {
 
   static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 
+  /**
+   * As of Word 2013 and every later one ([MS-DOCX] 2.11.1). Where nothing is said, Word opens a
+   * file as one of 2007, with fewer of its tools; the library has no way to say it.
+   */
+  private static final byte[] SETTINGS =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:compat>\
+      <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
+      </w:compat></w:settings>"""
+          .getBytes(StandardCharsets.UTF_8);
+
   /** Writes it and leaves the stream open. The same document gives the same bytes. */
   public void write(Document document, OutputStream out) throws IOException {
     try (XWPFDocument file = new XWPFDocument()) {
@@ -43,7 +57,7 @@ public final class DocxWriter {
       new DocxBlocks(file, document).write();
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
       file.write(packed);
-      Repack.of(packed.toByteArray(), out);
+      Repack.of(packed.toByteArray(), Map.of("word/settings.xml", SETTINGS), out);
     }
   }
 
