@@ -6,6 +6,7 @@ import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,6 +121,7 @@ final class Peek {
     masking.show(numbering);
     List<Field> fields = new ArrayList<>();
     collect(root, numbering.values.size(), pointer, fields);
+    fields.sort(Comparator.comparing(field -> ofStaff(field, numbering)));
     Field pointed = pointer == null ? null : at(pointer, fields);
     masking.show(Peeking.NOTHING);
     if (fields.isEmpty() || (pointed == null && !orAnother)) {
@@ -143,6 +145,12 @@ final class Peek {
     masking.show(new Seen(shown));
     end.restart();
     watch(java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+  }
+
+  /** Customers come first. */
+  private static boolean ofStaff(Field field, Numbering numbering) {
+    return field.values().stream()
+        .allMatch(value -> numbering.values.get(value).column().endsWith(".clerk"));
   }
 
   /** A table with the focus comes before the head of its page. */

@@ -12,28 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import thekla.host.Host;
-import thekla.host.StaffMember;
-import thekla.host.Workplace;
 
 /** A list that has nothing to show says what will stand there, and what one can do. */
 @Tag("journey")
 class EmptyListsTest {
 
   @TempDir Path folder;
-
-  /** Anna at her counter, in another language. */
-  private record Speaking(Path dataFolder, Locale locale) implements Host {
-    @Override
-    public StaffMember staffMember() {
-      return new StaffMember("7", "Anna", "BÜRO");
-    }
-
-    @Override
-    public Workplace workplace() {
-      return new Workplace("1", "Theke 1");
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +27,8 @@ class EmptyListsTest {
   })
   void of_till_files_and_of_erasures(String language, String tills, String erasures) {
     Path shop = SampleShop.in(folder);
-    try (Desk desk = Desk.open(new Speaking(shop, Locale.of(language, "DE")), 700, 590)) {
+    try (Desk desk =
+        Desk.open(new SampleShop.AnnaAtTheCounter(shop, Locale.of(language, "DE")), 700, 590)) {
       desk.pressControl(VK_T).awaitThere("till-empty");
       desk.await("said", () -> desk.named("till-empty").isShowing());
       assertThat(desk.text("till-empty")).startsWith(tills).contains("F2");

@@ -1,7 +1,9 @@
 package thekla.journey;
 
+import static java.awt.event.KeyEvent.VK_2;
 import static java.awt.event.KeyEvent.VK_B;
 import static java.awt.event.KeyEvent.VK_DELETE;
+import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
@@ -18,6 +20,7 @@ import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_I;
 import static java.awt.event.KeyEvent.VK_M;
+import static java.awt.event.KeyEvent.VK_SPACE;
 import static java.awt.event.KeyEvent.VK_T;
 import static java.awt.event.KeyEvent.VK_W;
 
@@ -59,6 +62,7 @@ final class EveryPage {
     EveryPage walk = new EveryPage(desk, files, look);
     walk.atTheDesk();
     walk.onTheCard();
+    walk.inWriting();
     walk.asking();
     walk.twoCards();
     walk.signedForm();
@@ -131,6 +135,17 @@ final class EveryPage {
     desk.await("the message is there", () -> !desk.shownNow("messages.text").isEmpty());
     look("messages");
     desk.pressAlt('2');
+  }
+
+  /** How a consent is given: 2 chooses in writing, which asks where the paper is kept. */
+  private void inWriting() {
+    desk.press(VK_F7).awaitFocus("consent-STORAGE");
+    desk.press(VK_DOWN).press(VK_DOWN).awaitFocus("consent-ADS_EMAIL").press(VK_SPACE);
+    desk.pressShift(VK_F8).awaitFocus("way-oral");
+    desk.press(VK_2).awaitFocus("ask-evidencePlace");
+    look("asking, in writing");
+    back();
+    desk.awaitFocus("consent-ADS_EMAIL").press(VK_SPACE);
   }
 
   private void asking() {

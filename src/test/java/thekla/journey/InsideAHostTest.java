@@ -30,9 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import thekla.host.Host;
-import thekla.host.StaffMember;
-import thekla.host.Workplace;
 
 @Tag("journey")
 class InsideAHostTest {
@@ -109,25 +106,13 @@ class InsideAHostTest {
     awaitThreads(threadsBefore);
   }
 
-  /** Anna at her counter, in another language. */
-  private record Speaking(Path dataFolder, Locale locale) implements Host {
-    @Override
-    public StaffMember staffMember() {
-      return new StaffMember("7", "Anna", "BÜRO");
-    }
-
-    @Override
-    public Workplace workplace() {
-      return new Workplace("1", "Theke 1");
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"de", "fr", "en"})
   void who_works_where_is_read_whole_in_a_small_metal_frame(String language) {
     Path shop = SampleShop.in(folder);
     execute(() -> UIManager.setLookAndFeel(new MetalLookAndFeel()));
-    try (Desk desk = Desk.open(new Speaking(shop, Locale.of(language, "DE")), 700, 590)) {
+    try (Desk desk =
+        Desk.open(new SampleShop.AnnaAtTheCounter(shop, Locale.of(language, "DE")), 700, 590)) {
       headIsWhole(desk, language + "-nothing-parked");
       desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
       desk.press(VK_F3).scan("9783426282618").awaitLines(1).press(VK_F5);
@@ -137,6 +122,7 @@ class InsideAHostTest {
       desk.press(VK_F12);
       desk.await("hidden", () -> !desk.shownNow("privacy-sign").equals(off));
       headIsWhole(desk, language + "-hidden");
+      assertThat(desk.text("who")).isEqualTo("Theke 1 · A.");
     }
   }
 

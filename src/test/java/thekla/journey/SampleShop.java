@@ -57,7 +57,12 @@ public final class SampleShop {
   }
 
   /** A host with one clerk at one counter. */
-  public record AnnaAtTheCounter(Path dataFolder) implements Host {
+  public record AnnaAtTheCounter(Path dataFolder, Locale locale) implements Host {
+
+    public AnnaAtTheCounter(Path dataFolder) {
+      this(dataFolder, Locale.GERMANY);
+    }
+
     @Override
     public StaffMember staffMember() {
       return new StaffMember("7", "Anna", "BÜRO");
@@ -66,11 +71,6 @@ public final class SampleShop {
     @Override
     public Workplace workplace() {
       return new Workplace("1", "Theke 1");
-    }
-
-    @Override
-    public Locale locale() {
-      return Locale.GERMANY;
     }
   }
 }

@@ -199,7 +199,7 @@ public final class DeskSession {
         notices::open,
         settings::open,
         this::help,
-        () -> host.workplace().name() + " · " + host.staffMember().name());
+        () -> new Actor(host.staffMember().name(), host.workplace().name()));
   }
 
   private void help(Bindings bindings) {

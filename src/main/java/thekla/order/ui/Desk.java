@@ -102,6 +102,11 @@ final class Desk {
     }
 
     @Override
+    public void works(String who) {
+      // before the screen is attached
+    }
+
+    @Override
     public void focus(DeskPresenter.Field field) {
       // before the screen is attached
     }

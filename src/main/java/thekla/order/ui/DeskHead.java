@@ -32,9 +32,9 @@ final class DeskHead extends JPanel {
 
   /**
    * @param parked what waits, or empty
-   * @param where "Theke 1 · Anna"
+   * @param who works here
    */
-  DeskHead(Theme theme, Texts texts, Bindings bindings, JLabel parked, String where) {
+  DeskHead(Theme theme, Texts texts, Bindings bindings, JLabel parked, JLabel who) {
     super(
         new MigLayout(
             theme.layout("insets 0, fillx, hidemode 3"),
@@ -46,10 +46,8 @@ final class DeskHead extends JPanel {
     heading = Plain.label(theme, "title", "text", texts.get("desk.heading"));
     heading.setName("desk-heading");
     parked.setName("parked");
-    who = Plain.label(theme, "plain", "muted");
-    who.setText(where);
+    this.who = who;
     who.setName("who");
-    who.setToolTipText(where);
     sign = new PrivacySign(theme, texts);
     icons =
         Stream.of(

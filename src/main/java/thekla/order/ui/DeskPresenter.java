@@ -57,6 +57,11 @@ public final class DeskPresenter {
   public interface View {
     void show(DeskState state);
 
+    /**
+     * @param who "Theke 1 · Anna"
+     */
+    void works(String who);
+
     void focus(Field field);
   }
 
@@ -73,6 +78,10 @@ public final class DeskPresenter {
   public void attach(View shown) {
     desk.view = desk.masking.before(View.class, shown);
     desk.changed();
+  }
+
+  void works(Actor who) {
+    desk.view.works(who.workplace() + " · " + Masking.part("customer_order.clerk", who.clerk()));
   }
 
   public CustomerPart customer() {

@@ -58,11 +58,11 @@ final class DeskView implements DeskPresenter.View {
   private final JTextArea empty;
   private final DeskFoot foot;
   private final JLabel parked;
+  private final JLabel who;
   private boolean showing;
   private @Nullable DeskState shown;
 
-  DeskView(
-      DeskPresenter presenter, Bindings bindings, Texts texts, Theme theme, DeskPage.Ways ways) {
+  DeskView(DeskPresenter presenter, Bindings bindings, Texts texts, Theme theme) {
     this.presenter = presenter;
     this.bindings = bindings;
     this.texts = texts;
@@ -94,7 +94,8 @@ final class DeskView implements DeskPresenter.View {
     empty = Plain.words(theme, "plain", "muted", texts.get("desk.empty"));
     foot = new DeskFoot(theme, texts, bindings);
     parked = Plain.label(theme, "plain", "hint");
-    page = page(ways);
+    who = Plain.label(theme, "plain", "muted");
+    page = page();
     bindings.install(page);
     for (DeskPresenter.Field field : DeskPresenter.Field.values()) {
       tellFocus(field);
@@ -154,7 +155,7 @@ final class DeskView implements DeskPresenter.View {
     return component(presenter.focus());
   }
 
-  private JPanel page(DeskPage.Ways ways) {
+  private JPanel page() {
     JPanel panel =
         new JPanel(
             new MigLayout(
@@ -162,7 +163,7 @@ final class DeskView implements DeskPresenter.View {
                 "[grow,fill]",
                 theme.layout("[]$6[]$6[grow,fill]$6[]$6[]")));
     panel.setOpaque(false);
-    panel.add(new DeskHead(theme, texts, bindings, parked, ways.who().get()));
+    panel.add(new DeskHead(theme, texts, bindings, parked, who));
     panel.add(customerCard());
     panel.add(linesCard());
     panel.add(closingCard());
@@ -186,10 +187,7 @@ final class DeskView implements DeskPresenter.View {
     card.add(title, theme.layout("h $34!, wrap"));
     JPanel table = new JPanel(new java.awt.CardLayout());
     table.setOpaque(false);
-    JPanel nothing = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-    nothing.setOpaque(false);
-    nothing.add(empty, theme.layout("w 0:$760:"));
-    table.add(nothing, "empty");
+    table.add(Plain.amid(empty, theme.layout("w 0:$760:")), "empty");
     table.add(ListTable.scrolling(lines, theme), "lines");
     card.add(table, theme.layout("span 2, grow, hmin $60"));
     return card;
@@ -314,6 +312,11 @@ final class DeskView implements DeskPresenter.View {
     if (seen != null) {
       recorded.toggle(seen.consents());
     }
+  }
+
+  @Override
+  public void works(String now) {
+    who.setText(now);
   }
 
   @Override

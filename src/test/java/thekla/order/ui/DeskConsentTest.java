@@ -86,6 +86,11 @@ class DeskConsentTest {
           }
 
           @Override
+          public void works(String who) {
+            // nobody looks
+          }
+
+          @Override
           public void focus(DeskPresenter.Field field) {
             focused.add(field);
           }
