@@ -9,7 +9,6 @@ import static thekla.search.WordTables.TOKEN;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,8 @@ import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jspecify.annotations.Nullable;
+import thekla.storage.Inserts;
 
 /**
  * Finds rows by the beginnings of their words, and by words with a typing error where there is no
@@ -28,6 +29,8 @@ public final class WordIndex {
   private final WordTables tables;
   private final Vocabulary vocabulary;
   private final String callingCode;
+  private final Inserts rowTexts;
+  private final Inserts rowEntries;
 
   /**
    * @param transaction the caller's current one; this class neither opens nor ends any
@@ -38,6 +41,8 @@ public final class WordIndex {
     this.tables = tables;
     this.vocabulary = new Vocabulary(transaction, tables);
     this.callingCode = callingCode;
+    rowTexts = new Inserts(transaction, tables.plainRows(), ROW_ID, ROW_WORDS);
+    rowEntries = new Inserts(transaction, tables.plainEntries(), TOKEN, MATE, ID, HIDDEN);
   }
 
   /** Stores the words of these rows in place of those they had. */
@@ -53,35 +58,30 @@ public final class WordIndex {
     }
     DSLContext database = transaction.get();
     Set<String> spelled = new HashSet<>();
-    BatchBindStep texts =
-        database.batch(database.insertInto(tables.plainRows(), ROW_ID, ROW_WORDS).values(0L, ""));
+    List<@Nullable Object[]> texts = new ArrayList<>();
     List<StoredEntry> entries = new ArrayList<>();
     for (IndexedRow row : rows) {
       RowWords words = RowWords.of(row);
-      texts = texts.bind(row.id(), words.text());
+      texts.add(new @Nullable Object[] {row.id(), words.text()});
       words.entries().forEach(entry -> entries.add(new StoredEntry(entry, row.id(), row.hidden())));
       spelled.addAll(words.spelled());
     }
-    texts.execute();
-    insert(database, entries);
+    rowTexts.add(texts);
+    insert(entries);
     vocabulary.add(database, spelled);
   }
 
-  private void insert(DSLContext database, List<StoredEntry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
+  private void insert(List<StoredEntry> entries) {
     // in the order of the index, neighbours meet the same page
-    entries.sort(Comparator.comparing(StoredEntry::token).thenComparing(StoredEntry::mate));
-    BatchBindStep batch =
-        database.batch(
-            database
-                .insertInto(tables.plainEntries(), TOKEN, MATE, ID, HIDDEN)
-                .values("", "", 0L, (short) 0));
-    for (StoredEntry entry : entries) {
-      batch = batch.bind(entry.token(), entry.mate(), entry.id(), (short) (entry.hidden() ? 1 : 0));
-    }
-    batch.execute();
+    entries.sort(StoredEntry::inOrderOfTheIndex);
+    rowEntries.add(
+        entries.stream()
+            .map(
+                entry ->
+                    new @Nullable Object[] {
+                      entry.token(), entry.mate(), entry.id(), (short) (entry.hidden() ? 1 : 0)
+                    })
+            .toList());
   }
 
   /** Removes every trace of these rows. */
@@ -144,6 +144,11 @@ public final class WordIndex {
   }
 
   private record StoredEntry(RowWords.Entry entry, long id, boolean hidden) {
+
+    int inOrderOfTheIndex(StoredEntry other) {
+      int tokens = token().compareTo(other.token());
+      return tokens == 0 ? mate().compareTo(other.mate()) : tokens;
+    }
 
     String token() {
       return entry.token();

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import thekla.article.ArticleDetails;
 import thekla.article.ArticleDetails.Description;
 import thekla.article.ArticleDetails.Price;
@@ -20,6 +21,7 @@ import thekla.article.ArticleDetails.Publication;
 import thekla.article.ArticleDetails.Supply;
 import thekla.article.Catalogue;
 import thekla.article.Gtin;
+import thekla.storage.Inserts;
 import thekla.storage.Prepared;
 
 /** The catalogue as imports write it: whole batches, a handful of statements each. */
@@ -31,6 +33,7 @@ public final class CatalogueStore implements Catalogue {
   private final Prepared knownOfGtin;
   private final Prepared gtinOfReference;
   private final Prepared articleOfId;
+  private final Inserts newArticles;
 
   /**
    * @param sql the current transaction's
@@ -58,6 +61,22 @@ public final class CatalogueStore implements Catalogue {
                     .and(ARTICLE.WITHDRAWN.isFalse()));
     this.articleOfId =
         new Prepared(sql, database -> database.selectFrom(ARTICLE).where(ARTICLE.ID.eq(0L)));
+    newArticles =
+        new Inserts(
+            sql,
+            ARTICLE,
+            ARTICLE.RECORD_REFERENCE,
+            ARTICLE.TITLE,
+            ARTICLE.SUBTITLE,
+            ARTICLE.CONTRIBUTORS,
+            ARTICLE.PUBLISHER,
+            ARTICLE.PRODUCT_FORM,
+            ARTICLE.AVAILABILITY,
+            ARTICLE.PUBLISHING_DATE,
+            ARTICLE.WITHDRAWN,
+            ARTICLE.FINGERPRINT,
+            ARTICLE.CHANGED_AT,
+            ARTICLE.GTIN);
   }
 
   @Override
@@ -120,30 +139,9 @@ public final class CatalogueStore implements Catalogue {
 
   @Override
   public void add(Collection<ArticleDetails> articles, Instant at) {
-    DSLContext database = sql.get();
     LocalDateTime moment = utc(at);
-    BatchBindStep batch =
-        database.batch(
-            database
-                .insertInto(ARTICLE)
-                .columns(
-                    ARTICLE.RECORD_REFERENCE,
-                    ARTICLE.TITLE,
-                    ARTICLE.SUBTITLE,
-                    ARTICLE.CONTRIBUTORS,
-                    ARTICLE.PUBLISHER,
-                    ARTICLE.PRODUCT_FORM,
-                    ARTICLE.AVAILABILITY,
-                    ARTICLE.PUBLISHING_DATE,
-                    ARTICLE.WITHDRAWN,
-                    ARTICLE.FINGERPRINT,
-                    ARTICLE.CHANGED_AT,
-                    ARTICLE.GTIN)
-                .values("", "", "", "", "", "", "", "", false, "", moment, ""));
-    for (ArticleDetails article : articles) {
-      batch = batch.bind(row(article, moment, article.gtin().digits()));
-    }
-    batch.execute();
+    newArticles.add(
+        articles.stream().map(article -> row(article, moment, article.gtin().digits())).toList());
     Map<Gtin, Known> stored = known(articles.stream().map(ArticleDetails::gtin).toList());
     Map<Long, ArticleDetails> byId = new HashMap<>();
     for (ArticleDetails article : articles) {
@@ -185,10 +183,9 @@ public final class CatalogueStore implements Catalogue {
     words.replace(texts(articles));
   }
 
-  /** In the order of the columns above; the key goes last. */
-  @SuppressWarnings("NullAway") // jOOQ is not annotated: a bound value may be null
-  private static Object[] row(ArticleDetails article, LocalDateTime moment, Object key) {
-    return new Object[] {
+  /** In the order of the columns of {@link #newArticles}; the key goes last. */
+  private static @Nullable Object[] row(ArticleDetails article, LocalDateTime moment, Object key) {
+    return new @Nullable Object[] {
       article.recordReference(),
       article.description().title(),
       article.description().subtitle(),

@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import thekla.article.ArticleDetails;
 import thekla.article.ArticleDetails.Price;
 import thekla.kernel.Money;
+import thekla.storage.Inserts;
 import thekla.storage.Prepared;
 
 /** The prices of articles, by country and currency. */
@@ -27,6 +29,7 @@ final class PriceRows {
 
   private final Supplier<DSLContext> sql;
   private final Prepared ofArticle;
+  private final Inserts newPrices;
 
   PriceRows(Supplier<DSLContext> sql) {
     this.sql = sql;
@@ -34,6 +37,14 @@ final class PriceRows {
         new Prepared(
             sql,
             database -> database.selectFrom(ARTICLE_PRICE).where(ARTICLE_PRICE.ARTICLE_ID.eq(0L)));
+    newPrices =
+        new Inserts(
+            sql,
+            ARTICLE_PRICE,
+            ARTICLE_PRICE.ARTICLE_ID,
+            ARTICLE_PRICE.COUNTRY,
+            ARTICLE_PRICE.CURRENCY,
+            ARTICLE_PRICE.AMOUNT);
   }
 
   /** Of each article that has any, in the order of country and currency. */
@@ -58,30 +69,22 @@ final class PriceRows {
   }
 
   void add(Map<Long, ArticleDetails> articles) {
-    DSLContext database = sql.get();
-    BatchBindStep batch =
-        database.batch(
-            database
-                .insertInto(ARTICLE_PRICE)
-                .columns(
-                    ARTICLE_PRICE.ARTICLE_ID,
-                    ARTICLE_PRICE.COUNTRY,
-                    ARTICLE_PRICE.CURRENCY,
-                    ARTICLE_PRICE.AMOUNT)
-                .values(0L, "", "", 0L));
-    for (Map.Entry<Long, ArticleDetails> article : articles.entrySet()) {
-      for (Price price : article.getValue().supply().prices()) {
-        batch =
-            batch.bind(
-                article.getKey(),
-                price.country(),
-                price.money().currency().getCurrencyCode(),
-                price.money().minor());
-      }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    articles.forEach(
+        (id, article) ->
+            article
+                .supply()
+                .prices()
+                .forEach(
+                    price ->
+                        rows.add(
+                            new @Nullable Object[] {
+                              id,
+                              price.country(),
+                              price.money().currency().getCurrencyCode(),
+                              price.money().minor()
+                            })));
+    newPrices.add(rows);
   }
 
   void remove(Collection<Long> ids) {

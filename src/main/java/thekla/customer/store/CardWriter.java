@@ -12,24 +12,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
+import org.jspecify.annotations.Nullable;
 import thekla.customer.CardConflict;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.NameKey;
 import thekla.kernel.Refusal;
+import thekla.storage.Inserts;
 
 /** Writes cards with their contact points, many at a time. */
 final class CardWriter {
 
   private final Supplier<DSLContext> sql;
   private final Slices slices;
+  private final Inserts newCards;
+  private final Inserts newContactPoints;
 
   CardWriter(Supplier<DSLContext> sql) {
     this.sql = sql;
     this.slices = new Slices(sql);
+    newCards =
+        new Inserts(
+            sql,
+            CUSTOMER,
+            CUSTOMER.NUMBER,
+            CUSTOMER.KIND,
+            CUSTOMER.SALUTATION,
+            CUSTOMER.TITLE,
+            CUSTOMER.FIRST_NAME,
+            CUSTOMER.LAST_NAME,
+            CUSTOMER.COMPANY,
+            CUSTOMER.STREET,
+            CUSTOMER.POSTCODE,
+            CUSTOMER.TOWN,
+            CUSTOMER.COUNTRY,
+            CUSTOMER.LANGUAGE,
+            CUSTOMER.MESSAGE_KIND,
+            CUSTOMER.NOTE,
+            CUSTOMER.INACTIVE,
+            CUSTOMER.MINOR,
+            CUSTOMER.RESTRICTED,
+            CUSTOMER.NAME_KEY,
+            CUSTOMER.VERSION,
+            CUSTOMER.CREATED_AT,
+            CUSTOMER.CHANGED_AT);
+    newContactPoints =
+        new Inserts(
+            sql,
+            CONTACT_POINT,
+            CONTACT_POINT.CUSTOMER_ID,
+            CONTACT_POINT.POSITION,
+            CONTACT_POINT.KIND,
+            CONTACT_POINT.WRITTEN,
+            CONTACT_POINT.CANONICAL,
+            CONTACT_POINT.NOTE,
+            CONTACT_POINT.COLLECTED_AT);
   }
 
   List<Customer> add(List<Customer> cards, Instant now) {
@@ -38,8 +79,11 @@ final class CardWriter {
     }
     try {
       insert(cards, utc(now));
-    } catch (IntegrityConstraintViolationException e) {
-      throw new CardConflict(Refusal.of("number-taken", "number"), e);
+    } catch (DataAccessException e) {
+      if (e.sqlStateClass() == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
+        throw new CardConflict(Refusal.of("number-taken", "number"), e);
+      }
+      throw e;
     }
     Map<String, Long> ids = idsByNumber(cards.stream().map(Customer::number).toList());
     List<Customer> added =
@@ -51,62 +95,34 @@ final class CardWriter {
   }
 
   private void insert(List<Customer> cards, LocalDateTime now) {
-    DSLContext database = sql.get();
-    BatchBindStep batch =
-        database.batch(
-            database
-                .insertInto(CUSTOMER)
-                .columns(
-                    CUSTOMER.NUMBER,
-                    CUSTOMER.KIND,
-                    CUSTOMER.SALUTATION,
-                    CUSTOMER.TITLE,
-                    CUSTOMER.FIRST_NAME,
-                    CUSTOMER.LAST_NAME,
-                    CUSTOMER.COMPANY,
-                    CUSTOMER.STREET,
-                    CUSTOMER.POSTCODE,
-                    CUSTOMER.TOWN,
-                    CUSTOMER.COUNTRY,
-                    CUSTOMER.LANGUAGE,
-                    CUSTOMER.MESSAGE_KIND,
-                    CUSTOMER.NOTE,
-                    CUSTOMER.INACTIVE,
-                    CUSTOMER.MINOR,
-                    CUSTOMER.RESTRICTED,
-                    CUSTOMER.NAME_KEY,
-                    CUSTOMER.VERSION,
-                    CUSTOMER.CREATED_AT,
-                    CUSTOMER.CHANGED_AT)
-                .values(
-                    "", "", "", "", "", "", "", "", "", "", "", "", "", "", false, "", false, "", 0,
-                    now, now));
-    for (Customer card : cards) {
-      batch =
-          batch.bind(
-              card.number(),
-              card.kind().name(),
-              card.salutation(),
-              card.title(),
-              card.firstName(),
-              card.lastName(),
-              card.company(),
-              card.street(),
-              card.postcode(),
-              card.town(),
-              card.country(),
-              card.language(),
-              card.messageKind(),
-              card.note(),
-              card.inactive(),
-              card.minor().name(),
-              card.restricted(),
-              NameKey.of(card),
-              1,
-              now,
-              now);
-    }
-    batch.execute();
+    newCards.add(
+        cards.stream()
+            .map(
+                card ->
+                    new @Nullable Object[] {
+                      card.number(),
+                      card.kind().name(),
+                      card.salutation(),
+                      card.title(),
+                      card.firstName(),
+                      card.lastName(),
+                      card.company(),
+                      card.street(),
+                      card.postcode(),
+                      card.town(),
+                      card.country(),
+                      card.language(),
+                      card.messageKind(),
+                      card.note(),
+                      card.inactive(),
+                      card.minor().name(),
+                      card.restricted(),
+                      NameKey.of(card),
+                      1,
+                      now,
+                      now
+                    })
+            .toList());
   }
 
   /** A batch gives back no generated keys on Derby, so they are read by what is unique. */
@@ -203,39 +219,25 @@ final class CardWriter {
   /** A value the card had before keeps its moment, also an unknown one. */
   private void insertContactPoints(
       List<Customer> cards, LocalDateTime now, Map<Given, Optional<LocalDateTime>> collected) {
-    DSLContext database = sql.get();
-    BatchBindStep batch =
-        database.batch(
-            database
-                .insertInto(CONTACT_POINT)
-                .columns(
-                    CONTACT_POINT.CUSTOMER_ID,
-                    CONTACT_POINT.POSITION,
-                    CONTACT_POINT.KIND,
-                    CONTACT_POINT.WRITTEN,
-                    CONTACT_POINT.CANONICAL,
-                    CONTACT_POINT.NOTE,
-                    CONTACT_POINT.COLLECTED_AT)
-                .values(0L, (short) 0, "", "", "", "", now));
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Customer card : cards) {
       short position = 0;
       for (ContactPoint point : card.contactPoints()) {
-        batch =
-            batch.bind(
-                card.id(),
-                position++,
-                point.kind().name(),
-                point.written(),
-                point.canonical(),
-                point.note(),
-                collected
-                    .getOrDefault(new Given(card.id(), point.canonical()), Optional.of(now))
-                    .orElse(null));
+        rows.add(
+            new @Nullable Object[] {
+              card.id(),
+              position++,
+              point.kind().name(),
+              point.written(),
+              point.canonical(),
+              point.note(),
+              collected
+                  .getOrDefault(new Given(card.id(), point.canonical()), Optional.of(now))
+                  .orElse(null)
+            });
       }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    newContactPoints.add(rows);
   }
 
   private static LocalDateTime utc(Instant moment) {

@@ -28,12 +28,12 @@ public final class CustomerWordIndex implements CustomerWords {
 
   @Override
   public void add(List<Customer> cards) {
-    index.add(cards.stream().map(CustomerWordIndex::row).toList());
+    index.add(rows(cards));
   }
 
   @Override
   public void replace(List<Customer> cards) {
-    index.write(cards.stream().map(CustomerWordIndex::row).toList());
+    index.write(rows(cards));
   }
 
   @Override
@@ -44,6 +44,11 @@ public final class CustomerWordIndex implements CustomerWords {
   @Override
   public List<Long> find(String typed, int limit, boolean withInactive) {
     return index.find(typed, limit, withInactive);
+  }
+
+  /** Telephone numbers cost most of it: by all processors. */
+  private static List<IndexedRow> rows(List<Customer> cards) {
+    return cards.parallelStream().map(CustomerWordIndex::row).toList();
   }
 
   private static IndexedRow row(Customer card) {
