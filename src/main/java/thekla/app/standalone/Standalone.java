@@ -60,7 +60,8 @@ public final class Standalone {
    * Opens the window and returns; the program ends when it is closed. Comes after {@link
    * #putOnLook}.
    *
-   * @param readyMarker prints a line once the desk can be typed into, for measuring
+   * @param readyMarker prints a line once the desk can be typed into, and one once the database is
+   *     open, for measuring
    * @param sampleOrder takes a sample order, leaves its pictures there and ends
    */
   public static void show(
@@ -74,6 +75,7 @@ public final class Standalone {
               () -> {
                 if (readyMarker) {
                   System.out.println("ready");
+                  thekla.ready().thenRun(() -> System.out.println("open"));
                 }
                 host.deskShown();
               });
