@@ -18,6 +18,7 @@ import thekla.article.store.CatalogueStore;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Money;
 import thekla.storage.Database;
+import thekla.storage.EmptyShop;
 
 /** A shop with an empty catalogue on a real database; the shop may move to another country. */
 public final class BookShop implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class BookShop implements AutoCloseable {
   private String country = "DE";
 
   public BookShop(Path folder) {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     articles = new ArticleStore(database::sql, database, () -> country);
     catalogue = new CatalogueStore(database::sql);
   }

@@ -26,6 +26,7 @@ import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
+import thekla.storage.EmptyShop;
 import thekla.text.Texts;
 
 /** A shop on a real database, with a clock that a test moves. */
@@ -68,7 +69,7 @@ public final class ConsentShop implements AutoCloseable {
   public ConsentShop(Path folder) {
     graph =
         Graph.open(
-            new StandaloneHost(folder, Locale.GERMANY),
+            new StandaloneHost(EmptyShop.in(folder), Locale.GERMANY),
             new BusinessClock(wall),
             () -> new Texts(Locale.GERMANY));
   }

@@ -18,6 +18,7 @@ import thekla.customer.store.CustomerStore;
 import thekla.customer.store.CustomerWordIndex;
 import thekla.kernel.BusinessClock;
 import thekla.storage.Database;
+import thekla.storage.EmptyShop;
 
 /** A shop with its customers, on a real database in a folder of the test. */
 final class CustomerShop implements AutoCloseable {
@@ -56,7 +57,7 @@ final class CustomerShop implements AutoCloseable {
 
   CustomerShop(Path folder, List<CardChanges> listeners) {
     this.folder = folder;
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
     BusinessClock clock = new BusinessClock(wall);
     store = new CustomerStore(database::sql, database, words);

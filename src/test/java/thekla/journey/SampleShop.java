@@ -11,6 +11,7 @@ import thekla.host.Host;
 import thekla.host.StaffMember;
 import thekla.host.Workplace;
 import thekla.kernel.BusinessClock;
+import thekla.storage.EmptyShop;
 import thekla.text.Texts;
 
 /** The sample shop, imported once and copied for each test that wants one of its own. */
@@ -31,23 +32,10 @@ public final class SampleShop {
           graph.sample.load();
         }
       }
-      copy(from, folder);
+      EmptyShop.copy(from, folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
     }
   }
 

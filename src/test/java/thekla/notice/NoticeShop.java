@@ -24,6 +24,7 @@ import thekla.notice.store.TemplateStore;
 import thekla.shop.Shop;
 import thekla.shop.store.ShopStore;
 import thekla.storage.Database;
+import thekla.storage.EmptyShop;
 
 /** A shop that sends messages, on a real database in a folder of the test. */
 public final class NoticeShop implements AutoCloseable {
@@ -53,7 +54,7 @@ public final class NoticeShop implements AutoCloseable {
   public volatile Optional<Refusal> forbidden = Optional.empty();
 
   public NoticeShop(Path folder) {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     CustomerWordIndex words = new CustomerWordIndex(database::sql, "49");
     customers = new CustomerStore(database::sql, database, words);
     saveCustomer = SaveCustomer.into(customers, words, database, clock, List.of());

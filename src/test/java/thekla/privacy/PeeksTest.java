@@ -15,6 +15,7 @@ import thekla.app.Graph;
 import thekla.journey.SampleShop;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
+import thekla.storage.EmptyShop;
 import thekla.text.Texts;
 
 class PeeksTest {
@@ -34,7 +35,7 @@ class PeeksTest {
     Texts texts = new Texts(Locale.GERMANY);
     try (Graph graph =
         Graph.open(
-            new SampleShop.AnnaAtTheCounter(folder),
+            new SampleShop.AnnaAtTheCounter(EmptyShop.in(folder)),
             new BusinessClock(source.withZone(ZoneOffset.UTC)),
             () -> texts)) {
       Peeks peeks = graph.privacy.peeks;

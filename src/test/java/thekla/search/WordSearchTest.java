@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thekla.storage.Database;
+import thekla.storage.EmptyShop;
 
 /** What the search of customers does for the clerk, on any engine. */
 class WordSearchTest {
@@ -23,7 +24,7 @@ class WordSearchTest {
 
   @BeforeAll
   static void aDatabase() {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
   }
 
   @AfterAll

@@ -29,7 +29,7 @@ class ByKeysTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     Prepared article =
         Prepared.row(
             database::sql,

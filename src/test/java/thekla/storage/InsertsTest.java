@@ -26,7 +26,7 @@ class InsertsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     settings = new Inserts(database::sql, SHOP_SETTING, SHOP_SETTING.NAME, SHOP_SETTING.SETTING);
   }
 

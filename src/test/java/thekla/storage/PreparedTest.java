@@ -29,7 +29,7 @@ class PreparedTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     article =
         Prepared.row(
             database::sql,

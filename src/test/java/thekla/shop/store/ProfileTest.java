@@ -21,6 +21,7 @@ import thekla.shop.Profiles;
 import thekla.shop.Purpose;
 import thekla.shop.SaveProfile;
 import thekla.storage.Database;
+import thekla.storage.EmptyShop;
 
 /** What the shop's documents say of it. */
 class ProfileTest {
@@ -32,7 +33,7 @@ class ProfileTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     profiles = new ProfileStore(database::sql);
     save =
         new SaveProfile(

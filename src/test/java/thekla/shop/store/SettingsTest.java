@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.storage.Database;
+import thekla.storage.EmptyShop;
 
 class SettingsTest {
 
@@ -19,7 +20,7 @@ class SettingsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = Database.open(EmptyShop.in(folder));
     settings = new Settings(database::sql);
     database.run(
         () -> {
