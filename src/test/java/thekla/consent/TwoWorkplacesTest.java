@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static thekla.consent.ConsentShop.ANNA;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,9 @@ import thekla.order.TakeOrder;
 
 /** One customer, worked on at several workplaces at the same time. */
 class TwoWorkplacesTest {
+
+  /** Two who wait for each other are found out long before. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final int TIMES = 80;
 
@@ -60,7 +64,9 @@ class TwoWorkplacesTest {
     return () -> {
       boolean done = true;
       for (int nth = 0; nth < TIMES; nth++) {
+        long begun = System.nanoTime();
         done &= errand.run(nth);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
       }
       return done;
     };
