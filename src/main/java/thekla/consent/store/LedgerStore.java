@@ -30,7 +30,7 @@ import thekla.consent.Verification;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
-import thekla.storage.Prepared;
+import thekla.storage.Inserts;
 
 /** The ledger as rows of one chain. */
 public final class LedgerStore implements Ledger {
@@ -41,7 +41,7 @@ public final class LedgerStore implements Ledger {
   private final UnitOfWork work;
   private final BusinessClock clock;
   private final LedgerRows rows;
-  private final Prepared eventRow;
+  private final Inserts eventRow;
   private final StandingStore standings;
 
   public LedgerStore(Supplier<DSLContext> sql, UnitOfWork work, BusinessClock clock) {
@@ -49,7 +49,7 @@ public final class LedgerStore implements Ledger {
     this.work = work;
     this.clock = clock;
     this.rows = new LedgerRows(sql);
-    this.eventRow = Prepared.row(sql, CONSENT_EVENT, EventRow.columns());
+    this.eventRow = new Inserts(sql, CONSENT_EVENT, EventRow.columns());
     this.standings = new StandingStore(sql, work, this);
   }
 
@@ -113,7 +113,7 @@ public final class LedgerStore implements Ledger {
       rowsToAdd.add(bound(fields, salt, digest, hash, seq));
       appended.add(placed);
     }
-    eventRow.batch(rowsToAdd);
+    eventRow.add(rowsToAdd);
     sql.get()
         .update(CONSENT_CHAIN)
         .set(CONSENT_CHAIN.LAST_HASH, EventDigest.hex(hash))

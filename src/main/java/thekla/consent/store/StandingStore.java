@@ -19,6 +19,7 @@ import thekla.consent.Ledger;
 import thekla.consent.Standing;
 import thekla.kernel.UnitOfWork;
 import thekla.shop.store.Settings;
+import thekla.storage.Inserts;
 import thekla.storage.Prepared;
 
 /** Where each consent stands, one row a scope. */
@@ -34,7 +35,7 @@ public final class StandingStore implements ConsentStandings {
   private final Ledger ledger;
   private final Settings settings;
   private final Prepared deleting;
-  private final Prepared row;
+  private final Inserts row;
 
   public StandingStore(Supplier<DSLContext> sql, UnitOfWork work, Ledger ledger) {
     this.sql = sql;
@@ -47,7 +48,7 @@ public final class StandingStore implements ConsentStandings {
             database ->
                 database.deleteFrom(CONSENT_STANDING).where(CONSENT_STANDING.CUSTOMER_ID.eq(0L)));
     row =
-        Prepared.row(
+        new Inserts(
             sql,
             CONSENT_STANDING,
             CONSENT_STANDING.CUSTOMER_ID,
@@ -72,7 +73,7 @@ public final class StandingStore implements ConsentStandings {
                     .forEach((scope, standing) -> add(customer, standing, rows)));
     deleting.batch(Prepared.single(customers.stream()));
     if (!rows.isEmpty()) {
-      row.batch(rows);
+      row.add(rows);
     }
   }
 

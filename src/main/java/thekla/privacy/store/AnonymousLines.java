@@ -28,7 +28,7 @@ import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalDataMap.Column;
 import thekla.privacy.PersonalDataMap.Erasure;
 import thekla.storage.ByKeys;
-import thekla.storage.Prepared;
+import thekla.storage.Inserts;
 
 /**
  * What goes on of an order's titles once the person is gone: the columns that the personal-data map
@@ -43,7 +43,7 @@ final class AnonymousLines {
   private final Map<Field<?>, Column> sources = new LinkedHashMap<>();
   private final List<Kept> kept;
   private final ByKeys read;
-  private final Prepared add;
+  private final Inserts add;
 
   /** A column that is read, as the map was asked for it once. */
   private record Kept(Field<?> field, boolean ofCatalogue) {
@@ -81,7 +81,7 @@ final class AnonymousLines {
     List<Field<?>> columns = new ArrayList<>(List.of(ANONYMOUS_LINE.ID));
     columns.addAll(sources.keySet());
     columns.add(ANONYMOUS_LINE.PARTED_ON);
-    add = Prepared.row(sql, ANONYMOUS_LINE, columns.toArray(Field<?>[]::new));
+    add = new Inserts(sql, ANONYMOUS_LINE, columns.toArray(Field<?>[]::new));
   }
 
   /** The column of the anonymous line that takes this one's value on; null for most. */
@@ -118,7 +118,7 @@ final class AnonymousLines {
     }
     rows.sort(Comparator.comparingLong(row -> ((Number) row[0]).longValue()));
     if (!rows.isEmpty()) {
-      add.batch(rows);
+      add.add(rows);
     }
     return rows.size();
   }

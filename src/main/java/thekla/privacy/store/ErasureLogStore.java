@@ -27,6 +27,7 @@ import thekla.kernel.Actor;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.ErasureLog;
+import thekla.storage.Inserts;
 import thekla.storage.Prepared;
 
 /** What is remembered of erasures, as rows. */
@@ -34,7 +35,7 @@ public final class ErasureLogStore implements ErasureLog {
 
   private final Supplier<DSLContext> sql;
   private final Prepared marked;
-  private final Prepared mark;
+  private final Inserts mark;
   private final Prepared prolong;
   private final Prepared countMore;
   private final Prepared countFirst;
@@ -50,8 +51,7 @@ public final class ErasureLogStore implements ErasureLog {
                     .from(ERASURE_MARK)
                     .where(ERASURE_MARK.MARK.eq(""), ERASURE_MARK.KIND.eq("")));
     mark =
-        Prepared.row(
-            sql, ERASURE_MARK, ERASURE_MARK.MARK, ERASURE_MARK.KIND, ERASURE_MARK.UNTIL_ON);
+        new Inserts(sql, ERASURE_MARK, ERASURE_MARK.MARK, ERASURE_MARK.KIND, ERASURE_MARK.UNTIL_ON);
     prolong =
         new Prepared(
             sql,
@@ -148,7 +148,7 @@ public final class ErasureLogStore implements ErasureLog {
       }
     }
     if (!fresh.isEmpty()) {
-      mark.batch(fresh);
+      mark.add(fresh);
     }
   }
 
