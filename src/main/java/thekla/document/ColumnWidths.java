@@ -9,7 +9,7 @@ import thekla.document.Document.Row;
  */
 public final class ColumnWidths {
 
-  private static final String WORDS = "[\\s/]+|(?<=[-–])";
+  private static final String WORDS = "[\\s/]+|(?<=[-–])(?!\\d)";
   private static final String FIELD = "{{";
   private static final float CLOSE = 0.01f;
   private static final float WIDEST = 0.4f;
@@ -69,7 +69,7 @@ public final class ColumnWidths {
       boolean strong = r < table.headerRows() || row.strong();
       for (Document.Run run : row.cells().get(column).runs()) {
         boolean heavy = strong || run.strong();
-        for (String word : shown(run.text()).split(WORDS)) {
+        for (String word : Unparted.in(shown(run.text())).split(WORDS)) {
           least[column] = Math.max(least[column], ruler.width(word, heavy) + padding);
         }
       }

@@ -272,7 +272,25 @@ final class RegisterPaper {
             text("register.label.purpose"),
             text("register.label.category"),
             text("register.label.period")),
-        stored.stream().map(one -> List.of(one.purpose(), one.category(), one.period())).toList());
+        together(stored));
+  }
+
+  /** One row for what is kept for the same purpose as long. */
+  private static List<List<String>> together(List<Content.Stored> stored) {
+    Map<List<String>, List<String>> categories = new LinkedHashMap<>();
+    for (Content.Stored one : stored) {
+      categories
+          .computeIfAbsent(List.of(one.purpose(), one.period()), row -> new ArrayList<>())
+          .add(one.category());
+    }
+    return categories.entrySet().stream()
+        .map(
+            row ->
+                List.of(
+                    row.getKey().getFirst(),
+                    String.join("; ", row.getValue()),
+                    row.getKey().getLast()))
+        .toList();
   }
 
   /** The whole catalogue and what of it is kept; a form has it to tick. */

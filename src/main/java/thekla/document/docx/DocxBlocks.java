@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
@@ -23,11 +24,17 @@ import thekla.document.Document.Block;
 import thekla.document.Document.Item;
 import thekla.document.Document.Run;
 import thekla.document.Document.Text;
+import thekla.document.Typography;
+import thekla.document.Unparted;
 
 /** Writes the blocks of a document as paragraphs and tables. */
 final class DocxBlocks {
 
   private static final int LETTER_TEXT = 98;
+  private static final int AFTER_LIST = 120;
+
+  /** Of a box to tick and the space behind it. */
+  private static final int BOX_WIDTH = 240;
 
   private final XWPFDocument file;
   private final Document document;
@@ -53,21 +60,38 @@ final class DocxBlocks {
   void write(List<Block> blocks, IBody into) {
     for (int i = 0; i < blocks.size(); i++) {
       switch (blocks.get(i)) {
-        case Document.Heading heading -> heading(heading, into);
+        case Document.Heading heading ->
+            heading(heading, into, i > 0 && blocks.get(i - 1) instanceof Document.NewPage);
         case Document.Paragraph paragraph -> {
           XWPFParagraph written = styled(into, style(paragraph.size()));
           text(written, paragraph.text(), paragraph.align());
+          if (Typography.isBoxed(paragraph.text())) {
+            written.setIndentationLeft(BOX_WIDTH);
+            written.setIndentationHanging(BOX_WIDTH);
+          }
           if (closes(blocks, i)) {
             written.setKeepNext(true);
           }
         }
-        case Document.Items items -> items(items, into, 0, list(items));
+        case Document.Items items -> {
+          XWPFParagraph last = items(items, into, 0, list(items));
+          if (last != null) {
+            last.setSpacingAfter(AFTER_LIST);
+            if (closes(blocks, i)) {
+              last.setKeepNext(true);
+            }
+          }
+        }
         case Document.Table table -> tables.table(table, into);
         case Document.Box box -> tables.box(box, into);
-        case Document.Fields fields -> tables.fields(fields, into);
+        case Document.Fields fields -> tables.fields(fields, into, closes(blocks, i));
         case Document.Signatures signatures -> tables.signatures(signatures, into);
         case Document.Contents contents -> contents(contents, into);
-        case Document.NewPage page -> paragraph(into).setPageBreak(true);
+        case Document.NewPage page -> {
+          if (i + 1 == blocks.size() || !(blocks.get(i + 1) instanceof Document.Heading)) {
+            paragraph(into).setPageBreak(true);
+          }
+        }
         case Document.Barcode barcode ->
             text(styled(into, "Large"), Text.of(barcode.code()), Align.START);
         case Document.AddressWindow window -> window(window, into);
@@ -122,7 +146,7 @@ final class DocxBlocks {
       if (run.emphasis()) {
         written.setItalic(true);
       }
-      String[] lines = allowed(run.text()).split("\n", -1);
+      String[] lines = Unparted.in(allowed(run.text())).split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
         if (i > 0) {
           written.addBreak();
@@ -148,8 +172,15 @@ final class DocxBlocks {
     return allowed.toString();
   }
 
-  private void heading(Document.Heading heading, IBody into) {
+  /**
+   * @param first of a new page, where it needs no room above
+   */
+  private void heading(Document.Heading heading, IBody into, boolean first) {
     XWPFParagraph paragraph = styled(into, "Heading" + Math.clamp(heading.level(), 1, 4));
+    if (first) {
+      paragraph.setPageBreak(true);
+      paragraph.setSpacingBefore(0);
+    }
     BigInteger id = BigInteger.valueOf(headings);
     CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
     start.setId(id);
@@ -176,21 +207,30 @@ final class DocxBlocks {
     return list;
   }
 
-  private void items(Document.Items items, IBody into, int level, BigInteger list) {
+  /**
+   * @return the last paragraph; null where there is none
+   */
+  private @Nullable XWPFParagraph items(
+      Document.Items items, IBody into, int level, BigInteger list) {
+    XWPFParagraph last = null;
     for (Item item : items.items()) {
       XWPFParagraph paragraph = styled(into, items.numbered() ? "ListNumber" : "ListBullet");
       paragraph.setNumID(list);
       paragraph.setNumILvl(BigInteger.valueOf(level));
       text(paragraph, item.text(), Align.START);
+      last = paragraph;
       Document.Items below = item.below();
       if (below != null) {
-        items(
-            below,
-            into,
-            Math.min(level + 1, 2),
-            below.numbered() == items.numbered() ? list : list(below));
+        XWPFParagraph lowest =
+            items(
+                below,
+                into,
+                Math.min(level + 1, 2),
+                below.numbered() == items.numbered() ? list : list(below));
+        last = lowest == null ? last : lowest;
       }
     }
+    return last;
   }
 
   /** A list of contents that Word renews when it opens the file. */
