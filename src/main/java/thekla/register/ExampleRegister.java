@@ -3,6 +3,7 @@ package thekla.register;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,8 +54,9 @@ public final class ExampleRegister {
         texts.get(
             "register.imprint.example",
             layout.name(),
+            RegisterForm.VERSION,
             texts.date(date),
-            content.language(),
+            content.language().toUpperCase(Locale.ROOT),
             country));
   }
 
