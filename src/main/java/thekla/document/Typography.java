@@ -46,7 +46,7 @@ public record Typography(List<Float> heading, List<Float> before) {
 
   /** Whether a text's first line begins with a box to tick: the others stand clear of it. */
   public static boolean isBoxed(Text text) {
-    return text.plain().startsWith(BOX);
+    return text.plain().startsWith(BOX) && text.plain().indexOf('\n') < 0;
   }
 
   public static float points(Size size) {

@@ -66,7 +66,7 @@ public final class ExampleRegister {
     return new Profile(
         texts.get("register.example.owner"),
         texts.get("register.example.phone"),
-        "laden@example.org",
+        texts.get("register.example.email"),
         "www.example.org",
         null,
         null,

@@ -186,7 +186,7 @@ final class RegisterPaper {
         profile.joint().isEmpty()
             ? text("register.none")
             : profile.joint().stream()
-                .map(one -> one.name() + ": " + one.purpose())
+                .map(one -> text("register.answer", one.name(), one.purpose()))
                 .collect(Collectors.joining("\n")));
     rows.put(text("register.label.representative"), delegate(profile.representative()));
     rows.put(text("register.label.dpo"), delegate(profile.dpo()));
@@ -237,9 +237,10 @@ final class RegisterPaper {
   }
 
   String dpia(Activity activity) {
-    return text(activity.dpia().required() ? "register.yes" : "register.no")
-        + ": "
-        + activity.dpia().reason();
+    return text(
+        "register.answer",
+        text(activity.dpia().required() ? "register.yes" : "register.no"),
+        activity.dpia().reason());
   }
 
   String special(Content.Sheet sheet) {
@@ -251,7 +252,7 @@ final class RegisterPaper {
             .toList();
     return named.isEmpty()
         ? text("register.no")
-        : text("register.yes") + ": " + String.join("; ", named);
+        : text("register.answer", text("register.yes"), String.join(", ", named));
   }
 
   static String until(Content.Line line) {
@@ -288,7 +289,7 @@ final class RegisterPaper {
             row ->
                 List.of(
                     row.getKey().getFirst(),
-                    String.join("; ", row.getValue()),
+                    String.join(" · ", row.getValue()),
                     row.getKey().getLast()))
         .toList();
   }

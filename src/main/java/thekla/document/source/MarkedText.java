@@ -201,7 +201,10 @@ final class MarkedText {
 
           @Override
           public void visit(Code code) {
+            boolean outer = emphasis;
+            emphasis = true;
             add(code.getLiteral());
+            emphasis = outer;
           }
 
           @Override
