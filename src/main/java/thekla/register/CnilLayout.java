@@ -123,15 +123,17 @@ final class CnilLayout {
     to.put(paper.text("register.label.processors"), paper.processors(activity));
     paper.rows(to);
     paper.subheading(paper.text("register.measures"));
+    Map<String, List<String>> boxes = new LinkedHashMap<>();
     SECURITY.forEach(
         (box, refs) ->
-            paper.box(
+            boxes.put(
                 paper.text(box),
                 content.measures().stream()
                     .filter(one -> refs.contains(one.ref()) && one.holds())
                     .filter(one -> activity.measures().contains(one.ref()))
                     .map(one -> one.ref() + " " + one.text())
                     .toList()));
+    paper.boxes(boxes);
     Map<String, String> more = new LinkedHashMap<>();
     if (paper.isBlank()) {
       more.put(paper.text("register.label.measures"), "");

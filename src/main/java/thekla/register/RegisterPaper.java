@@ -122,10 +122,25 @@ final class RegisterPaper {
         labels.stream().map(label -> List.of(BOX + " " + label, ROOM)).toList());
   }
 
-  /** One box, ticked where something stands behind it; what, stands below. */
-  void box(String label, List<String> behind) {
-    String shown = (behind.isEmpty() ? BOX : TICKED) + " " + label;
-    add(Document.Paragraph.plain(behind.isEmpty() ? shown : shown + "\n" + lines(behind)));
+  /**
+   * Boxes, ticked where something stands behind them; what, stands below. Those that are not stand
+   * side by side at the end, in a form one below the other.
+   */
+  void boxes(Map<String, List<String>> behind) {
+    List<String> open = new ArrayList<>();
+    behind.forEach(
+        (label, what) -> {
+          if (what.isEmpty()) {
+            open.add(BOX + " " + label.replace(' ', '\u00a0'));
+          } else {
+            add(Document.Paragraph.plain(TICKED + " " + label + "\n" + lines(what)));
+          }
+        });
+    if (blank) {
+      open.forEach(box -> add(Document.Paragraph.plain(box)));
+    } else if (!open.isEmpty()) {
+      add(Document.Paragraph.plain(String.join("   ", open)));
+    }
   }
 
   /** Two boxes, one of them ticked, and what is to be said of it. */

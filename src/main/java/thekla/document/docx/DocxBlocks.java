@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
@@ -32,6 +33,11 @@ final class DocxBlocks {
 
   private static final int LETTER_TEXT = 98;
   private static final int AFTER_LIST = 120;
+
+  /** Letters of a caption, and of a text that is not torn from its heading. */
+  private static final int CAPTION = 270;
+
+  private static final int FEW_LINES = 400;
 
   /** Of a box to tick and the space behind it. */
   private static final int BOX_WIDTH = 240;
@@ -69,8 +75,13 @@ final class DocxBlocks {
             written.setIndentationLeft(BOX_WIDTH);
             written.setIndentationHanging(BOX_WIDTH);
           }
-          if (closes(blocks, i)) {
+          if (closes(blocks, i) || heads(blocks, i)) {
             written.setKeepNext(true);
+          }
+          if (i > 0
+              && blocks.get(i - 1) instanceof Document.Heading
+              && paragraph.text().plain().length() <= FEW_LINES) {
+            properties(written).addNewKeepLines();
           }
         }
         case Document.Items items -> {
@@ -104,6 +115,29 @@ final class DocxBlocks {
   private static boolean closes(List<Block> blocks, int i) {
     return blocks.subList(i + 1, Math.min(i + 3, blocks.size())).stream()
         .anyMatch(Document.Signatures.class::isInstance);
+  }
+
+  /** A caption stands with what it announces, and words that head a paragraph with it. */
+  private static boolean heads(List<Block> blocks, int i) {
+    if (i + 1 == blocks.size() || !(blocks.get(i) instanceof Document.Paragraph paragraph)) {
+      return false;
+    }
+    return switch (blocks.get(i + 1)) {
+      case Document.Table table -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Fields fields -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Items items -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Box box -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Paragraph next ->
+          !paragraph.text().runs().isEmpty()
+              && paragraph.text().runs().stream().allMatch(Run::strong);
+      default -> false;
+    };
+  }
+
+  private static CTPPr properties(XWPFParagraph paragraph) {
+    return paragraph.getCTP().isSetPPr()
+        ? paragraph.getCTP().getPPr()
+        : paragraph.getCTP().addNewPPr();
   }
 
   private static String style(Document.Size size) {
@@ -286,11 +320,7 @@ final class DocxBlocks {
   }
 
   private static void framed(XWPFParagraph paragraph) {
-    var properties =
-        paragraph.getCTP().isSetPPr()
-            ? paragraph.getCTP().getPPr()
-            : paragraph.getCTP().addNewPPr();
-    CTFramePr frame = properties.addNewFramePr();
+    CTFramePr frame = properties(paragraph).addNewFramePr();
     frame.setW(BigInteger.valueOf(DocxWriter.twips(80)));
     frame.setH(BigInteger.valueOf(DocxWriter.twips(36)));
     frame.setHRule(STHeightRule.EXACT);

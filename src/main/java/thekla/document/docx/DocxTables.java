@@ -197,6 +197,7 @@ final class DocxTables {
   void box(Document.Box box, IBody into) {
     XWPFTable grid = grid(into, 1, List.of(100));
     grid.setCellMargins(IN_BOX / 2, IN_BOX, 0, IN_BOX);
+    grid.getRow(0).setCantSplitRow(true);
     XWPFTableCell cell = grid.getRow(0).getCell(0);
     CTShd shade = properties(cell).addNewShd();
     shade.setVal(STShd.CLEAR);

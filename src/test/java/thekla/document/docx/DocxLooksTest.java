@@ -111,6 +111,21 @@ class DocxLooksTest {
   }
 
   @Test
+  void a_box_is_not_torn_and_words_stand_with_what_they_head() throws IOException {
+    assertThat(xml(new Document.Box(List.of(Document.Paragraph.body("Ihr Recht")))))
+        .contains("w:cantSplit");
+    assertThat(
+            xml(
+                Document.Paragraph.body(Text.strong("Fernwartung")),
+                Document.Paragraph.body("Nur nach Freigabe.")))
+        .containsOnlyOnce("<w:keepNext");
+    assertThat(xml(Document.Paragraph.body("Diese Maßnahmen:"), table(row("a", "b", "c"))))
+        .containsOnlyOnce("<w:keepNext");
+    assertThat(xml(new Document.Heading("Ort", 2), Document.Paragraph.body("Im Laden.")))
+        .containsOnlyOnce("<w:keepLines");
+  }
+
+  @Test
   void a_key_in_capitals_has_room_in_its_column() throws IOException {
     String xml =
         xml(
