@@ -25,9 +25,9 @@ final class RegisterPaper {
   private static final int ROWS_TO_WRITE = 3;
 
   /** To tick, and ticked. */
-  private static final String BOX = "\u2610";
+  static final String BOX = "\u2610";
 
-  private static final String TICKED = "\u2612";
+  static final String TICKED = "\u2612";
 
   private final Texts texts;
   private final boolean blank;
@@ -120,27 +120,6 @@ final class RegisterPaper {
         List.of(60, 40),
         List.of(heading, beside),
         labels.stream().map(label -> List.of(BOX + " " + label, ROOM)).toList());
-  }
-
-  /**
-   * Boxes, ticked where something stands behind them; what, stands below. Those that are not stand
-   * side by side at the end, in a form one below the other.
-   */
-  void boxes(Map<String, List<String>> behind) {
-    List<String> open = new ArrayList<>();
-    behind.forEach(
-        (label, what) -> {
-          if (what.isEmpty()) {
-            open.add(BOX + " " + label.replace(' ', '\u00a0'));
-          } else {
-            add(Document.Paragraph.plain(TICKED + " " + label + "\n" + lines(what)));
-          }
-        });
-    if (blank) {
-      open.forEach(box -> add(Document.Paragraph.plain(box)));
-    } else if (!open.isEmpty()) {
-      add(Document.Paragraph.plain(String.join("   ", open)));
-    }
   }
 
   /** Two boxes, one of them ticked, and what is to be said of it. */
@@ -288,25 +267,7 @@ final class RegisterPaper {
             text("register.label.purpose"),
             text("register.label.category"),
             text("register.label.period")),
-        together(stored));
-  }
-
-  /** One row for what is kept for the same purpose as long. */
-  private static List<List<String>> together(List<Content.Stored> stored) {
-    Map<List<String>, List<String>> categories = new LinkedHashMap<>();
-    for (Content.Stored one : stored) {
-      categories
-          .computeIfAbsent(List.of(one.purpose(), one.period()), row -> new ArrayList<>())
-          .add(one.category());
-    }
-    return categories.entrySet().stream()
-        .map(
-            row ->
-                List.of(
-                    row.getKey().getFirst(),
-                    String.join(" · ", row.getValue()),
-                    row.getKey().getLast()))
-        .toList();
+        StoredRows.together(stored));
   }
 
   /** The whole catalogue and what of it is kept; a form has it to tick. */
