@@ -14,7 +14,9 @@ import thekla.notice.MailSettings;
 import thekla.notice.SenderSettings;
 import thekla.notice.SmsSettings;
 import thekla.order.RetentionSettings;
+import thekla.privacy.LogPeriods;
 import thekla.privacy.PersonalDataMap;
+import thekla.privacy.store.LogPeriodStore;
 import thekla.register.EndActivity;
 import thekla.register.Facts;
 import thekla.register.Format;
@@ -68,10 +70,15 @@ public final class Register {
     profiles = new ProfileStore(database::sql);
     saveProfile = new SaveProfile(database, profiles, clock);
     saveDetails = new SaveShopDetails(database, saveProfile, retention, shelf);
+    LogPeriods logs = new LogPeriodStore(database::sql);
     periods =
         new Periods(
             () ->
-                new Keeping(retention.load(), shelf.load().keepDays(), Privacy.OLDEST_BACKUP_DAYS));
+                new Keeping(
+                    retention.load(),
+                    shelf.load().keepDays(),
+                    Privacy.OLDEST_BACKUP_DAYS,
+                    database.call(logs::months)));
     ActivityStore activities = new ActivityStore(database::sql);
     read =
         new ReadRegister(

@@ -9,10 +9,13 @@ import thekla.document.Document.Row;
  */
 public final class ColumnWidths {
 
-  private static final String WORDS = "[\\s/]+|(?<=[-–])";
+  private static final String WORDS = "[\\s/]+|(?<=[-–])(?!\\d)";
   private static final String FIELD = "{{";
   private static final float CLOSE = 0.01f;
   private static final float WIDEST = 0.4f;
+
+  /** So much of a table is left to a column for its fields, that they can be read and edited. */
+  private static final float FIELDS = 0.16f;
 
   /** How wide a word or line is set in a table. */
   public interface Ruler {
@@ -45,6 +48,7 @@ public final class ColumnWidths {
                   ? asked[i]
                   : most[i]);
     }
+    readable(table, width, least, most, padding, ruler);
     float needed = sum(least);
     if (needed > width) {
       return scaled(least, width / needed);
@@ -69,7 +73,7 @@ public final class ColumnWidths {
       boolean strong = r < table.headerRows() || row.strong();
       for (Document.Run run : row.cells().get(column).runs()) {
         boolean heavy = strong || run.strong();
-        for (String word : shown(run.text()).split(WORDS)) {
+        for (String word : Unparted.in(shown(run.text())).split(WORDS)) {
           least[column] = Math.max(least[column], ruler.width(word, heavy) + padding);
         }
       }
@@ -79,6 +83,37 @@ public final class ColumnWidths {
         most[column] = Math.max(most[column], ruler.width(line, heavy) + padding);
       }
     }
+  }
+
+  /** Room for the names of fields, where the words of all columns leave it. */
+  private static void readable(
+      Document.Table table, float width, float[] least, float[] most, float padding, Ruler ruler) {
+    float[] wide = least.clone();
+    for (int i = 0; i < wide.length; i++) {
+      for (Row row : table.rows()) {
+        String cell = i < row.cells().size() ? row.cells().get(i).plain() : "";
+        if (row.cells().size() > 1 && isEdge(row)) {
+          continue;
+        }
+        for (String word : cell.split("\\s+|(?<=}})")) {
+          if (word.contains(FIELD)) {
+            wide[i] =
+                Math.max(wide[i], Math.min(ruler.width(word, false) + padding, width * FIELDS));
+          }
+        }
+      }
+    }
+    if (sum(wide) <= width) {
+      for (int i = 0; i < wide.length; i++) {
+        least[i] = wide[i];
+        most[i] = Math.max(most[i], wide[i]);
+      }
+    }
+  }
+
+  /** A row that only begins or ends a section has the whole width. */
+  private static boolean isEdge(Row row) {
+    return row.cells().stream().skip(1).allMatch(Document.Text::isBlank);
   }
 
   /** A document that is still to be filled: its fields are no words. */

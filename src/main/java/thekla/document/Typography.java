@@ -3,6 +3,7 @@ package thekla.document;
 import java.util.List;
 import thekla.document.Document.Page;
 import thekla.document.Document.Size;
+import thekla.document.Document.Text;
 
 /**
  * Sizes and colours of documents, the same in every kind of file. Lengths are points, colours RGB.
@@ -17,6 +18,9 @@ public record Typography(List<Float> heading, List<Float> before) {
   public static final int ACCENT = 0x1f6f5b;
   public static final int LINE = 0x9aa2a6;
   public static final int SHADE = 0xeef4f2;
+
+  /** A box to tick, before what it stands for. */
+  public static final String BOX = "☐ ";
 
   /** Height of a line, of the size of its letters. */
   public static final float LEADING = 1.35f;
@@ -38,6 +42,11 @@ public record Typography(List<Float> heading, List<Float> before) {
   /** Height of a line; a number that is read from afar stands alone and needs less. */
   public static float leading(float points) {
     return points * (points < points(Size.HUGE) ? LEADING : 1.05f);
+  }
+
+  /** Whether a text's first line begins with a box to tick: the others stand clear of it. */
+  public static boolean isBoxed(Text text) {
+    return text.plain().startsWith(BOX) && text.plain().indexOf('\n') < 0;
   }
 
   public static float points(Size size) {

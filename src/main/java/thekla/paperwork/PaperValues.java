@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentPurpose;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
+import thekla.document.Typography;
 import thekla.document.merge.Values;
 import thekla.register.Example;
 import thekla.register.Periods;
@@ -59,7 +60,7 @@ public final class PaperValues {
         .put("authority.name", profile.authority().name())
         .put("authority.address", profile.authority().address())
         .put("authority.web", profile.authority().web())
-        .rows("measures", measures(texts, profile.measures()::contains));
+        .rows("measures", measures("", texts, profile.measures()::contains));
     delegate(values, "dpo", profile.dpo());
     delegate(values, "representative", profile.representative());
     values
@@ -173,15 +174,19 @@ public final class PaperValues {
         .set("agreement.remoteSupport", true)
         .set("agreement.hosting", false)
         .set("agreement.backup", false)
-        .rows("measures", measures(texts, ref -> true))
+        .rows("measures", measures(Typography.BOX, texts, ref -> true))
         .rows("consents", consents(texts));
   }
 
-  /** Of the catalogue (privacy-rules 4.4) those whose ref is wanted. */
-  private static List<Values> measures(Texts texts, Predicate<String> wanted) {
+  /**
+   * Of the catalogue (privacy-rules 4.4) those whose ref is wanted.
+   *
+   * @param before their refs, to tick them by hand
+   */
+  private static List<Values> measures(String before, Texts texts, Predicate<String> wanted) {
     return Example.measures(texts.locale().getLanguage()).stream()
         .filter(measure -> wanted.test(measure.ref()))
-        .map(measure -> new Values().put("ref", measure.ref()).put("text", measure.text()))
+        .map(measure -> new Values().put("ref", before + measure.ref()).put("text", measure.text()))
         .toList();
   }
 

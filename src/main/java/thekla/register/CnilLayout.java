@@ -1,8 +1,10 @@
 package thekla.register;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import thekla.document.Document;
 
 /**
  * The list of activities and one form for each, as the French authority has it (CNIL, 2019), with
@@ -123,15 +125,17 @@ final class CnilLayout {
     to.put(paper.text("register.label.processors"), paper.processors(activity));
     paper.rows(to);
     paper.subheading(paper.text("register.measures"));
+    Map<String, List<String>> boxes = new LinkedHashMap<>();
     SECURITY.forEach(
         (box, refs) ->
-            paper.box(
+            boxes.put(
                 paper.text(box),
                 content.measures().stream()
                     .filter(one -> refs.contains(one.ref()) && one.holds())
                     .filter(one -> activity.measures().contains(one.ref()))
                     .map(one -> one.ref() + " " + one.text())
                     .toList()));
+    boxes(boxes);
     Map<String, String> more = new LinkedHashMap<>();
     if (paper.isBlank()) {
       more.put(paper.text("register.label.measures"), "");
@@ -140,6 +144,29 @@ final class CnilLayout {
     more.put(paper.text("register.label.automated"), activity.automatedDecision());
     more.put(paper.text("register.label.dpia"), paper.isBlank() ? "" : paper.dpia(activity));
     paper.rows(more);
+  }
+
+  /**
+   * Boxes, ticked where something stands behind them; what, stands below. Those that are not stand
+   * side by side at the end, in a form one below the other.
+   */
+  private void boxes(Map<String, List<String>> behind) {
+    List<String> open = new ArrayList<>();
+    behind.forEach(
+        (label, what) -> {
+          if (what.isEmpty()) {
+            open.add(RegisterPaper.BOX + " " + label.replace(' ', '\u00a0'));
+          } else {
+            paper.add(
+                Document.Paragraph.plain(
+                    RegisterPaper.TICKED + " " + label + "\n" + RegisterPaper.lines(what)));
+          }
+        });
+    if (paper.isBlank()) {
+      open.forEach(box -> paper.add(Document.Paragraph.plain(box)));
+    } else if (!open.isEmpty()) {
+      paper.add(Document.Paragraph.plain(String.join("   ", open)));
+    }
   }
 
   private String joint() {

@@ -3,6 +3,7 @@ package thekla.register;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,8 +54,9 @@ public final class ExampleRegister {
         texts.get(
             "register.imprint.example",
             layout.name(),
+            RegisterForm.VERSION,
             texts.date(date),
-            content.language(),
+            content.language().toUpperCase(Locale.ROOT),
             country));
   }
 
@@ -64,7 +66,7 @@ public final class ExampleRegister {
     return new Profile(
         texts.get("register.example.owner"),
         texts.get("register.example.phone"),
-        "laden@example.org",
+        texts.get("register.example.email"),
         "www.example.org",
         null,
         null,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import thekla.document.merge.Values;
 import thekla.order.Retention;
+import thekla.privacy.LogClass;
 import thekla.privacy.Sweep;
 import thekla.text.Texts;
 
@@ -76,9 +77,8 @@ public final class Periods {
     all.put("proof", proof);
     // § 7a(2) UWG is German law
     all.put("phoneProof", country.equals("DE") ? Period.ofYears(5) : proof);
-    all.put("messageLog", Period.ofMonths(6));
-    all.put("log", Period.ofMonths(12));
-    all.put("session", Period.ofMonths(6));
+    all.put("messageLog", Period.ofMonths(kept.months(LogClass.NOTICE)));
+    all.put("log", Period.ofMonths(kept.months(LogClass.AUDIT)));
     all.put("exports", Period.ofDays(Math.toIntExact(Sweep.PRINTS.toDays())));
     all.put("backup", Period.ofDays(kept.backupDays()));
     all.put("requests", Period.ofYears(3));

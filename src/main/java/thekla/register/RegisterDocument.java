@@ -2,6 +2,7 @@ package thekla.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import thekla.document.Document;
 import thekla.text.Texts;
@@ -34,7 +35,7 @@ public final class RegisterDocument {
             issue.layout().name(),
             String.valueOf(issue.id()),
             texts.date(issued),
-            content.language(),
+            content.language().toUpperCase(Locale.ROOT),
             content.controller().country(),
             issue.hash().substring(0, SHOWN_OF_HASH)));
   }
@@ -52,7 +53,7 @@ public final class RegisterDocument {
             "register.imprint.preview",
             layout.name(),
             texts.date(today),
-            content.language(),
+            content.language().toUpperCase(Locale.ROOT),
             content.controller().country()));
   }
 

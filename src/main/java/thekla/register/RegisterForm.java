@@ -2,6 +2,7 @@ package thekla.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import thekla.document.Document;
 import thekla.shop.Profile;
@@ -10,7 +11,7 @@ import thekla.text.Texts;
 /** Empty registers to fill in by hand. */
 public final class RegisterForm {
 
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   private RegisterForm() {}
 
@@ -36,14 +37,17 @@ public final class RegisterForm {
         layout,
         VERSION,
         texts.date(date),
-        ReadRegister.language(texts),
+        ReadRegister.language(texts).toUpperCase(Locale.ROOT),
         country);
   }
 
   /** A processor's (Art. 30(2)): the software house's, where it does remote support. */
   public static Document processor(LocalDate date, String country, Texts texts) {
     return ProcessorRegister.BLANK.document(
-        new RegisterPaper(texts, true), texts, date, imprint("Art. 30(2)", date, country, texts));
+        new RegisterPaper(texts, true),
+        texts,
+        date,
+        imprint(texts.get("register.processor.article"), date, country, texts));
   }
 
   private static Content blank(String country, String language) {

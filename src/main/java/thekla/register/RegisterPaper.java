@@ -25,9 +25,9 @@ final class RegisterPaper {
   private static final int ROWS_TO_WRITE = 3;
 
   /** To tick, and ticked. */
-  private static final String BOX = "\u2610";
+  static final String BOX = "\u2610";
 
-  private static final String TICKED = "\u2612";
+  static final String TICKED = "\u2612";
 
   private final Texts texts;
   private final boolean blank;
@@ -122,12 +122,6 @@ final class RegisterPaper {
         labels.stream().map(label -> List.of(BOX + " " + label, ROOM)).toList());
   }
 
-  /** One box, ticked where something stands behind it; what, stands below. */
-  void box(String label, List<String> behind) {
-    String shown = (behind.isEmpty() ? BOX : TICKED) + " " + label;
-    add(Document.Paragraph.plain(behind.isEmpty() ? shown : shown + "\n" + lines(behind)));
-  }
-
   /** Two boxes, one of them ticked, and what is to be said of it. */
   String yesNo(boolean yes, String words) {
     String boxes =
@@ -186,7 +180,7 @@ final class RegisterPaper {
         profile.joint().isEmpty()
             ? text("register.none")
             : profile.joint().stream()
-                .map(one -> one.name() + ": " + one.purpose())
+                .map(one -> text("register.answer", one.name(), one.purpose()))
                 .collect(Collectors.joining("\n")));
     rows.put(text("register.label.representative"), delegate(profile.representative()));
     rows.put(text("register.label.dpo"), delegate(profile.dpo()));
@@ -237,9 +231,10 @@ final class RegisterPaper {
   }
 
   String dpia(Activity activity) {
-    return text(activity.dpia().required() ? "register.yes" : "register.no")
-        + ": "
-        + activity.dpia().reason();
+    return text(
+        "register.answer",
+        text(activity.dpia().required() ? "register.yes" : "register.no"),
+        activity.dpia().reason());
   }
 
   String special(Content.Sheet sheet) {
@@ -251,7 +246,7 @@ final class RegisterPaper {
             .toList();
     return named.isEmpty()
         ? text("register.no")
-        : text("register.yes") + ": " + String.join("; ", named);
+        : text("register.answer", text("register.yes"), String.join(", ", named));
   }
 
   static String until(Content.Line line) {
@@ -272,7 +267,7 @@ final class RegisterPaper {
             text("register.label.purpose"),
             text("register.label.category"),
             text("register.label.period")),
-        stored.stream().map(one -> List.of(one.purpose(), one.category(), one.period())).toList());
+        StoredRows.together(stored));
   }
 
   /** The whole catalogue and what of it is kept; a form has it to tick. */

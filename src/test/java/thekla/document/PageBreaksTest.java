@@ -49,7 +49,7 @@ class PageBreaksTest {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        pages.add(stripper.getText(pdf));
+        pages.add(stripper.getText(pdf).replace('\u00a0', ' '));
       }
     }
     return pages;
@@ -131,15 +131,58 @@ class PageBreaksTest {
   }
 
   @Test
-  void a_line_does_not_end_after_one_letter_nor_before_the_number_of_a_paragraph()
+  void a_line_does_not_end_after_one_letter_nor_before_the_number_it_belongs_to()
       throws IOException {
     StringBuilder before = new StringBuilder();
     for (int i = 0; i < 160; i++) {
       before.append('i');
       String text =
-          pages(0, Paragraph.body(before + " E-Mail nach § 147 AO " + "wort ".repeat(30)))
+          pages(
+                  0,
+                  Paragraph.body(
+                      before
+                          + " E-Mail nach § 147 AO, Art. 6 Abs. 1 Buchst. b DSGVO, VVT-04,"
+                          + " 35 Tage, 31. Dezember, ☐ ja "
+                          + "wort ".repeat(30)))
               .getFirst();
-      assertThat(text).as("after %s letters", i).contains("E-Mail").contains("§ 147");
+      assertThat(text)
+          .as("after %s letters", i)
+          .contains("E-Mail", "§ 147", "Art. 6", "Abs. 1", "Buchst. b", "VVT-04")
+          .contains("35 Tage", "31. Dezember", "☐ ja");
+    }
+  }
+
+  @Test
+  void the_last_line_keeps_clear_of_the_foot() throws IOException {
+    for (int margin : List.of(15, 19, 25)) {
+      List<Block> lines = java.util.Collections.nCopies(80, Paragraph.body("Zeile"));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new PdfWriter()
+          .write(
+              new Document(
+                  "Probe",
+                  Locale.GERMANY,
+                  new Document.Page(210, 297, margin),
+                  lines,
+                  new Document.Imprint("Fuß", "", null)),
+              out);
+      List<Float> text = new ArrayList<>();
+      List<Float> foot = new ArrayList<>();
+      try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+        PDFTextStripper stripper =
+            new PDFTextStripper() {
+              @Override
+              protected void writeString(
+                  String words, List<org.apache.pdfbox.text.TextPosition> letters) {
+                (words.equals("Zeile") ? text : foot).add(letters.getFirst().getYDirAdj());
+              }
+            };
+        stripper.setEndPage(1);
+        stripper.getText(pdf);
+      }
+      assertThat(java.util.Collections.max(text))
+          .as("margin %s", margin)
+          .isLessThan(foot.getFirst() - 2 * 9);
     }
   }
 }

@@ -191,7 +191,7 @@ class HoldShelfTest {
   private static String text(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-      return new PDFTextStripper().getText(pdf);
+      return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
     }
   }
 }

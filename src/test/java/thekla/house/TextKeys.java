@@ -315,7 +315,7 @@ final class TextKeys {
     for (String period :
         List.of(
             ("order cancelled notCollected voucher books letter card proof phoneProof messageLog"
-                    + " log session exports backup requests breaches prospect suppression")
+                    + " log exports backup requests breaches prospect suppression")
                 .split(" "))) {
       keys.add("register.period." + period);
     }

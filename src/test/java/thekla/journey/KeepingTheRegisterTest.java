@@ -73,7 +73,7 @@ class KeepingTheRegisterTest {
       desk.press(VK_F10).awaitText("status", "Ausgegeben");
       Path issued = issued(shop);
       try (PDDocument pdf = Loader.loadPDF(issued.toFile())) {
-        String text = new PDFTextStripper().getText(pdf);
+        String text = new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
         assertThat(text).contains("Bestellung am Tresen").contains("Maria Muster");
       }
       assertThat(desk.text("last-issue")).contains("Anna");

@@ -28,7 +28,7 @@ public record PrintedSlip(String text, String barcode) {
           new MultiFormatReader()
               .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))))
               .getText();
-      return new PrintedSlip(new PDFTextStripper().getText(pdf), code);
+      return new PrintedSlip(new PDFTextStripper().getText(pdf).replace('\u00a0', ' '), code);
     } catch (NotFoundException e) {
       throw new AssertionError("no barcode on the slip", e);
     } catch (IOException e) {

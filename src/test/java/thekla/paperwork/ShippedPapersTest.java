@@ -78,7 +78,7 @@ class ShippedPapersTest {
       assertThat(pdfs).hasSizeGreaterThanOrEqualTo(39);
       for (Path file : pdfs) {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-          String text = new PDFTextStripper().getText(pdf);
+          String text = new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
           assertThat(text).as(file.toString()).doesNotContain("{{").doesNotContain("}}");
           assertThat(text).as("its pages are counted").contains("1 / " + pdf.getNumberOfPages());
         }

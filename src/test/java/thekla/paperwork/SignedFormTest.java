@@ -141,7 +141,7 @@ class SignedFormTest {
 
   private static String text(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
     }
   }
 

@@ -112,7 +112,8 @@ class SlipNoteTest {
   private Read slip(Order.Placed order) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(shop.graph.slips.write(order).toFile())) {
       return new Read(
-          pdf.getNumberOfPages(), new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "));
+          pdf.getNumberOfPages(),
+          new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " "));
     }
   }
 

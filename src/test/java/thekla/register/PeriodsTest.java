@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.document.Document;
 import thekla.document.merge.Fill;
+import thekla.privacy.LogClass;
 import thekla.text.Texts;
 
 class PeriodsTest {
@@ -55,6 +56,19 @@ class PeriodsTest {
       shop.graph.retention.exchangeDays(0);
       assertThat(filled(periods, "DE", Locale.GERMAN, text)).startsWith("sofort, ").endsWith("!");
       assertThat(periods.all()).containsEntry("order", Period.ZERO);
+    }
+  }
+
+  @Test
+  void logs_are_kept_as_long_as_the_papers_say() {
+    try (ConsentShop shop = new ConsentShop(folder)) {
+      Periods periods = shop.graph.register.periods;
+      String text = "{{period.messageLog}}, {{period.log}}";
+
+      assertThat(filled(periods, "DE", Locale.GERMAN, text)).isEqualTo("6 Monate, 12 Monate");
+      assertThat(shop.graph.privacy.logs.set(LogClass.NOTICE, 3)).isEmpty();
+      assertThat(shop.graph.privacy.logs.set(LogClass.AUDIT, 18)).isEmpty();
+      assertThat(filled(periods, "DE", Locale.GERMAN, text)).isEqualTo("3 Monate, 18 Monate");
     }
   }
 

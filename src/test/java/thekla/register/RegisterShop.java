@@ -63,7 +63,7 @@ final class RegisterShop implements AutoCloseable {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setSortByPosition(false);
-      return stripper.getText(document);
+      return stripper.getText(document).replace('\u00a0', ' ');
     }
   }
 

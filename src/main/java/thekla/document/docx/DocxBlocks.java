@@ -9,9 +9,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
@@ -23,11 +25,22 @@ import thekla.document.Document.Block;
 import thekla.document.Document.Item;
 import thekla.document.Document.Run;
 import thekla.document.Document.Text;
+import thekla.document.Typography;
+import thekla.document.Unparted;
 
 /** Writes the blocks of a document as paragraphs and tables. */
 final class DocxBlocks {
 
   private static final int LETTER_TEXT = 98;
+  private static final int AFTER_LIST = 120;
+
+  /** Letters of a caption, and of a text that is not torn from its heading. */
+  private static final int CAPTION = 270;
+
+  private static final int FEW_LINES = 400;
+
+  /** Of a box to tick and the space behind it. */
+  private static final int BOX_WIDTH = 240;
 
   private final XWPFDocument file;
   private final Document document;
@@ -53,21 +66,43 @@ final class DocxBlocks {
   void write(List<Block> blocks, IBody into) {
     for (int i = 0; i < blocks.size(); i++) {
       switch (blocks.get(i)) {
-        case Document.Heading heading -> heading(heading, into);
+        case Document.Heading heading ->
+            heading(heading, into, i > 0 && blocks.get(i - 1) instanceof Document.NewPage);
         case Document.Paragraph paragraph -> {
           XWPFParagraph written = styled(into, style(paragraph.size()));
           text(written, paragraph.text(), paragraph.align());
-          if (closes(blocks, i)) {
+          if (Typography.isBoxed(paragraph.text())) {
+            written.setIndentationLeft(BOX_WIDTH);
+            written.setIndentationHanging(BOX_WIDTH);
+          }
+          if (closes(blocks, i) || heads(blocks, i)) {
             written.setKeepNext(true);
           }
+          if (i > 0
+              && blocks.get(i - 1) instanceof Document.Heading
+              && paragraph.text().plain().length() <= FEW_LINES) {
+            properties(written).addNewKeepLines();
+          }
         }
-        case Document.Items items -> items(items, into, 0, list(items));
+        case Document.Items items -> {
+          XWPFParagraph last = items(items, into, 0, list(items));
+          if (last != null) {
+            last.setSpacingAfter(AFTER_LIST);
+            if (closes(blocks, i)) {
+              last.setKeepNext(true);
+            }
+          }
+        }
         case Document.Table table -> tables.table(table, into);
         case Document.Box box -> tables.box(box, into);
-        case Document.Fields fields -> tables.fields(fields, into);
+        case Document.Fields fields -> tables.fields(fields, into, closes(blocks, i));
         case Document.Signatures signatures -> tables.signatures(signatures, into);
         case Document.Contents contents -> contents(contents, into);
-        case Document.NewPage page -> paragraph(into).setPageBreak(true);
+        case Document.NewPage page -> {
+          if (i + 1 == blocks.size() || !(blocks.get(i + 1) instanceof Document.Heading)) {
+            paragraph(into).setPageBreak(true);
+          }
+        }
         case Document.Barcode barcode ->
             text(styled(into, "Large"), Text.of(barcode.code()), Align.START);
         case Document.AddressWindow window -> window(window, into);
@@ -80,6 +115,29 @@ final class DocxBlocks {
   private static boolean closes(List<Block> blocks, int i) {
     return blocks.subList(i + 1, Math.min(i + 3, blocks.size())).stream()
         .anyMatch(Document.Signatures.class::isInstance);
+  }
+
+  /** A caption stands with what it announces, and words that head a paragraph with it. */
+  private static boolean heads(List<Block> blocks, int i) {
+    if (i + 1 == blocks.size() || !(blocks.get(i) instanceof Document.Paragraph paragraph)) {
+      return false;
+    }
+    return switch (blocks.get(i + 1)) {
+      case Document.Table table -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Fields fields -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Items items -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Box box -> paragraph.text().plain().length() <= CAPTION;
+      case Document.Paragraph next ->
+          !paragraph.text().runs().isEmpty()
+              && paragraph.text().runs().stream().allMatch(Run::strong);
+      default -> false;
+    };
+  }
+
+  private static CTPPr properties(XWPFParagraph paragraph) {
+    return paragraph.getCTP().isSetPPr()
+        ? paragraph.getCTP().getPPr()
+        : paragraph.getCTP().addNewPPr();
   }
 
   private static String style(Document.Size size) {
@@ -122,7 +180,7 @@ final class DocxBlocks {
       if (run.emphasis()) {
         written.setItalic(true);
       }
-      String[] lines = allowed(run.text()).split("\n", -1);
+      String[] lines = Unparted.in(allowed(run.text())).split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
         if (i > 0) {
           written.addBreak();
@@ -148,8 +206,15 @@ final class DocxBlocks {
     return allowed.toString();
   }
 
-  private void heading(Document.Heading heading, IBody into) {
+  /**
+   * @param first of a new page, where it needs no room above
+   */
+  private void heading(Document.Heading heading, IBody into, boolean first) {
     XWPFParagraph paragraph = styled(into, "Heading" + Math.clamp(heading.level(), 1, 4));
+    if (first) {
+      paragraph.setPageBreak(true);
+      paragraph.setSpacingBefore(0);
+    }
     BigInteger id = BigInteger.valueOf(headings);
     CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
     start.setId(id);
@@ -176,21 +241,30 @@ final class DocxBlocks {
     return list;
   }
 
-  private void items(Document.Items items, IBody into, int level, BigInteger list) {
+  /**
+   * @return the last paragraph; null where there is none
+   */
+  private @Nullable XWPFParagraph items(
+      Document.Items items, IBody into, int level, BigInteger list) {
+    XWPFParagraph last = null;
     for (Item item : items.items()) {
       XWPFParagraph paragraph = styled(into, items.numbered() ? "ListNumber" : "ListBullet");
       paragraph.setNumID(list);
       paragraph.setNumILvl(BigInteger.valueOf(level));
       text(paragraph, item.text(), Align.START);
+      last = paragraph;
       Document.Items below = item.below();
       if (below != null) {
-        items(
-            below,
-            into,
-            Math.min(level + 1, 2),
-            below.numbered() == items.numbered() ? list : list(below));
+        XWPFParagraph lowest =
+            items(
+                below,
+                into,
+                Math.min(level + 1, 2),
+                below.numbered() == items.numbered() ? list : list(below));
+        last = lowest == null ? last : lowest;
       }
     }
+    return last;
   }
 
   /** A list of contents that Word renews when it opens the file. */
@@ -246,11 +320,7 @@ final class DocxBlocks {
   }
 
   private static void framed(XWPFParagraph paragraph) {
-    var properties =
-        paragraph.getCTP().isSetPPr()
-            ? paragraph.getCTP().getPPr()
-            : paragraph.getCTP().addNewPPr();
-    CTFramePr frame = properties.addNewFramePr();
+    CTFramePr frame = properties(paragraph).addNewFramePr();
     frame.setW(BigInteger.valueOf(DocxWriter.twips(80)));
     frame.setH(BigInteger.valueOf(DocxWriter.twips(36)));
     frame.setHRule(STHeightRule.EXACT);

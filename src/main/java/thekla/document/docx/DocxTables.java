@@ -46,11 +46,6 @@ final class DocxTables {
   /** Of a line to sign on, and of the room to the next. */
   private static final int SIGN_SHARE = 12;
 
-  /** How wide a letter is in the usual fonts, of a point, in twentieths of it. */
-  private static final float LETTER = 10.6f;
-
-  private static final float HEAVY = 11.6f;
-
   private final DocxBlocks blocks;
   private final int width;
 
@@ -113,7 +108,7 @@ final class DocxTables {
             table,
             width,
             BESIDE,
-            (words, strong) -> words.length() * Typography.TABLE * (strong ? HEAVY : LETTER));
+            (words, strong) -> DocxLetters.width(words, Typography.TABLE, strong));
     List<Integer> shares = new ArrayList<>();
     for (float one : all) {
       shares.add(Math.round(one));
@@ -121,10 +116,17 @@ final class DocxTables {
     return shares;
   }
 
-  /** A space, that two tables do not become one. */
   private void after(IBody into) {
+    after(into, false);
+  }
+
+  /** A space, that two tables do not become one. */
+  private void after(IBody into, boolean closing) {
     XWPFParagraph space = blocks.paragraph(into);
     space.setSpacingAfter(0);
+    if (closing) {
+      space.setKeepNext(true);
+    }
     space.setStyle("Small");
   }
 
@@ -195,9 +197,7 @@ final class DocxTables {
   void box(Document.Box box, IBody into) {
     XWPFTable grid = grid(into, 1, List.of(100));
     grid.setCellMargins(IN_BOX / 2, IN_BOX, 0, IN_BOX);
-    CTTblWidth from = grid.getCTTbl().getTblPr().addNewTblInd();
-    from.setType(STTblWidth.DXA);
-    from.setW(BigInteger.valueOf(IN_BOX));
+    grid.getRow(0).setCantSplitRow(true);
     XWPFTableCell cell = grid.getRow(0).getCell(0);
     CTShd shade = properties(cell).addNewShd();
     shade.setVal(STShd.CLEAR);
@@ -208,7 +208,10 @@ final class DocxTables {
     after(into);
   }
 
-  void fields(Document.Fields fields, IBody into) {
+  /**
+   * @param closing whether its last line stands above a signature
+   */
+  void fields(Document.Fields fields, IBody into, boolean closing) {
     XWPFTable grid =
         grid(into, fields.fields().size(), List.of(LABEL_PERCENT, 100 - LABEL_PERCENT));
     for (int r = 0; r < fields.fields().size(); r++) {
@@ -223,7 +226,12 @@ final class DocxTables {
       DocxBlocks.text(value, field.value(), Align.START);
       under(row.getCell(1), Typography.LINE, 4);
     }
-    after(into);
+    if (closing) {
+      for (XWPFTableCell cell : grid.getRow(grid.getNumberOfRows() - 1).getTableCells()) {
+        DocxBlocks.first(cell).setKeepNext(true);
+      }
+    }
+    after(into, closing);
   }
 
   void signatures(Document.Signatures signatures, IBody into) {

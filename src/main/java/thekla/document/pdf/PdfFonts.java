@@ -16,6 +16,7 @@ import org.openpdf.text.pdf.DefaultSplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 import thekla.document.Document.Run;
 import thekla.document.Document.Text;
+import thekla.document.Unparted;
 
 /**
  * The embedded fonts of documents: Inter for the letters of Europe, DejaVu for Arabic, Hebrew and
@@ -76,7 +77,8 @@ final class PdfFonts {
     List<Chunk> chunks = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     BaseFont now = first;
-    for (int c : run.text().replace(NARROW_SPACE, "\u00a0").codePoints().toArray()) {
+    String text = Unparted.in(run.text()).replace(NARROW_SPACE, "\u00a0");
+    for (int c : text.codePoints().toArray()) {
       BaseFont font = c == '\n' || first.charExists(c) ? first : second(strong);
       int shown = c == '\n' || font.charExists(c) ? c : UNKNOWN;
       if (Character.isISOControl(c) && c != '\n') {
@@ -102,16 +104,16 @@ final class PdfFonts {
     return chunk;
   }
 
-  /** Where a line may end: not after one letter and a hyphen, nor between § and its number. */
+  /** Where a line may end: not after one letter and a hyphen, nor between it and a number. */
   private static boolean breaks(
       int start, int current, int end, char[] letters, PdfChunk @Nullable [] chunks) {
     boolean close =
         switch (letters[current]) {
           case '-' ->
               current < start + 2
+                  || (current + 1 < end && Character.isDigit(letters[current + 1]))
                   || !Character.isLetterOrDigit(letters[current - 1])
                   || !Character.isLetterOrDigit(letters[current - 2]);
-          case ' ' -> current > start && letters[current - 1] == '§';
           default -> false;
         };
     return !close

@@ -20,7 +20,12 @@ final class PdfSheets {
   static final float POINTS_PER_MILLIMETRE = 72f / 25.4f;
 
   private static final float DEEP = 100_000;
-  private static final float FOOT_ROOM = 9;
+
+  /** From the paper's edge to the foot's last line, as in a DOCX, and from the foot to the text. */
+  private static final float FOOT = 8 * POINTS_PER_MILLIMETRE;
+
+  private static final float FOOT_LINE = 9;
+  private static final float FOOT_ROOM = 12;
   private static final float MARGIN = 14;
 
   /** A text of so many lines is not torn apart. */
@@ -102,7 +107,12 @@ final class PdfSheets {
 
   /** Where the last line may stand. */
   float bottom() {
-    return mm(document.page().margin()) + (document.imprint() == null ? 0 : FOOT_ROOM);
+    float margin = mm(document.page().margin());
+    return document.imprint() == null ? margin : Math.max(margin, footTop() + FOOT_ROOM);
+  }
+
+  private static float footTop() {
+    return FOOT + 2 * FOOT_LINE;
   }
 
   float y() {
@@ -162,15 +172,15 @@ final class PdfSheets {
     if (imprint == null) {
       return;
     }
-    float base = mm(document.page().margin()) - 4;
+    float base = FOOT + FOOT_LINE;
     PdfContentByte canvas = canvas();
     tags.besides(
         canvas,
         () -> {
-          stroke(left(), base + 9, left() + width(), base + 9, Typography.LINE, 0.4f);
+          stroke(left(), footTop(), left() + width(), footTop(), Typography.LINE, 0.4f);
           at(Element.ALIGN_RIGHT, page + " / " + Math.max(pages, page), left() + width(), base);
           at(Element.ALIGN_LEFT, imprint.line(), left(), base);
-          at(Element.ALIGN_LEFT, imprint.note(), left(), base - 9);
+          at(Element.ALIGN_LEFT, imprint.note(), left(), FOOT);
         });
   }
 
@@ -277,6 +287,9 @@ final class PdfSheets {
     column.setText(PdfFonts.phrase(text, points, strong, colour));
     column.setLeading(Typography.leading(points));
     column.setAlignment(alignment(align));
+    if (Typography.isBoxed(text)) {
+      column.setFollowingIndent(PdfFonts.width(Typography.BOX, points, false));
+    }
     return column;
   }
 

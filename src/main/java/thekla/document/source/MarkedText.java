@@ -183,6 +183,7 @@ final class MarkedText {
     return cell.replaceAll("\\{\\{[#/^][^{}]*}}", "")
         .replaceAll("\\{\\{(ref|country)}}", "T20")
         .replaceAll("\\{\\{(text|measure|content)}}", "a text ".repeat(9))
+        .replaceAll("\\{\\{(basis|statute)}}", "a value of some words")
         .replaceAll("\\{\\{[^{}]*}}", "a value here");
   }
 
@@ -200,7 +201,10 @@ final class MarkedText {
 
           @Override
           public void visit(Code code) {
+            boolean outer = emphasis;
+            emphasis = true;
             add(code.getLiteral());
+            emphasis = outer;
           }
 
           @Override

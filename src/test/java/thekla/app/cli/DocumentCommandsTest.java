@@ -74,7 +74,7 @@ class DocumentCommandsTest {
 
   private String text(String name) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(folder.resolve(name).toFile())) {
-      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
     }
   }
 

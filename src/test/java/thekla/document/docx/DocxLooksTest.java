@@ -24,6 +24,9 @@ import thekla.document.Document.Text;
 /** What a written DOCX looks like in a word processor: as the PDF of the same document does. */
 class DocxLooksTest {
 
+  /** Of a table's size, in twentieths of a point: 0.722 and twice 0.556 of the letters' height. */
+  private static final int ARIAL_D21 = 312;
+
   @TempDir Path folder;
 
   private Path written(Block... blocks) throws IOException {
@@ -95,8 +98,86 @@ class DocxLooksTest {
     assertThat(all("<w:tblCellMar>.*?<w:left [^>]*w:w=\"(\\d+)\"", table)).containsExactly("0");
 
     String box = xml(new Document.Box(List.of(Document.Paragraph.body("Ihr Recht"))));
-    assertThat(all("<w:tblInd [^>]*w:w=\"(\\d+)\"", box)).containsExactly("200");
+    assertThat(box).doesNotContain("w:tblInd");
     assertThat(all("<w:tblCellMar>.*?<w:left [^>]*w:w=\"(\\d+)\"", box)).containsExactly("200");
+  }
+
+  @Test
+  void a_box_ends_where_the_text_does() throws IOException {
+    String box = xml(new Document.Box(List.of(Document.Paragraph.body("Ihr Recht"))));
+
+    assertThat(all("<w:gridCol w:w=\"(\\d+)\"", box))
+        .containsExactly(String.valueOf(DocxWriter.twips(210 - 2 * 25)));
+  }
+
+  @Test
+  void a_box_is_not_torn_and_words_stand_with_what_they_head() throws IOException {
+    assertThat(xml(new Document.Box(List.of(Document.Paragraph.body("Ihr Recht")))))
+        .contains("w:cantSplit");
+    assertThat(
+            xml(
+                Document.Paragraph.body(Text.strong("Fernwartung")),
+                Document.Paragraph.body("Nur nach Freigabe.")))
+        .containsOnlyOnce("<w:keepNext");
+    assertThat(xml(Document.Paragraph.body("Diese Maßnahmen:"), table(row("a", "b", "c"))))
+        .containsOnlyOnce("<w:keepNext");
+    assertThat(xml(new Document.Heading("Ort", 2), Document.Paragraph.body("Im Laden.")))
+        .containsOnlyOnce("<w:keepLines");
+  }
+
+  @Test
+  void a_key_in_capitals_has_room_in_its_column() throws IOException {
+    String xml =
+        xml(
+            table(
+                row("Nr.", "Datenart", "danach"),
+                row("D21", "Kennzeichen gelöschter Personen ".repeat(4), "löschen ".repeat(9))));
+
+    int inner = Integer.parseInt(all("<w:gridCol w:w=\"(\\d+)\"", xml).getFirst()) - 216;
+    assertThat(inner).isGreaterThanOrEqualTo(ARIAL_D21);
+  }
+
+  @Test
+  void what_follows_a_list_keeps_clear_of_it_and_a_signature_stands_with_its_end()
+      throws IOException {
+    Document.Items list =
+        new Document.Items(false, List.of(Document.Item.of("eins"), Document.Item.of("zwei")));
+    assertThat(xml(list, Document.Paragraph.body("danach")))
+        .containsOnlyOnce("w:after=\"120\"")
+        .doesNotContain("w:keepNext");
+
+    Document.Fields form =
+        new Document.Fields(
+            List.of(
+                new Document.Field("Zahl", Text.EMPTY),
+                new Document.Field("Maßnahmen", Text.EMPTY)));
+    Document.Signatures sign = new Document.Signatures(List.of("Ort, Datum"));
+    assertThat(all("(<w:keepNext[^>]*/>)", xml(list, sign))).hasSize(2);
+    assertThat(all("(<w:keepNext[^>]*/>)", xml(form, sign))).hasSize(4);
+  }
+
+  @Test
+  void a_heading_begins_its_page_without_a_line_above_it() throws IOException {
+    String xml =
+        xml(
+            Document.Paragraph.body("davor"),
+            new Document.NewPage(),
+            new Document.Heading("Anlage 1", 2));
+
+    assertThat(all("(<w:p>)", xml)).hasSize(2);
+    assertThat(xml).containsOnlyOnce("<w:pageBreakBefore");
+  }
+
+  @Test
+  void boxes_to_tick_hang_before_their_text() throws IOException {
+    assertThat(xml(Document.Paragraph.body("☐ Aushang hängt"))).contains("w:hanging=\"240\"");
+    assertThat(xml(Document.Paragraph.body("Aushang hängt"))).doesNotContain("w:hanging");
+  }
+
+  @Test
+  void an_article_stands_on_one_line_with_its_number() throws IOException {
+    assertThat(xml(Document.Paragraph.body("nach Art. 6 Abs. 1 Buchst. b DSGVO, 14 Tage")))
+        .contains("nach Art.\u00a06 Abs.\u00a01 Buchst.\u00a0b DSGVO, 14\u00a0Tage");
   }
 
   @Test

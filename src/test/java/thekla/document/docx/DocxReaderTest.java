@@ -177,7 +177,7 @@ class DocxReaderTest {
 
   private static String text(Path pdf) throws IOException {
     try (PDDocument read = Loader.loadPDF(pdf.toFile())) {
-      return new PDFTextStripper().getText(read);
+      return new PDFTextStripper().getText(read).replace('\u00a0', ' ');
     }
   }
 
