@@ -1,0 +1,176 @@
+package thekla.storage;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import thekla.kernel.Fault;
+
+/** A PostgreSQL server, or one that speaks as it does; several programs work on it. */
+final class PostgresEngine implements Engine {
+
+  /** Older ones are not mended any more, and were never tried. */
+  static final int OLDEST = 14;
+
+  private static final String ENCODING = "UTF8";
+  private static final Pattern TABLE = Pattern.compile("[a-z_]+");
+
+  /**
+   * A lock is waited for as long as in Derby. A program whose machine is gone must not keep its
+   * locks for the two hours that a server waits by itself.
+   */
+  private static final String GREETING =
+      "set lock_timeout = '60s'; set tcp_keepalives_idle = 30;"
+          + " set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final PostgresConnections connections;
+
+  private PostgresEngine(ServerSettings settings) {
+    connections = new PostgresConnections(settings);
+  }
+
+  /**
+   * Makes sure that the server can be worked with.
+   *
+   * @throws Fault with a code that says why not
+   */
+  static PostgresEngine at(ServerSettings settings) {
+    PostgresEngine engine = new PostgresEngine(settings);
+    try (Connection connection = engine.connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+      if (!ENCODING.equals(shown(statement, "server_encoding"))) {
+        throw new Fault("database-encoding", null);
+      }
+      return engine;
+    } catch (SQLException e) {
+      throw new Fault(code(e), state(e));
+    }
+  }
+
+  static void requireVersion(int version) {
+    if (version < OLDEST) {
+      throw new Fault("database-version", null);
+    }
+  }
+
+  private static String shown(Statement statement, String setting) throws SQLException {
+    try (ResultSet row = statement.executeQuery("show " + setting)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static String code(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return switch (state.substring(0, 2)) {
+      case "28" -> "database-password";
+      case "3D" -> "database-missing";
+      default -> "database-unreachable";
+    };
+  }
+
+  /** Without its message: it names the user and may quote the url. */
+  private static SQLException state(SQLException e) {
+    return new SQLException("connecting", e.getSQLState());
+  }
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public SQLDialect dialect() {
+    return SQLDialect.POSTGRES;
+  }
+
+  @Override
+  public DataSource connections() {
+    return connections;
+  }
+
+  @Override
+  public String greeting() {
+    return GREETING;
+  }
+
+  @Override
+  public int patienceMillis() {
+    return PATIENCE_MILLIS;
+  }
+
+  @Override
+  public boolean isInside() {
+    return false;
+  }
+
+  @Override
+  public boolean isFull() {
+    return false;
+  }
+
+  @Override
+  public Housekept housekeep(Collection<String> tables, HousekeepingProgress progress) {
+    int steps = tables.size() + 1;
+    int step = 0;
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables) {
+        if (!progress.goOn(++step, steps, table)) {
+          return Housekept.STOPPED;
+        }
+        if (!TABLE.matcher(table).matches()) {
+          throw new IllegalArgumentException(table);
+        }
+        statement.execute("vacuum (full, analyze) " + table);
+      }
+      if (!progress.goOn(++step, steps, "")) {
+        return Housekept.STOPPED;
+      }
+      return rollLog(statement) ? Housekept.DONE : Housekept.LOG_STAYS;
+    } catch (SQLException e) {
+      throw new Fault("housekeeping", e);
+    }
+  }
+
+  /**
+   * The old files of the tables are deleted at a checkpoint, and the log before it is not needed
+   * any more; the server overwrites or deletes its files one after the other.
+   */
+  private static boolean rollLog(Statement statement) throws SQLException {
+    if (!mayRollLog(statement)) {
+      return false;
+    }
+    statement.execute("checkpoint");
+    statement.execute("select pg_switch_wal()");
+    statement.execute("checkpoint");
+    return true;
+  }
+
+  private static boolean mayRollLog(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            select has_function_privilege('pg_switch_wal()', 'execute')
+              and exists (select 1 from pg_roles
+                where rolname in (current_user, 'pg_checkpoint')
+                  and (rolname = 'pg_checkpoint' or rolsuper)
+                  and pg_has_role(oid, 'usage'))
+            """)) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    // the pool has closed the connections; the server stays
+  }
+}
