@@ -122,6 +122,17 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
   }
 
+  /** Outside a transaction, for what only the first program on a new database does. */
+  public <T> T alone(Supplier<T> work) {
+    try (AutoCloseable ignored = ready().engine.alone()) {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new Fault("database-alone", e);
+    }
+  }
+
   private static void rollBack(Connection connection, Throwable failure) {
     try {
       connection.rollback();

@@ -172,6 +172,12 @@ final class DerbyEngine implements Engine {
     return PATIENCE_MILLIS;
   }
 
+  /** Nobody else has this database open. */
+  @Override
+  public AutoCloseable alone() {
+    return () -> {};
+  }
+
   @Override
   public boolean isInside() {
     return true;

@@ -1,5 +1,6 @@
 package thekla.storage;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
@@ -21,6 +22,9 @@ interface Engine extends AutoCloseable {
 
   /** How long to wait for a connection. */
   int patienceMillis();
+
+  /** Ends when it is closed: until then nobody else who asks for it goes on. */
+  AutoCloseable alone() throws SQLException;
 
   /** Whether the engine runs inside the program: where one connection ended, all have. */
   boolean isInside();

@@ -17,7 +17,7 @@ final class PostgresEngine implements Engine {
   static final int OLDEST = 14;
 
   private static final String ENCODING = "UTF8";
-  private static final Pattern TABLE = Pattern.compile("[a-z_]+");
+  private static final Pattern TABLE = Pattern.compile("[A-Za-z_]+");
 
   /**
    * A lock is waited for as long as in Derby. A program whose machine is gone must not keep its
@@ -104,6 +104,18 @@ final class PostgresEngine implements Engine {
   @Override
   public int patienceMillis() {
     return PATIENCE_MILLIS;
+  }
+
+  @Override
+  public AutoCloseable alone() throws SQLException {
+    Connection connection = connections.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(hashtext('thekla'))");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,9 +30,10 @@ import thekla.notice.MailSettings;
 import thekla.notice.Secret;
 import thekla.order.TrackedOrder;
 import thekla.privacy.ErasureCause;
-import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalDataMap.Erasure;
+import thekla.privacy.PersonalDataMap;
 import thekla.privacy.Sweep;
+import thekla.storage.ByHand;
 
 /**
  * A program is killed at moments nobody chose while it receives, sends, books and sweeps; what it
@@ -131,7 +131,7 @@ class KillTest {
 
   private long count(String sql) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+            ByHand.connect(folder);
         Statement reading = connection.createStatement();
         ResultSet rows = reading.executeQuery(sql)) {
       rows.next();

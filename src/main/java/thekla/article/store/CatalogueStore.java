@@ -13,13 +13,14 @@ import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import thekla.article.ArticleDetails;
 import thekla.article.ArticleDetails.Description;
 import thekla.article.ArticleDetails.Price;
 import thekla.article.ArticleDetails.Publication;
 import thekla.article.ArticleDetails.Supply;
+import thekla.article.ArticleDetails;
 import thekla.article.Catalogue;
 import thekla.article.Gtin;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** The catalogue as imports write it: whole batches, a handful of statements each. */
@@ -62,6 +63,8 @@ public final class CatalogueStore implements Catalogue {
 
   @Override
   public Map<Gtin, Known> known(Collection<Gtin> gtins) {
+    // two who read the same catalogue would both add what is new
+    Locks.turn(sql.get(), "article");
     Map<Gtin, Known> known = new HashMap<>();
     knownOfGtin
         .fetchEach(Prepared.single(gtins.stream().map(Gtin::digits)))

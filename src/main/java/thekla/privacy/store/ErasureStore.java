@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
 import thekla.storage.ByKeys;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** Erasure over the shop's tables, by the personal-data map. */
@@ -57,6 +59,7 @@ public final class ErasureStore implements ErasureBook {
   private final ByKeys order;
   private final ByKeys ordersOf;
   private final Prepared anOrderOf;
+  private final ByKeys dueOn;
   private final ByKeys messagesOf;
   private final ByKeys serialsOf;
   private final ByKeys serialMessagesOf;
@@ -77,6 +80,8 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.NUMBER,
             CUSTOMER_ORDER.CUSTOMER_ID,
             CUSTOMER_ORDER.STATE);
+    dueOn =
+        byKey(CLOSED_ORDER, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.PART_ON);
     anOrderOf =
         new Prepared(
             sql,
@@ -157,6 +162,26 @@ public final class ErasureStore implements ErasureBook {
     return closed.stream()
         .map(row -> due(row, requireNonNull(orders.get(row.get(CLOSED_ORDER.ORDER_ID)))))
         .toList();
+  }
+
+  @Override
+  public List<Due> hold(List<Due> due, LocalDate on) {
+    List<Long> ids = due.stream().map(Due::orderId).toList();
+    holdCards(due.stream().map(Due::customerId).filter(Objects::nonNull).toList());
+    Locks.hold(sql.get(), CUSTOMER_ORDER.ID, ids);
+    Set<Long> still = new HashSet<>();
+    for (Record closed : dueOn.fetch(ids)) {
+      LocalDate day = closed.get(CLOSED_ORDER.PART_ON);
+      if (day != null && !day.isAfter(on)) {
+        still.add(closed.get(CLOSED_ORDER.ORDER_ID));
+      }
+    }
+    return due.stream().filter(order -> still.contains(order.orderId())).toList();
+  }
+
+  @Override
+  public void holdCards(Collection<Long> customerIds) {
+    Locks.hold(sql.get(), CUSTOMER.ID, customerIds);
   }
 
   private static Due due(Record closed, Record order) {
