@@ -36,6 +36,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
   private static final int ATTEMPTS = 10;
 
+  /** The fault of a database that does not answer; it has a text of its own. */
+  static final String DOWN = "database-down";
+
   private final Path dataFolder;
   private volatile Opened opened;
   private volatile boolean closed;
@@ -101,7 +104,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         transaction.remove();
       }
     } catch (SQLTransientConnectionException e) {
-      throw new Fault(open.engine.isInside() ? "transaction" : "database-down", e);
+      throw new Fault(open.engine.isInside() ? "transaction" : DOWN, e);
     } catch (SQLException e) {
       throw new Fault("transaction", e);
     }
@@ -176,7 +179,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
   }
 
   private static Fault down(Opened open, Throwable failure) {
-    return new Fault(open.engine.isFull() ? WholeFile.DISK_FULL : "database-down", failure);
+    return new Fault(open.engine.isFull() ? WholeFile.DISK_FULL : DOWN, failure);
   }
 
   /** Shuts down this database only; another database of the same engine stays up. */

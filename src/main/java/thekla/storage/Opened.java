@@ -91,6 +91,9 @@ final class Opened {
       try {
         return pool.getConnection();
       } catch (SQLException e) {
+        if (!engine.isInside()) {
+          throw new Fault(Database.DOWN, e);
+        }
         throw new DataAccessException("no connection", e);
       }
     }

@@ -27,6 +27,19 @@ final class PostgresEngine implements Engine {
       "set lock_timeout = '60s'; set tcp_keepalives_idle = 30;"
           + " set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
 
+  private static final String MAY_MAKE_TABLES =
+      "select coalesce(has_schema_privilege(current_schema(), 'create'), false)";
+
+  /** A checkpoint is for administrators, and since PostgreSQL 15 for members of a role. */
+  private static final String MAY_ROLL_LOG =
+      """
+      select has_function_privilege('pg_switch_wal()', 'execute')
+        and has_function_privilege('pg_ls_waldir()', 'execute')
+        and exists (select 1 from pg_roles
+          where (rolname = current_user and rolsuper)
+            or (rolname = 'pg_checkpoint' and pg_has_role(oid, 'usage')))
+      """;
+
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final PostgresConnections connections;
@@ -47,6 +60,9 @@ final class PostgresEngine implements Engine {
       requireVersion(connection.getMetaData().getDatabaseMajorVersion());
       if (!ENCODING.equals(shown(statement, "server_encoding"))) {
         throw new Fault("database-encoding", null);
+      }
+      if (!holds(statement, MAY_MAKE_TABLES)) {
+        throw new Fault("database-rights", null);
       }
       return engine;
     } catch (SQLException e) {
@@ -146,36 +162,47 @@ final class PostgresEngine implements Engine {
       if (!progress.goOn(++step, steps, "")) {
         return Housekept.STOPPED;
       }
-      return rollLog(statement) ? Housekept.DONE : Housekept.LOG_STAYS;
+      return forgetStatistics(statement) && rollLog(statement)
+          ? Housekept.DONE
+          : Housekept.LOG_STAYS;
     } catch (SQLException e) {
       throw new Fault("housekeeping", e);
     }
   }
 
+  /** The most common values of each column; rows that analyzing replaced are still in the file. */
+  private static boolean forgetStatistics(Statement statement) throws SQLException {
+    statement.clearWarnings();
+    statement.execute("vacuum full pg_statistic");
+    // who does not own the database is only warned
+    return statement.getWarnings() == null;
+  }
+
   /**
-   * The old files of the tables are deleted at a checkpoint, and the log before it is not needed
-   * any more; the server overwrites or deletes its files one after the other.
+   * The old files of the tables are deleted at a checkpoint. The log's are used again: each is
+   * written over from end to end.
    */
   private static boolean rollLog(Statement statement) throws SQLException {
-    if (!mayRollLog(statement)) {
+    if (!holds(statement, MAY_ROLL_LOG)) {
       return false;
     }
     statement.execute("checkpoint");
-    statement.execute("select pg_switch_wal()");
+    for (int files = logFiles(statement); files >= 0; files--) {
+      statement.execute("select pg_logical_emit_message(false, 'thekla', ''), pg_switch_wal()");
+    }
     statement.execute("checkpoint");
     return true;
   }
 
-  private static boolean mayRollLog(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            select has_function_privilege('pg_switch_wal()', 'execute')
-              and exists (select 1 from pg_roles
-                where rolname in (current_user, 'pg_checkpoint')
-                  and (rolname = 'pg_checkpoint' or rolsuper)
-                  and pg_has_role(oid, 'usage'))
-            """)) {
+  private static int logFiles(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select count(*) from pg_ls_waldir()")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private static boolean holds(Statement statement, String asked) throws SQLException {
+    try (ResultSet row = statement.executeQuery(asked)) {
       row.next();
       return row.getBoolean(1);
     }

@@ -53,9 +53,22 @@ public final class PostgresServer {
     return name;
   }
 
+  /** A database that nothing stands in yet. */
+  public String empty(Path folder) {
+    String name = "shop" + LAST.incrementAndGet();
+    execute("create database " + name + " encoding 'UTF8' template template0");
+    write(folder, name);
+    return name;
+  }
+
   /** Several folders may have the same one. */
   public void write(Path folder, String database) {
     write(folder, url(database), "postgres", "postgres");
+  }
+
+  /** As this user. */
+  public void write(Path folder, String database, String user) {
+    write(folder, url(database), user, user);
   }
 
   static void write(Path folder, String url, String user, String password) {
