@@ -8,7 +8,6 @@ public interface ConsentTexts {
   /** Whoever else issues one waits for the caller's work. */
   void hold();
 
-
   Optional<ConsentText> current(ConsentPurpose purpose, String language);
 
   /** The newest issue of one version. */

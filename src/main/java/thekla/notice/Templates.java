@@ -8,7 +8,6 @@ public interface Templates {
   /** Whoever else issues one waits for the caller's work. */
   void hold();
 
-
   /** The newest version of each, by name. */
   List<MessageTemplate> current();
 

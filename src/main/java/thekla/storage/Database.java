@@ -34,6 +34,12 @@ public final class Database implements UnitOfWork, AutoCloseable {
   /** Two transactions wait for each other, or one did not get a lock in time; it was undone. */
   private static final Set<String> IN_THE_WAY = Set.of("40001", "40XL1", "40P01", "55P03");
 
+  /**
+   * The same where readers do not wait: it wrote the same key, or deleted what is referred to,
+   * after it was looked at.
+   */
+  private static final Set<String> UNSEEN = Set.of("23505", "23503");
+
   private static final int ATTEMPTS = 10;
 
   /** The fault of a database that does not answer; it has a text of its own. */
@@ -118,11 +124,15 @@ public final class Database implements UnitOfWork, AutoCloseable {
       } catch (DataAccessException e) {
         // inside another transaction it is the outer one that has to begin anew
         boolean inside = transaction.get() != null;
-        if (inside || attempt == ATTEMPTS || !IN_THE_WAY.contains(e.sqlState())) {
+        if (inside || attempt == ATTEMPTS || !isInTheWay(e.sqlState())) {
           throw e;
         }
       }
     }
+  }
+
+  private boolean isInTheWay(String state) {
+    return IN_THE_WAY.contains(state) || (UNSEEN.contains(state) && !opened.engine.isInside());
   }
 
   /** Outside a transaction, for what only the first program on a new database does. */

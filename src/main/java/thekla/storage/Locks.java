@@ -50,9 +50,7 @@ public final class Locks {
   public static void turn(DSLContext database, String what) {
     if (!readersWait(database)) {
       database
-          .select(
-              DSL.field(
-                  "pg_advisory_xact_lock(hashtext({0}))", Object.class, DSL.inline(what)))
+          .select(DSL.field("pg_advisory_xact_lock(hashtext({0}))", Object.class, DSL.inline(what)))
           .fetch();
     }
   }

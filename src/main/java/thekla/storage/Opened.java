@@ -59,6 +59,9 @@ final class Opened {
     boolean ended = isClosed(connection);
     if (ended && engine.isInside()) {
       down = true;
+    } else if (ended) {
+      // the server was away: the others will not answer either
+      pool.getHikariPoolMXBean().softEvictConnections();
     }
     return ended || down;
   }

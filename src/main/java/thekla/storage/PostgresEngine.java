@@ -179,19 +179,25 @@ final class PostgresEngine implements Engine {
   }
 
   /**
-   * The old files of the tables are deleted at a checkpoint. The log's are used again: each is
-   * written over from end to end.
+   * The old files of the tables are deleted at a checkpoint. Those of the log before it are used
+   * again: each is written over from end to end.
    */
   private static boolean rollLog(Statement statement) throws SQLException {
     if (!holds(statement, MAY_ROLL_LOG)) {
       return false;
     }
+    nextLogFile(statement);
     statement.execute("checkpoint");
     for (int files = logFiles(statement); files >= 0; files--) {
-      statement.execute("select pg_logical_emit_message(false, 'thekla', ''), pg_switch_wal()");
+      nextLogFile(statement);
     }
     statement.execute("checkpoint");
     return true;
+  }
+
+  /** What is left of the file is written over. */
+  private static void nextLogFile(Statement statement) throws SQLException {
+    statement.execute("select pg_logical_emit_message(false, 'thekla', ''), pg_switch_wal()");
   }
 
   private static int logFiles(Statement statement) throws SQLException {

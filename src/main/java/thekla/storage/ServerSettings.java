@@ -33,9 +33,7 @@ record ServerSettings(String url, String user, String password) {
     }
     return Optional.of(
         new ServerSettings(
-            url,
-            written.getProperty("user", "").strip(),
-            written.getProperty("password", "")));
+            url, written.getProperty("user", "").strip(), written.getProperty("password", "")));
   }
 
   /** Without what may hold a password. */

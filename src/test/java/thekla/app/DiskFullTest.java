@@ -190,7 +190,8 @@ class DiskFullTest {
     shorten(filler);
     full(() -> shop.graph.privacy.housekeeping.run(ConsentShop.ANNA, (a, b, c) -> true));
     Files.delete(filler);
-    assertThat(shop.graph.privacy.housekeeping.run(ConsentShop.ANNA, (a, b, c) -> true)).isEqualTo(Housekeeping.Result.DONE);
+    assertThat(shop.graph.privacy.housekeeping.run(ConsentShop.ANNA, (a, b, c) -> true))
+        .isEqualTo(Housekeeping.Result.DONE);
   }
 
   private static void shorten(Path file) throws IOException {

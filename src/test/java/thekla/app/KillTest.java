@@ -30,8 +30,8 @@ import thekla.notice.MailSettings;
 import thekla.notice.Secret;
 import thekla.order.TrackedOrder;
 import thekla.privacy.ErasureCause;
-import thekla.privacy.PersonalDataMap.Erasure;
 import thekla.privacy.PersonalDataMap;
+import thekla.privacy.PersonalDataMap.Erasure;
 import thekla.privacy.Sweep;
 import thekla.storage.ByHand;
 
@@ -130,8 +130,7 @@ class KillTest {
   }
 
   private long count(String sql) throws SQLException {
-    try (Connection connection =
-            ByHand.connect(folder);
+    try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement();
         ResultSet rows = reading.executeQuery(sql)) {
       rows.next();

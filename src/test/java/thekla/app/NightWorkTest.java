@@ -139,8 +139,7 @@ class NightWorkTest {
   @Test
   void a_night_that_would_erase_unusually_much_erases_nothing_and_says_so() throws Exception {
     Customer customer = soldTo();
-    try (Connection database =
-        ByHand.connect(folder)) {
+    try (Connection database = ByHand.connect(folder)) {
       manyDue(database);
     }
     shop.wall.pass(Duration.ofDays(14));

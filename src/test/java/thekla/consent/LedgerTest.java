@@ -28,7 +28,6 @@ class LedgerTest {
   /** By a trigger of Derby or PostgreSQL, or by their rules on truncating. */
   private static final String REFUSED = "(?s)(22018|XCL48|P0001|0A000) .*";
 
-
   @TempDir Path folder;
   private ConsentShop shop;
 
@@ -50,8 +49,7 @@ class LedgerTest {
   }
 
   private void sql(String statement) {
-    try (Connection connection =
-            ByHand.connect(folder);
+    try (Connection connection = ByHand.connect(folder);
         var writing = connection.createStatement()) {
       writing.executeUpdate(statement);
     } catch (SQLException e) {
@@ -85,9 +83,7 @@ class LedgerTest {
             "update consent_event set remark = null where seq = 3",
             "update consent_event set hash = digest where seq = 3",
             "truncate table consent_event")) {
-      assertThatThrownBy(() -> sql(statement))
-          .as(statement)
-          .hasMessageMatching(REFUSED);
+      assertThatThrownBy(() -> sql(statement)).as(statement).hasMessageMatching(REFUSED);
     }
     assertThat(findings()).isEmpty();
   }

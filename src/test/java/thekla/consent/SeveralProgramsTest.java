@@ -141,8 +141,7 @@ class SeveralProgramsTest {
     numbers.addAll(there.get());
 
     assertThat(numbers).hasSize(2 * ORDERS);
-    assertThat(one.graph.ledger.verify())
-        .isEqualTo(new Verification(2 * ORDERS, 0, List.of()));
+    assertThat(one.graph.ledger.verify()).isEqualTo(new Verification(2 * ORDERS, 0, List.of()));
     assertThat(count("select count(distinct pickup_number) from customer_order"))
         .isEqualTo(2 * ORDERS);
   }
@@ -153,17 +152,16 @@ class SeveralProgramsTest {
     one.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.GIVEN);
     meanwhile(
         () -> assertThat(taken(one, customer).message().kind()).isEqualTo("M"),
-        () ->
-            other.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.WITHDRAWN));
+        () -> other.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.WITHDRAWN));
 
     assertThat(one.graph.orderLists.ofCustomer(customer.id(), 9))
         .singleElement()
-        .satisfies(
-            row -> assertThat(row.message().reason()).isEqualTo(Message.Reason.NO_CONSENT));
+        .satisfies(row -> assertThat(row.message().reason()).isEqualTo(Message.Reason.NO_CONSENT));
   }
 
   @Test
-  void a_card_that_changes_while_an_order_is_taken_elsewhere_changes_its_message() throws Exception {
+  void a_card_that_changes_while_an_order_is_taken_elsewhere_changes_its_message()
+      throws Exception {
     Customer customer = one.customer();
     one.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.GIVEN);
     Customer unreachable = RecordConsentTest.with(customer, List.of());

@@ -22,7 +22,8 @@ class ClaimedOnceTest {
 
   private static List<Long> claims(NoticeShop shop, List<Long> messages) {
     return messages.stream()
-        .filter(id -> shop.outbox.claim(id, "claim " + shop.hashCode(), shop.clock.now()).isPresent())
+        .filter(
+            id -> shop.outbox.claim(id, "claim " + shop.hashCode(), shop.clock.now()).isPresent())
         .toList();
   }
 
@@ -33,12 +34,11 @@ class ClaimedOnceTest {
     try (NoticeShop one = new NoticeShop(folder);
         NoticeShop other = new NoticeShop(second);
         ExecutorService programs = Executors.newFixedThreadPool(2)) {
+      one.mailsTo(25);
       Customer anna = one.anna();
       List<Long> messages = new ArrayList<>();
       for (int i = 0; i < MESSAGES; i++) {
-        messages.add(
-            ((QueueMessage.Result.Queued) one.queue.queue(one.text(anna, "Hallo"), NoticeShop.ANNA))
-                .id());
+        messages.add(one.queued(one.mail(anna, "Hallo", "Hallo")));
       }
       Future<List<Long>> here = programs.submit(() -> claims(one, messages));
       Future<List<Long>> there = programs.submit(() -> claims(other, messages));

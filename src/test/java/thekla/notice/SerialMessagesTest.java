@@ -63,8 +63,7 @@ class SerialMessagesTest {
 
   /** Straight into the tables. */
   private <T> T sql(Looking<T> looking) {
-    try (Connection connection =
-        ByHand.connect(folder)) {
+    try (Connection connection = ByHand.connect(folder)) {
       return looking.look(
           DSL.using(connection, SQLDialect.DERBY, new Settings().withRenderSchema(false)));
     } catch (java.sql.SQLException e) {

@@ -17,27 +17,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.storage.ByHand;
-import thekla.storage.OnPostgres;
 import thekla.storage.PostgresServer;
 
 /** What was erased is in no file of the server any more, read as bytes. */
-@ExtendWith(OnPostgres.class)
 class HousekeepingOnPostgresTest {
 
   private static final String NAME = "Xylanderowitsch";
 
   @TempDir Path folder;
   private ConsentShop shop;
+  private String database;
 
   @BeforeEach
   void aShop() {
+    database = PostgresServer.one().database(folder);
     shop = new ConsentShop(folder);
   }
 
@@ -47,7 +46,7 @@ class HousekeepingOnPostgresTest {
   }
 
   private String asked(String sql) throws SQLException {
-    try (Connection connection = ByHand.connect(folder);
+    try (Connection connection = PostgresServer.one().connect(database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
@@ -117,7 +116,6 @@ class HousekeepingOnPostgresTest {
 
   @Test
   void a_user_without_rights_on_the_server_is_told_that_its_log_stays() throws Exception {
-    String database = asked("select current_database()");
     String user = "owner_" + database;
     execute("create user " + user + " password 'x'");
     for (String table : shop.graph.privacy.housekeeping.tables()) {
@@ -139,8 +137,7 @@ class HousekeepingOnPostgresTest {
   }
 
   private void eraseAs() {
-    Customer customer =
-        shop.save(ConsentShop.card(NAME, Map.of(), Minor.UNKNOWN, false, null));
+    Customer customer = shop.save(ConsentShop.card(NAME, Map.of(), Minor.UNKNOWN, false, null));
     shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA);
   }
 

@@ -292,8 +292,7 @@ class SweepTest {
 
   private String everything() throws java.sql.SQLException {
     StringBuilder all = new StringBuilder();
-    try (Connection connection =
-            ByHand.connect(folder);
+    try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement()) {
       for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
         try (ResultSet rows = reading.executeQuery("select * from " + table.getName())) {

@@ -18,8 +18,7 @@ record Traces(Path folder, PersonalDataMap map) {
 
   List<String> rows(String sql) throws SQLException {
     List<String> values = new ArrayList<>();
-    try (Connection connection =
-            ByHand.connect(folder);
+    try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement();
         ResultSet rows = reading.executeQuery(sql)) {
       while (rows.next()) {

@@ -194,8 +194,7 @@ class RegisterChecksTest {
   }
 
   private void sent(String channel) throws SQLException {
-    try (Connection connection =
-            ByHand.connect(folder);
+    try (Connection connection = ByHand.connect(folder);
         var insert =
             connection.prepareStatement(
                 "insert into outgoing_message (purpose, channel, recipient, recipient_canonical,"

@@ -18,8 +18,8 @@ import thekla.privacy.DayOfPrivacy;
 import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
-import thekla.privacy.Housekeeping;
 import thekla.privacy.Hold;
+import thekla.privacy.Housekeeping;
 import thekla.privacy.LogClass;
 import thekla.privacy.Sweep;
 

@@ -80,8 +80,7 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.NUMBER,
             CUSTOMER_ORDER.CUSTOMER_ID,
             CUSTOMER_ORDER.STATE);
-    dueOn =
-        byKey(CLOSED_ORDER, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.PART_ON);
+    dueOn = byKey(CLOSED_ORDER, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.PART_ON);
     anOrderOf =
         new Prepared(
             sql,

@@ -226,8 +226,7 @@ class ConsentCommandsTest {
     assertThat(whole.code()).isZero();
     assertThat(whole.json().at("/rows").asInt()).isEqualTo(2);
     assertThat(whole.json().at("/whole").asBoolean()).isTrue();
-    try (Connection connection =
-            ByHand.connect(folder);
+    try (Connection connection = ByHand.connect(folder);
         var by = connection.createStatement()) {
       by.executeUpdate("drop trigger consent_event_no_update");
       by.executeUpdate("update consent_event set decision = 'GIVEN' where seq = 1");
