@@ -61,6 +61,10 @@ class HousekeepingOnPostgresTest {
     }
   }
 
+  private String tables() throws SQLException {
+    return "base/" + asked("select oid from pg_database where datname = current_database()");
+  }
+
   /** Files below this folder of the server in which the name stands. */
   private List<String> filesWithName(String below) throws Exception {
     Path data = Path.of(asked("show data_directory")).resolve(below);
@@ -101,21 +105,21 @@ class HousekeepingOnPostgresTest {
   @Test
   void erased_bytes_are_in_tables_and_log_before_and_nowhere_after() throws Exception {
     eraseSomebody();
-    assertThat(filesWithName("base")).isNotEmpty();
+    assertThat(filesWithName(tables())).isNotEmpty();
     assertThat(filesWithName("pg_wal")).isNotEmpty();
 
     assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT))
         .isEqualTo(Housekeeping.Result.DONE);
 
-    assertThat(filesWithName("base")).isEmpty();
+    assertThat(filesWithName(tables())).isEmpty();
     assertThat(filesWithName("pg_wal")).isEmpty();
     assertThat(shop.graph.privacy.housekeeping.isDue()).isFalse();
     assertThat(shop.graph.privacy.residue.check(List.of(NAME), place -> true))
         .hasValueSatisfying(outcome -> assertThat(outcome.hits()).isEmpty());
   }
 
-  @Test
-  void a_user_without_rights_on_the_server_is_told_that_its_log_stays() throws Exception {
+  /** Who owns the database and nothing else. */
+  private String owner() throws SQLException {
     String user = "owner_" + database;
     execute("create user " + user + " password 'x'");
     for (String table : shop.graph.privacy.housekeeping.tables()) {
@@ -125,15 +129,38 @@ class HousekeepingOnPostgresTest {
     execute("grant all on all sequences in schema public to " + user);
     execute("alter schema public owner to " + user);
     execute("alter database " + database + " owner to " + user);
+    return user;
+  }
+
+  private void openAs(String user) {
     shop.close();
     PostgresServer.one().write(folder, database, user);
     shop = new ConsentShop(folder);
+  }
+
+  @Test
+  void a_user_without_rights_on_the_server_is_told_that_its_log_stays() throws Exception {
+    openAs(owner());
     eraseAs();
 
     assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT))
         .isEqualTo(Housekeeping.Result.LOG_STAYS);
     PostgresServer.one().execute("checkpoint");
-    assertThat(filesWithName("base")).as("the tables are new all the same").isEmpty();
+    assertThat(filesWithName(tables())).as("the tables are new all the same").isEmpty();
+  }
+
+  @Test
+  void the_rights_of_the_handbook_are_enough() throws Exception {
+    String user = owner();
+    execute("grant pg_checkpoint, pg_monitor to " + user);
+    execute("grant execute on function pg_switch_wal() to " + user);
+    openAs(user);
+    eraseAs();
+
+    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT))
+        .isEqualTo(Housekeeping.Result.DONE);
+    assertThat(filesWithName(tables())).isEmpty();
+    assertThat(filesWithName("pg_wal")).isEmpty();
   }
 
   private void eraseAs() {
