@@ -59,7 +59,6 @@ public final class ErasureStore implements ErasureBook {
   private final ByKeys order;
   private final ByKeys ordersOf;
   private final Prepared anOrderOf;
-  private final ByKeys dueOn;
   private final ByKeys messagesOf;
   private final ByKeys serialsOf;
   private final ByKeys serialMessagesOf;
@@ -80,7 +79,6 @@ public final class ErasureStore implements ErasureBook {
             CUSTOMER_ORDER.NUMBER,
             CUSTOMER_ORDER.CUSTOMER_ID,
             CUSTOMER_ORDER.STATE);
-    dueOn = byKey(CLOSED_ORDER, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.ORDER_ID, CLOSED_ORDER.PART_ON);
     anOrderOf =
         new Prepared(
             sql,
@@ -158,7 +156,9 @@ public final class ErasureStore implements ErasureBook {
     order
         .fetch(closed.stream().map(row -> row.get(CLOSED_ORDER.ORDER_ID)).toList())
         .forEach(row -> orders.put(row.get(CUSTOMER_ORDER.ID), row));
+    // another program may have erased some of them since
     return closed.stream()
+        .filter(row -> orders.containsKey(row.get(CLOSED_ORDER.ORDER_ID)))
         .map(row -> due(row, requireNonNull(orders.get(row.get(CLOSED_ORDER.ORDER_ID)))))
         .toList();
   }
@@ -168,13 +168,12 @@ public final class ErasureStore implements ErasureBook {
     List<Long> ids = due.stream().map(Due::orderId).toList();
     holdCards(due.stream().map(Due::customerId).filter(Objects::nonNull).toList());
     Locks.hold(sql.get(), CUSTOMER_ORDER.ID, ids);
-    Set<Long> still = new HashSet<>();
-    for (Record closed : dueOn.fetch(ids)) {
-      LocalDate day = closed.get(CLOSED_ORDER.PART_ON);
-      if (day != null && !day.isAfter(on)) {
-        still.add(closed.get(CLOSED_ORDER.ORDER_ID));
-      }
-    }
+    Set<Long> still =
+        sql.get()
+            .select(CLOSED_ORDER.ORDER_ID)
+            .from(CLOSED_ORDER)
+            .where(CLOSED_ORDER.ORDER_ID.in(ids), CLOSED_ORDER.PART_ON.le(on))
+            .fetchSet(CLOSED_ORDER.ORDER_ID);
     return due.stream().filter(order -> still.contains(order.orderId())).toList();
   }
 
@@ -320,18 +319,16 @@ public final class ErasureStore implements ErasureBook {
 
   @Override
   public List<Long> idle(Instant since, long after, int limit) {
-    List<Long> idle =
-        sql.get()
-            .select(CUSTOMER.ID)
-            .from(CUSTOMER)
-            .where(
-                CUSTOMER.ID.gt(after),
-                CUSTOMER.KIND.eq(ORDER_CUSTOMER),
-                CUSTOMER.CHANGED_AT.lt(utc(since)))
-            .orderBy(CUSTOMER.ID)
-            .limit(limit)
-            .fetch(CUSTOMER.ID);
-    return List.copyOf(idle);
+    return sql.get()
+        .select(CUSTOMER.ID)
+        .from(CUSTOMER)
+        .where(
+            CUSTOMER.ID.gt(after),
+            CUSTOMER.KIND.eq(ORDER_CUSTOMER),
+            CUSTOMER.CHANGED_AT.lt(utc(since)))
+        .orderBy(CUSTOMER.ID)
+        .limit(limit)
+        .fetch(CUSTOMER.ID);
   }
 
   @Override
