@@ -310,7 +310,8 @@ public final class Graph implements AutoCloseable {
    * @throws thekla.storage.DatabaseInUse when another program holds it
    */
   public static Graph open(Host host, BusinessClock clock, Supplier<Texts> texts) {
-    return new Graph(host, Database.open(host.dataFolder()), clock, texts);
+    Database database = Database.open(host.dataFolder());
+    return database.alone(() -> new Graph(host, database, clock, texts));
   }
 
   @Override

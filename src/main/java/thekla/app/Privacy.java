@@ -131,7 +131,12 @@ public final class Privacy {
             database,
             log,
             map,
-            (tables, progress) -> database.housekeep(tables, progress::goOn),
+            (tables, progress) ->
+                switch (database.housekeep(tables, progress::goOn)) {
+                  case DONE -> Housekeeping.Result.DONE;
+                  case STOPPED -> Housekeeping.Result.STOPPED;
+                  case LOG_STAYS -> Housekeeping.Result.LOG_STAYS;
+                },
             clock);
     sheets = new DaySheets(dataFolder, new PrivacyDayStore(database::sql), database, shop, clock);
     peeks = new Peeks(database, looks, clock);

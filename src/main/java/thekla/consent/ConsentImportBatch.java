@@ -54,6 +54,11 @@ final class ConsentImportBatch {
     return events;
   }
 
+  /** All who may be meant. */
+  List<Long> customerIds() {
+    return known.values().stream().flatMap(List::stream).map(Customer::id).toList();
+  }
+
   /** Whose consents these are. */
   List<Customer> changed() {
     Set<Long> ids = events.stream().map(Ledger.CustomerEvent::customerId).collect(toSet());

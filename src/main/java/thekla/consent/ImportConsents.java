@@ -164,6 +164,7 @@ public final class ImportConsents {
       ConsentImportBatch batch = new ConsentImportBatch(ledger, objections, clock, actor, now);
       batch.find(rows, customers);
       if (!options.dryRun()) {
+        ledger.hold(batch.customerIds());
         ledger.hold();
       }
       batch.decide(rows, imagined);

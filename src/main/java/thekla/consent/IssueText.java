@@ -51,6 +51,7 @@ public final class IssueText {
     }
     return work.call(
         () -> {
+          texts.hold();
           ConsentText before = texts.current(purpose, language).orElse(null);
           if (before != null
               && !newVersion

@@ -25,6 +25,12 @@ public interface Ledger {
   /** A row of the ledger and whose it is. */
   record CustomerEvent(long customerId, ConsentEvent event) {}
 
+  /**
+   * Whoever else takes an order for these customers, writes their cards or their rows waits until
+   * the caller's work is over. Before {@link #hold()}, and before what is decided by is read.
+   */
+  void hold(Collection<Long> customerIds);
+
   /** Whoever else writes waits until the caller's work is over, so what is read now still holds. */
   void hold();
 

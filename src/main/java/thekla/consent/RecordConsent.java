@@ -195,6 +195,7 @@ public final class RecordConsent {
   }
 
   private Result write(Entry entry, Actor actor) {
+    ledger.hold(List.of(entry.customerId()));
     Customer customer = customers.byId(entry.customerId()).orElse(null);
     if (customer == null) {
       return new Result.Refused(List.of(Refusal.of("customer-gone", "customer")));

@@ -11,6 +11,12 @@ public interface CustomerCards {
 
   Optional<Customer> byId(long id);
 
+  /** Whoever else writes these cards, or something of them, waits for the caller's work. */
+  void hold(Collection<Long> ids);
+
+  /** Whoever else brings in lists waits, so that nobody is brought in twice. */
+  void holdLists();
+
   List<Customer> withNumbers(Collection<String> numbers);
 
   /** Customers that have one of these canonical contact values; cut off where there are masses. */

@@ -152,6 +152,7 @@ public final class ImportCustomers {
       Map<Long, Long> ids =
           work.call(
               () -> {
+                cards.holdLists();
                 batch.decide(rows);
                 batch.pointOut(objected);
                 return dryRun ? Map.of() : write(batch);

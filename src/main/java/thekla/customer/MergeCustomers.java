@@ -55,6 +55,7 @@ public final class MergeCustomers {
     if (kept.id() == dropped.id()) {
       throw new Undone(List.of(Refusal.of("merge-with-itself", "")));
     }
+    cards.hold(List.of(kept.id(), dropped.id()));
     Optional<Customer> stored = cards.byId(dropped.id());
     if (stored.isEmpty()) {
       throw new Undone(List.of(Refusal.of("customer-gone", "")));

@@ -37,6 +37,7 @@ public final class RecordInterest implements ConsentListener {
     }
     return work.callAgain(
         () -> {
+          interests.hold(customerId);
           Standing profile = consents.of(customerId).standing(ConsentScope.PROFILE);
           if (!profile.given()) {
             return Optional.of(Refusal.of("profile-not-agreed", "interest"));

@@ -43,6 +43,7 @@ public final class SaveTemplate {
   }
 
   private Result add(MessageTemplate draft) {
+    templates.hold();
     List<MessageTemplate> current = templates.current();
     if (draft.id() != 0 && current.stream().noneMatch(one -> one.id() == draft.id())) {
       return new Result.Refused(List.of(Refusal.of("template-changed-elsewhere", "")));

@@ -121,6 +121,7 @@ public final class EraseCustomer {
   }
 
   private Result erase(Customer customer, Actor actor) {
+    book.holdCards(List.of(customer.id()));
     List<Hold> found = holds(customer);
     ErasureCounts counts = new ErasureCounts();
     boolean allStays =

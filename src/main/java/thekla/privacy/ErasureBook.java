@@ -30,6 +30,12 @@ public interface ErasureBook {
   /** Orders due on this day, by their day and id, after this one. */
   List<Due> due(LocalDate on, @Nullable Due after, int limit);
 
+  /** Of these those that are due still; nobody else changes them or their customers meanwhile. */
+  List<Due> hold(List<Due> due, LocalDate on);
+
+  /** Whoever else writes something of these cards waits for the caller's work. */
+  void holdCards(Collection<Long> customerIds);
+
   /** How many orders are due on this day, by rule; nothing is loaded for it. */
   Map<String, Long> countDue(LocalDate on);
 

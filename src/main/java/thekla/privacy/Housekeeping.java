@@ -1,7 +1,7 @@
 package thekla.privacy;
 
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
@@ -15,23 +15,34 @@ public final class Housekeeping {
   private final UnitOfWork work;
   private final ErasureLog log;
   private final PersonalDataMap map;
-  private final BiPredicate<List<String>, Progress> rewrite;
+  private final BiFunction<List<String>, Progress, Result> rewrite;
   private final BusinessClock clock;
 
   /**
-   * @param rewrite the storage's; false when it was stopped
+   * @param rewrite the storage's
    */
   public Housekeeping(
       UnitOfWork work,
       ErasureLog log,
       PersonalDataMap map,
-      BiPredicate<List<String>, Progress> rewrite,
+      BiFunction<List<String>, Progress, Result> rewrite,
       BusinessClock clock) {
     this.work = work;
     this.log = log;
     this.map = map;
     this.rewrite = rewrite;
     this.clock = clock;
+  }
+
+  /** How it ended. */
+  public enum Result {
+    DONE,
+
+    /** Then it is still due. */
+    STOPPED,
+
+    /** The tables are new, but the database's server lets only its administrator renew its log. */
+    LOG_STAYS
   }
 
   /** Told of every step, and asked whether to go on. */
@@ -50,16 +61,13 @@ public final class Housekeeping {
     return work.call(log::erasedSinceHousekeeping);
   }
 
-  /**
-   * @return false when it was stopped; then it is still due
-   */
-  public boolean run(Actor actor, Progress progress) {
+  public Result run(Actor actor, Progress progress) {
     long run = work.call(() -> log.begin(ErasureCause.HOUSEKEEPING, actor, clock.now()));
-    if (!rewrite.test(tables(), progress)) {
-      return false;
+    Result result = rewrite.apply(tables(), progress);
+    if (result != Result.STOPPED) {
+      work.run(() -> log.end(run, clock.now()));
     }
-    work.run(() -> log.end(run, clock.now()));
-    return true;
+    return result;
   }
 
   /** All that ever held somebody. */

@@ -221,7 +221,7 @@ public final class Sweep {
               ErasureCounts counts = new ErasureCounts();
               for (int from = 0; from < batch.size(); from += ErasureBook.MOST) {
                 int to = Math.min(batch.size(), from + ErasureBook.MOST);
-                counts.add(orders(batch.subList(from, to)));
+                counts.add(orders(book.hold(batch.subList(from, to), clock.today())));
               }
               return counts;
             });
@@ -243,6 +243,7 @@ public final class Sweep {
 
     /** A card of today may be about to get its first order. */
     private ErasureCounts candidates(List<Long> batch) {
+      book.holdCards(batch);
       List<Long> ripe =
           book.faces(batch).stream()
               .filter(face -> face.createdAt().isBefore(clock.now().minus(NEW_CARD)))
@@ -270,6 +271,7 @@ public final class Sweep {
     }
 
     private ErasureCounts idle(List<Long> batch, Instant since) {
+      book.holdCards(batch);
       Set<Long> idle = new HashSet<>(batch);
       ledger
           .histories(batch)

@@ -16,6 +16,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** Every word of names once, to find the words that were meant by a misspelled one. */
@@ -37,12 +38,15 @@ final class Vocabulary {
         new Prepared(
             transaction,
             database ->
-                database
-                    .select(WORD)
-                    .from(vocabulary)
-                    .where(HEAD.eq(""))
-                    .and(WORD.eq(""))
-                    .orderBy(HEAD, WORD));
+                // a word that is known must not be forgotten while a row is written that has it
+                Locks.kept(
+                    database,
+                    database
+                        .select(WORD)
+                        .from(vocabulary)
+                        .where(HEAD.eq(""))
+                        .and(WORD.eq(""))
+                        .orderBy(HEAD, WORD)));
   }
 
   Meant meantBy(DSLContext database, TypingError error) {
@@ -92,6 +96,7 @@ final class Vocabulary {
   /** Forgets those words that no row has any more: a rare name must not outlive its customer. */
   void forgetUnused(DSLContext database, Set<String> words) {
     Set<String> unused = new TreeSet<>(words);
+    Padded.slices(unused).forEach(some -> hold(database, some));
     unused.removeIf(
         word ->
             !database
@@ -109,5 +114,17 @@ final class Vocabulary {
           .and(WORD.in(gone))
           .execute();
     }
+  }
+
+  /** Whoever forgets or adds one of them waits for the other one. */
+  private void hold(DSLContext database, List<String> words) {
+    Locks.hold(
+        database,
+        database
+            .select(WORD)
+            .from(vocabulary)
+            .where(HEAD.in(words.stream().map(TypingError::head).toList()))
+            .and(WORD.in(words))
+            .orderBy(HEAD, WORD));
   }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -32,46 +32,49 @@ public final class Database implements UnitOfWork, AutoCloseable {
           .withParamCastMode(ParamCastMode.NEVER);
 
   /** Two transactions wait for each other, or one did not get a lock in time; it was undone. */
-  private static final Set<String> IN_THE_WAY = Set.of("40001", "40XL1");
+  private static final Set<String> IN_THE_WAY = Set.of("40001", "40XL1", "40P01", "55P03");
+
+  /**
+   * The same where readers do not wait: it wrote the same key, or deleted what is referred to,
+   * after it was looked at.
+   */
+  private static final Set<String> UNSEEN = Set.of("23505", "23503");
 
   private static final int ATTEMPTS = 10;
 
-  /**
-   * Bytes that must be free before a database is opened: with less, Derby opens it for reading
-   * only, and it stays so.
-   */
-  private static final long ROOM = 32L << 20;
+  /** The fault of a database that does not answer; it has a text of its own. */
+  static final String DOWN = "database-down";
 
-  private final Path folder;
+  private final Path dataFolder;
   private volatile Opened opened;
   private volatile boolean closed;
 
   @SuppressWarnings("ThreadLocalUsage") // one transaction a thread and database, not a thread only
   private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
 
-  private Database(Path folder, Opened opened) {
-    this.folder = folder;
+  private Database(Path dataFolder, Opened opened) {
+    this.dataFolder = dataFolder;
     this.opened = opened;
   }
 
   /**
-   * Opens the database below the data folder, makes it when there is none, and migrates it.
+   * Opens the database below the data folder, makes it when there is none, or goes to the server
+   * that the folder names; migrates it.
    *
    * @throws DatabaseInUse when another program holds it
-   * @throws Fault when the disk is full: nothing is touched then
+   * @throws Fault when the disk is full, or the server cannot be worked with: nothing is touched
+   *     then
    */
   public static Database open(Path dataFolder) {
-    Path folder = dataFolder.resolve("database");
     try {
       Files.createDirectories(dataFolder);
     } catch (IOException e) {
       throw new Fault("data-folder", e);
     }
-    requireRoom(dataFolder);
-    Opened opened = Opened.boot(folder);
+    Opened opened = Opened.boot(dataFolder);
     try {
       Migrations.run(opened.engine, opened.pool, Database.class.getClassLoader());
-      return new Database(folder, opened);
+      return new Database(dataFolder, opened);
     } catch (RuntimeException e) {
       opened.close();
       throw e;
@@ -92,20 +95,22 @@ public final class Database implements UnitOfWork, AutoCloseable {
     Opened open = ready();
     try (Connection connection = open.pool.getConnection()) {
       connection.setAutoCommit(false);
-      transaction.set(DSL.using(connection, SQLDialect.DERBY, SETTINGS));
+      transaction.set(DSL.using(connection, open.engine.dialect(), SETTINGS));
       try {
         T result = work.get();
         connection.commit();
         return result;
       } catch (Throwable failure) {
         if (open.wentDown(connection)) {
-          throw down(failure);
+          throw down(open, failure);
         }
         rollBack(connection, failure);
         throw failure;
       } finally {
         transaction.remove();
       }
+    } catch (SQLTransientConnectionException e) {
+      throw new Fault(open.engine.isInside() ? "transaction" : DOWN, e);
     } catch (SQLException e) {
       throw new Fault("transaction", e);
     }
@@ -119,10 +124,25 @@ public final class Database implements UnitOfWork, AutoCloseable {
       } catch (DataAccessException e) {
         // inside another transaction it is the outer one that has to begin anew
         boolean inside = transaction.get() != null;
-        if (inside || attempt == ATTEMPTS || !IN_THE_WAY.contains(e.sqlState())) {
+        if (inside || attempt == ATTEMPTS || !isInTheWay(e.sqlState())) {
           throw e;
         }
       }
+    }
+  }
+
+  private boolean isInTheWay(String state) {
+    return IN_THE_WAY.contains(state) || (UNSEEN.contains(state) && !opened.engine.isInside());
+  }
+
+  /** Outside a transaction, for what only the first program on a new database does. */
+  public <T> T alone(Supplier<T> work) {
+    try (AutoCloseable ignored = ready().engine.alone()) {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new Fault("database-alone", e);
     }
   }
 
@@ -137,19 +157,17 @@ public final class Database implements UnitOfWork, AutoCloseable {
   /**
    * After it, what was deleted from these tables is in no file of the database any more. Not inside
    * a transaction; takes minutes for millions of rows.
-   *
-   * @return false when it was stopped before all was done
    */
-  public boolean housekeep(Collection<String> tables, HousekeepingProgress progress) {
+  public Housekept housekeep(Collection<String> tables, HousekeepingProgress progress) {
     Opened open = ready();
     try {
       return open.engine.housekeep(tables, progress);
     } catch (Fault e) {
-      if (WholeFile.room(folder) >= ROOM) {
+      if (!open.engine.isFull()) {
         throw e;
       }
       open.down = true;
-      throw down(e);
+      throw down(open, e);
     }
   }
 
@@ -165,21 +183,13 @@ public final class Database implements UnitOfWork, AutoCloseable {
       return last;
     }
     last.close();
-    requireRoom(folder);
-    Opened next = Opened.boot(folder);
+    Opened next = Opened.boot(dataFolder);
     opened = next;
     return next;
   }
 
-  private static void requireRoom(Path folder) {
-    if (WholeFile.room(folder) < ROOM) {
-      throw new Fault(WholeFile.DISK_FULL, null);
-    }
-  }
-
-  private Fault down(Throwable failure) {
-    boolean full = WholeFile.room(folder) < ROOM;
-    return new Fault(full ? WholeFile.DISK_FULL : "database-down", failure);
+  private static Fault down(Opened open, Throwable failure) {
+    return new Fault(open.engine.isFull() ? WholeFile.DISK_FULL : DOWN, failure);
   }
 
   /** Shuts down this database only; another database of the same engine stays up. */

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.jooq.SQLDialect;
 import thekla.kernel.Fault;
+import thekla.kernel.WholeFile;
 
 /** Derby inside the program. */
 final class DerbyEngine implements Engine {
@@ -55,17 +57,35 @@ final class DerbyEngine implements Engine {
   private static final int LOG_FILE = 16 * 1024 * 1024;
   private static final int CHECKPOINT = 64 * 1024 * 1024;
 
+  /**
+   * Bytes that must be free before a database is opened: with less, Derby opens it for reading
+   * only, and it stays so.
+   */
+  private static final long ROOM = 32L << 20;
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
   private static final int PAGE = 4096;
   private static final int FILLER = 30_000;
 
   private final EmbeddedDataSource connections = new EmbeddedDataSource();
 
+  private final Path folder;
+
   private DerbyEngine(Path folder) {
+    this.folder = folder;
     connections.setDatabaseName(folder.toAbsolutePath().toString());
   }
 
-  /** Boots the database in this folder, makes it when there is none. */
+  /**
+   * Boots the database in this folder, makes it when there is none.
+   *
+   * @throws Fault when the disk is full: nothing is touched then
+   */
   static DerbyEngine boot(Path folder) {
+    if (isFull(folder)) {
+      throw new Fault(WholeFile.DISK_FULL, null);
+    }
     DerbyEngine engine = new DerbyEngine(folder);
     boolean fresh = !Files.exists(folder.resolve("service.properties"));
     try {
@@ -83,6 +103,12 @@ final class DerbyEngine implements Engine {
       }
       throw new Fault("database-boot", e);
     }
+  }
+
+  /** Whether Derby could not be opened on this disk now. */
+  private static boolean isFull(Path folder) {
+    // there is no folder before the first boot
+    return WholeFile.room(folder.toAbsolutePath().resolveSibling("")) < ROOM;
   }
 
   /**
@@ -145,21 +171,47 @@ final class DerbyEngine implements Engine {
   }
 
   @Override
-  public boolean housekeep(Collection<String> tables, HousekeepingProgress progress) {
+  public SQLDialect dialect() {
+    return SQLDialect.DERBY;
+  }
+
+  @Override
+  public int patienceMillis() {
+    return PATIENCE_MILLIS;
+  }
+
+  /** Nobody else has this database open. */
+  @Override
+  public AutoCloseable alone() {
+    return () -> {};
+  }
+
+  @Override
+  public boolean isInside() {
+    return true;
+  }
+
+  @Override
+  public boolean isFull() {
+    return isFull(folder);
+  }
+
+  @Override
+  public Housekept housekeep(Collection<String> tables, HousekeepingProgress progress) {
     int steps = tables.size() + 1;
     int step = 0;
     try (Connection connection = connections.getConnection()) {
       for (String table : tables) {
         if (!progress.goOn(++step, steps, table)) {
-          return false;
+          return Housekept.STOPPED;
         }
         compress(connection, table.toUpperCase(Locale.ROOT));
       }
       if (!progress.goOn(++step, steps, "")) {
-        return false;
+        return Housekept.STOPPED;
       }
       rollLog(connection);
-      return true;
+      return Housekept.DONE;
     } catch (SQLException e) {
       throw new Fault("housekeeping", e);
     }

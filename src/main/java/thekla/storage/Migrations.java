@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import thekla.kernel.Fault;
 
@@ -24,7 +23,7 @@ final class Migrations {
   private Migrations() {}
 
   static void run(Engine engine, DataSource connections, ClassLoader loader) {
-    if (!isCurrent(connections)) {
+    if (!isCurrent(engine, connections)) {
       Flyway.configure(loader)
           .dataSource(connections)
           .locations(LOCATION + "migration", LOCATION + engine.name())
@@ -35,15 +34,16 @@ final class Migrations {
   }
 
   /** The library's own look at its history is a third of what opening a database costs. */
-  private static boolean isCurrent(DataSource connections) {
+  private static boolean isCurrent(Engine engine, DataSource connections) {
     Field<Integer> rank = DSL.field(DSL.quotedName("installed_rank"), Integer.class);
     Field<String> version = DSL.field(DSL.quotedName("version"), String.class);
     Field<Boolean> success = DSL.field(DSL.quotedName("success"), Boolean.class);
     try (Connection connection = connections.getConnection();
-        ResultSet history = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+        ResultSet history =
+            connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
       return history.next()
           && DSL
-              .using(connection, SQLDialect.DERBY, Database.SETTINGS)
+              .using(connection, engine.dialect(), Database.SETTINGS)
               .select(version, success)
               .from(DSL.table(DSL.quotedName(HISTORY)))
               .orderBy(rank.desc())

@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import thekla.kernel.Fault;
@@ -27,11 +27,16 @@ final class Opened {
   private Opened(Engine engine) {
     this.engine = engine;
     pool = pool(engine);
-    single = DSL.using(new EachByItself(), SQLDialect.DERBY, Database.SETTINGS);
+    single = DSL.using(new EachByItself(), engine.dialect(), Database.SETTINGS);
   }
 
-  static Opened boot(Path folder) {
-    return new Opened(DerbyEngine.boot(folder));
+  /** With the server that the data folder names, else with the database in it. */
+  static Opened boot(Path dataFolder) {
+    Optional<ServerSettings> server = ServerSettings.in(dataFolder);
+    return new Opened(
+        server.isPresent()
+            ? PostgresEngine.at(server.get())
+            : DerbyEngine.boot(dataFolder.resolve("database")));
   }
 
   private static HikariDataSource pool(Engine engine) {
@@ -41,21 +46,33 @@ final class Opened {
     config.setMinimumIdle(0);
     config.setMaximumPoolSize(8);
     config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(30_000);
+    config.setConnectionTimeout(engine.patienceMillis());
+    if (!engine.greeting().isEmpty()) {
+      config.setConnectionInitSql(engine.greeting());
+      config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    }
     return new HikariDataSource(config);
   }
 
-  /** Whether the engine itself has closed this connection. */
+  /** Whether the engine itself has closed this connection; a server's others may be up. */
   boolean wentDown(Connection connection) {
+    boolean ended = isClosed(connection);
+    if (ended && engine.isInside()) {
+      down = true;
+    } else if (ended) {
+      // the server was away: the others will not answer either
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+    return ended || down;
+  }
+
+  private static boolean isClosed(Connection connection) {
     try {
       // the pool's own answer tells only of those it has seen fail
-      if (connection.isClosed() || connection.unwrap(Connection.class).isClosed()) {
-        down = true;
-      }
+      return connection.isClosed() || connection.unwrap(Connection.class).isClosed();
     } catch (SQLException e) {
-      down = true;
+      return true;
     }
-    return down;
   }
 
   /** Also where it ended by itself. */
@@ -77,6 +94,9 @@ final class Opened {
       try {
         return pool.getConnection();
       } catch (SQLException e) {
+        if (!engine.isInside()) {
+          throw new Fault(Database.DOWN, e);
+        }
         throw new DataAccessException("no connection", e);
       }
     }

@@ -39,6 +39,7 @@ import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.privacy.ErasureCause;
+import thekla.privacy.Housekeeping;
 import thekla.privacy.Sweep;
 import thekla.text.Texts;
 
@@ -189,7 +190,8 @@ class DiskFullTest {
     shorten(filler);
     full(() -> shop.graph.privacy.housekeeping.run(ConsentShop.ANNA, (a, b, c) -> true));
     Files.delete(filler);
-    assertThat(shop.graph.privacy.housekeeping.run(ConsentShop.ANNA, (a, b, c) -> true)).isTrue();
+    assertThat(shop.graph.privacy.housekeeping.run(ConsentShop.ANNA, (a, b, c) -> true))
+        .isEqualTo(Housekeeping.Result.DONE);
   }
 
   private static void shorten(Path file) throws IOException {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,6 +33,7 @@ import thekla.privacy.ErasureCause;
 import thekla.privacy.PersonalDataMap;
 import thekla.privacy.PersonalDataMap.Erasure;
 import thekla.privacy.Sweep;
+import thekla.storage.ByHand;
 
 /**
  * A program is killed at moments nobody chose while it receives, sends, books and sweeps; what it
@@ -130,8 +130,7 @@ class KillTest {
   }
 
   private long count(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+    try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement();
         ResultSet rows = reading.executeQuery(sql)) {
       rows.next();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import thekla.goodsreceipt.ReceiveTitles;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureLog;
 import thekla.privacy.Sweep;
+import thekla.storage.ByHand;
 
 /** What the program erases by itself, with the clock moved. */
 class NightWorkTest {
@@ -139,8 +139,7 @@ class NightWorkTest {
   @Test
   void a_night_that_would_erase_unusually_much_erases_nothing_and_says_so() throws Exception {
     Customer customer = soldTo();
-    try (Connection database =
-        DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"))) {
+    try (Connection database = ByHand.connect(folder)) {
       manyDue(database);
     }
     shop.wall.pass(Duration.ofDays(14));

@@ -298,6 +298,18 @@ class RecordConsentTest {
   }
 
   static Customer with(Customer card, String email) {
+    return with(
+        card,
+        card.contactPoints().stream()
+            .map(
+                point ->
+                    point.kind() == ContactKind.EMAIL
+                        ? new ContactPoint(ContactKind.EMAIL, email, "", null)
+                        : point)
+            .toList());
+  }
+
+  static Customer with(Customer card, List<ContactPoint> contacts) {
     return new Customer(
         card.id(),
         card.number(),
@@ -318,13 +330,7 @@ class RecordConsentTest {
         card.minor(),
         card.restricted(),
         card.version(),
-        card.contactPoints().stream()
-            .map(
-                point ->
-                    point.kind() == ContactKind.EMAIL
-                        ? new ContactPoint(ContactKind.EMAIL, email, "", null)
-                        : point)
-            .toList());
+        contacts);
   }
 
   private static List<String> refused(Entry entry) {

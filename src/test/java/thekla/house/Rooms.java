@@ -22,7 +22,7 @@ final class Rooms {
           text             | kernel                                     |
           host             | kernel                                     |
           schema           |                                            | jooq
-          storage          | kernel                                     | jooq hikari flyway derby
+          storage          | kernel                                     | jooq hikari flyway derby postgresql
           search           | kernel storage                             | jooq
           document         | kernel text                                |
           document.merge   |                                            |
@@ -31,7 +31,7 @@ final class Rooms {
           document.source  |                                            | commonmark
           ui               | kernel text                                | miglayout ikonli
           shop             | kernel                                     |
-          shop.store       | schema                                     | jooq
+          shop.store       | schema storage                             | jooq
           article          | kernel                                     | validator
           article.onix     |                                            |
           article.store    | schema storage search                      | jooq
@@ -50,7 +50,7 @@ final class Rooms {
           goodsreceipt.store | schema storage                           | jooq
           goodsreceipt.ui  | ui                                         | miglayout ikonli
           notice           | kernel customer consent order goodsreceipt shop document text |
-          notice.store     | schema shop.store                          | jooq
+          notice.store     | schema storage shop.store                  | jooq
           notice.mail      |                                            | mail angus
           notice.sms       |                                            |
           notice.letters   | document.docx document.merge document.pdf  | poi
@@ -84,6 +84,7 @@ final class Rooms {
           Map.entry("hikari", "com.zaxxer.hikari"),
           Map.entry("flyway", "org.flywaydb"),
           Map.entry("derby", "org.apache.derby"),
+          Map.entry("postgresql", "org.postgresql"),
           Map.entry("openpdf", "org.openpdf"),
           Map.entry("pdfbox", "org.apache.pdfbox"),
           Map.entry("commonmark", "org.commonmark"),

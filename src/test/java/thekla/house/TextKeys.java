@@ -173,6 +173,7 @@ final class TextKeys {
   static Set<String> computed() {
     Set<String> keys = new TreeSet<>();
     keys.add("fault." + WholeFile.DISK_FULL);
+    keys.add("fault.database-down");
     Arrays.stream(ArticleProblem.values()).forEach(one -> keys.add("refusal." + one.code()));
     Arrays.stream(Gap.Why.values()).forEach(why -> keys.add("document.gap." + why.name()));
     Arrays.stream(Place.Part.values())

@@ -11,6 +11,7 @@ import thekla.host.Host;
 import thekla.host.StaffMember;
 import thekla.host.Workplace;
 import thekla.kernel.BusinessClock;
+import thekla.storage.ByHand;
 import thekla.storage.EmptyShop;
 import thekla.text.Texts;
 
@@ -23,6 +24,12 @@ public final class SampleShop {
 
   /** A data folder with the sample shop in it. */
   public static synchronized Path in(Path folder) {
+    if (ByHand.isOnServer(folder)) {
+      try (Graph graph = open(folder)) {
+        graph.sample.load();
+      }
+      return folder;
+    }
     try {
       Path from = original;
       if (from == null) {

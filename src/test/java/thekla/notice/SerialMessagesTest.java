@@ -14,7 +14,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.kernel.Refusal;
+import thekla.storage.ByHand;
 
 /** Messages to many go to those alone who agreed to them. */
 class SerialMessagesTest {
@@ -63,8 +63,7 @@ class SerialMessagesTest {
 
   /** Straight into the tables. */
   private <T> T sql(Looking<T> looking) {
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"))) {
+    try (Connection connection = ByHand.connect(folder)) {
       return looking.look(
           DSL.using(connection, SQLDialect.DERBY, new Settings().withRenderSchema(false)));
     } catch (java.sql.SQLException e) {

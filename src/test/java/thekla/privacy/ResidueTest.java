@@ -109,7 +109,8 @@ class ResidueTest {
         .allMatch(place -> place.startsWith("database/"));
     assertThat(shop.graph.privacy.housekeeping.isDue()).isTrue();
 
-    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT)).isTrue();
+    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT))
+        .isEqualTo(Housekeeping.Result.DONE);
 
     ResidueCheck.Outcome after = check(terms);
     assertThat(after.hits()).isEmpty();
@@ -127,7 +128,7 @@ class ResidueTest {
     shop.graph.privacy.eraseCustomer.erase(customer.number(), ANNA);
     int[] steps = {0};
     assertThat(shop.graph.privacy.housekeeping.run(ANNA, (step, of, table) -> ++steps[0] < 3))
-        .isFalse();
+        .isEqualTo(Housekeeping.Result.STOPPED);
     assertThat(steps[0]).isEqualTo(3);
     assertThat(shop.graph.privacy.housekeeping.isDue()).isTrue();
   }
@@ -167,7 +168,8 @@ class ResidueTest {
     assertThat(shop.graph.customers.byId(life.customer.id())).isEmpty();
     assertThat(places(check(words.toArray(String[]::new))))
         .allMatch(place -> place.startsWith("database/"));
-    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT)).isTrue();
+    assertThat(shop.graph.privacy.housekeeping.run(ANNA, Housekeeping.Progress.SILENT))
+        .isEqualTo(Housekeeping.Result.DONE);
     assertThat(places(check(words.toArray(String[]::new)))).isEmpty();
     assertThat(shop.graph.ledger.verify().findings()).isEmpty();
   }

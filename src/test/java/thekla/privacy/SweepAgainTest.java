@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.customer.Customer;
+import thekla.storage.ByHand;
 
 /** A sweep in whose way somebody stands. */
 class SweepAgainTest {
@@ -108,6 +108,6 @@ class SweepAgainTest {
   }
 
   private Connection connection() throws SQLException {
-    return DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+    return ByHand.connect(folder);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import thekla.order.Orderer;
 import thekla.order.TakeOrder;
 import thekla.order.TrackedOrder;
 import thekla.schema.DefaultSchema;
+import thekla.storage.ByHand;
 
 /** Orders lose their person and cards go, on a real database. */
 class SweepTest {
@@ -292,8 +292,7 @@ class SweepTest {
 
   private String everything() throws java.sql.SQLException {
     StringBuilder all = new StringBuilder();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+    try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement()) {
       for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
         try (ResultSet rows = reading.executeQuery("select * from " + table.getName())) {

@@ -2,7 +2,6 @@ package thekla.privacy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import thekla.privacy.PersonalDataMap.Column;
 import thekla.privacy.PersonalDataMap.Erasure;
+import thekla.storage.ByHand;
 
 /** What the tables of an open database still say of somebody. */
 record Traces(Path folder, PersonalDataMap map) {
 
   List<String> rows(String sql) throws SQLException {
     List<String> values = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+    try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement();
         ResultSet rows = reading.executeQuery(sql)) {
       while (rows.next()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ import thekla.privacy.PersonalDataMap;
 import thekla.shop.Profile;
 import thekla.shop.Purpose;
 import thekla.shop.SaveProfile;
+import thekla.storage.ByHand;
 import thekla.text.Texts;
 
 /** Every rule of the register bites. */
@@ -194,8 +194,7 @@ class RegisterChecksTest {
   }
 
   private void sent(String channel) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+    try (Connection connection = ByHand.connect(folder);
         var insert =
             connection.prepareStatement(
                 "insert into outgoing_message (purpose, channel, recipient, recipient_canonical,"

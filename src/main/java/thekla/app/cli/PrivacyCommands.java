@@ -19,6 +19,7 @@ import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.Hold;
+import thekla.privacy.Housekeeping;
 import thekla.privacy.LogClass;
 import thekla.privacy.Sweep;
 
@@ -212,13 +213,17 @@ final class PrivacyCommands {
   @Command(name = "housekeeping")
   int housekeeping() {
     Graph graph = root.graph();
-    graph.privacy.housekeeping.run(
-        graph.actor.get(),
-        (step, steps, table) -> {
-          root.err.println(root.texts.get("privacy.housekeeping.step", step, steps, table));
-          return true;
-        });
-    root.out.println(root.texts.get("privacy.housekeeping.done"));
+    Housekeeping.Result result =
+        graph.privacy.housekeeping.run(
+            graph.actor.get(),
+            (step, steps, table) -> {
+              root.err.println(root.texts.get("privacy.housekeeping.step", step, steps, table));
+              return true;
+            });
+    root.out.println(
+        result == Housekeeping.Result.LOG_STAYS
+            ? root.texts.get("privacy.housekeeping.log-stays")
+            : root.texts.get("privacy.housekeeping.done"));
     return CommandLineDoor.DONE;
   }
 }

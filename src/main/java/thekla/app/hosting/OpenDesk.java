@@ -66,9 +66,19 @@ final class OpenDesk implements OpenThekla {
 
   private String cannotOpen(String code) {
     String folder = String.valueOf(host.dataFolder());
-    return code.equals(WholeFile.DISK_FULL)
-        ? texts.get("app.disk-full", folder)
-        : texts.get("app.cannot-open", folder, code);
+    String server = String.valueOf(host.dataFolder().resolve("database.properties"));
+    return switch (code) {
+      case WholeFile.DISK_FULL -> texts.get("app.disk-full", folder);
+      case "database-settings" -> texts.get("app.server-settings", server, code);
+      case "database-url" -> texts.get("app.server-url", server, code);
+      case "database-unreachable" -> texts.get("app.server-unreachable", server, code);
+      case "database-password" -> texts.get("app.server-password", server, code);
+      case "database-missing" -> texts.get("app.server-missing", server, code);
+      case "database-encoding" -> texts.get("app.server-encoding", server, code);
+      case "database-version" -> texts.get("app.server-version", server, code);
+      case "database-rights" -> texts.get("app.server-rights", server, code);
+      default -> texts.get("app.cannot-open", folder, code);
+    };
   }
 
   @Override

@@ -22,6 +22,7 @@ import thekla.article.ArticleDetails.Supply;
 import thekla.article.Catalogue;
 import thekla.article.Gtin;
 import thekla.storage.Inserts;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** The catalogue as imports write it: whole batches, a handful of statements each. */
@@ -81,6 +82,8 @@ public final class CatalogueStore implements Catalogue {
 
   @Override
   public Map<Gtin, Known> known(Collection<Gtin> gtins) {
+    // two who read the same catalogue would both add what is new
+    Locks.turn(sql.get(), "article");
     Map<Gtin, Known> known = new HashMap<>();
     knownOfGtin
         .fetchEach(Prepared.single(gtins.stream().map(Gtin::digits)))

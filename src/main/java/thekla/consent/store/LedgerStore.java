@@ -7,6 +7,7 @@ import static thekla.schema.Tables.CONSENT_ERASURE;
 import static thekla.schema.Tables.CONSENT_EVENT;
 import static thekla.schema.Tables.CONSENT_STAMP;
 import static thekla.schema.Tables.CONSENT_SUBJECT;
+import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.SOFT_OPT_IN_NOTICE;
 
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import thekla.kernel.BusinessClock;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
 import thekla.storage.Inserts;
+import thekla.storage.Locks;
 
 /** The ledger as rows of one chain. */
 public final class LedgerStore implements Ledger {
@@ -166,6 +168,11 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
+  public void hold(Collection<Long> customerIds) {
+    Locks.hold(sql.get(), CUSTOMER.ID, customerIds);
+  }
+
+  @Override
   public void hold() {
     lengthen(0);
   }
@@ -216,6 +223,7 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public void stamp(long customerId, Stamp stamp) {
+    hold(List.of(customerId));
     int changed =
         sql.get()
             .update(CONSENT_STAMP)

@@ -14,6 +14,7 @@ import thekla.consent.ConsentPurpose;
 import thekla.consent.ConsentText;
 import thekla.consent.ConsentTexts;
 import thekla.consent.TextForm;
+import thekla.storage.Locks;
 
 /** All issues of the texts as rows; the newest id counts. */
 public final class TextStore implements ConsentTexts {
@@ -22,6 +23,11 @@ public final class TextStore implements ConsentTexts {
 
   public TextStore(Supplier<DSLContext> sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public void hold() {
+    Locks.turn(sql.get(), "consent_text");
   }
 
   @Override

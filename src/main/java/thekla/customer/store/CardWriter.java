@@ -23,6 +23,7 @@ import thekla.customer.Customer;
 import thekla.customer.NameKey;
 import thekla.kernel.Refusal;
 import thekla.storage.Inserts;
+import thekla.storage.Locks;
 
 /** Writes cards with their contact points, many at a time. */
 final class CardWriter {
@@ -143,8 +144,9 @@ final class CardWriter {
     if (cards.isEmpty()) {
       return List.of();
     }
-    update(cards, utc(now));
     List<Long> ids = cards.stream().map(Customer::id).toList();
+    Locks.hold(sql.get(), CUSTOMER.ID, ids);
+    update(cards, utc(now));
     Map<Given, Optional<LocalDateTime>> collected = collected(ids);
     for (List<Long> slice : slices.of(ids)) {
       slices.sql().deleteFrom(CONTACT_POINT).where(CONTACT_POINT.CUSTOMER_ID.in(slice)).execute();

@@ -29,6 +29,7 @@ import thekla.customer.Customers;
 import thekla.customer.MessageKind;
 import thekla.kernel.UnitOfWork;
 import thekla.schema.Sequences;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** The shop's customers in its database. */
@@ -155,6 +156,16 @@ public final class CustomerStore implements Customers, CustomerCards {
   @Override
   public List<MessageKind> messageKinds() {
     return messageKinds.fetch().sortAsc(MESSAGE_KIND.POSITION).map(CustomerStore::messageKind);
+  }
+
+  @Override
+  public void hold(Collection<Long> ids) {
+    Locks.hold(sql.get(), CUSTOMER.ID, ids);
+  }
+
+  @Override
+  public void holdLists() {
+    Locks.turn(sql.get(), "customer");
   }
 
   @Override

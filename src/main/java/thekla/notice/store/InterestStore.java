@@ -1,5 +1,6 @@
 package thekla.notice.store;
 
+import static thekla.schema.Tables.CUSTOMER;
 import static thekla.schema.Tables.CUSTOMER_INTEREST;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jooq.DSLContext;
 import thekla.customer.CardMerges;
 import thekla.customer.Customer;
 import thekla.notice.Interests;
+import thekla.storage.Locks;
 
 /** Interests as rows. Of two cards that become one, the one that stays keeps its own only. */
 public final class InterestStore implements Interests, CardMerges {
@@ -16,6 +18,11 @@ public final class InterestStore implements Interests, CardMerges {
 
   public InterestStore(Supplier<DSLContext> sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public void hold(long customerId) {
+    Locks.hold(sql.get(), CUSTOMER.ID, List.of(customerId));
   }
 
   @Override

@@ -15,6 +15,7 @@ import thekla.customer.Channel;
 import thekla.notice.MessagePurpose;
 import thekla.notice.MessageTemplate;
 import thekla.notice.Templates;
+import thekla.storage.Locks;
 
 /** Versions of templates as rows; one of each is active. */
 public final class TemplateStore implements Templates {
@@ -23,6 +24,11 @@ public final class TemplateStore implements Templates {
 
   public TemplateStore(Supplier<DSLContext> sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public void hold() {
+    Locks.turn(sql.get(), "message_template");
   }
 
   @Override

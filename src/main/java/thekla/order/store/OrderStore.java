@@ -27,6 +27,7 @@ import thekla.order.OrderBook;
 import thekla.order.OrderLine;
 import thekla.order.OrderLists.State;
 import thekla.order.Orderer;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** Orders and their lines as rows. */
@@ -110,6 +111,7 @@ public final class OrderStore implements OrderBook {
       // the first time round nobody can bear it yet
       return LOWEST_PICKUP + (int) nth;
     }
+    Locks.turn(sql.get(), "pickup");
     for (long next = nth; next < nth + PICKUP_NUMBERS_TRIED; next++) {
       int number = LOWEST_PICKUP + Math.floorMod(next, PICKUP_NUMBERS);
       if (!waits(number)) {

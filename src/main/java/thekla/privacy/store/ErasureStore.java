@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ import thekla.privacy.ErasureBook;
 import thekla.privacy.ErasureCounts;
 import thekla.privacy.PersonalDataMap;
 import thekla.storage.ByKeys;
+import thekla.storage.Locks;
 import thekla.storage.Prepared;
 
 /** Erasure over the shop's tables, by the personal-data map. */
@@ -154,9 +156,30 @@ public final class ErasureStore implements ErasureBook {
     order
         .fetch(closed.stream().map(row -> row.get(CLOSED_ORDER.ORDER_ID)).toList())
         .forEach(row -> orders.put(row.get(CUSTOMER_ORDER.ID), row));
+    // another program may have erased some of them since
     return closed.stream()
+        .filter(row -> orders.containsKey(row.get(CLOSED_ORDER.ORDER_ID)))
         .map(row -> due(row, requireNonNull(orders.get(row.get(CLOSED_ORDER.ORDER_ID)))))
         .toList();
+  }
+
+  @Override
+  public List<Due> hold(List<Due> due, LocalDate on) {
+    List<Long> ids = due.stream().map(Due::orderId).toList();
+    holdCards(due.stream().map(Due::customerId).filter(Objects::nonNull).toList());
+    Locks.hold(sql.get(), CUSTOMER_ORDER.ID, ids);
+    Set<Long> still =
+        sql.get()
+            .select(CLOSED_ORDER.ORDER_ID)
+            .from(CLOSED_ORDER)
+            .where(CLOSED_ORDER.ORDER_ID.in(ids), CLOSED_ORDER.PART_ON.le(on))
+            .fetchSet(CLOSED_ORDER.ORDER_ID);
+    return due.stream().filter(order -> still.contains(order.orderId())).toList();
+  }
+
+  @Override
+  public void holdCards(Collection<Long> customerIds) {
+    Locks.hold(sql.get(), CUSTOMER.ID, customerIds);
   }
 
   private static Due due(Record closed, Record order) {
@@ -296,18 +319,16 @@ public final class ErasureStore implements ErasureBook {
 
   @Override
   public List<Long> idle(Instant since, long after, int limit) {
-    List<Long> idle =
-        sql.get()
-            .select(CUSTOMER.ID)
-            .from(CUSTOMER)
-            .where(
-                CUSTOMER.ID.gt(after),
-                CUSTOMER.KIND.eq(ORDER_CUSTOMER),
-                CUSTOMER.CHANGED_AT.lt(utc(since)))
-            .orderBy(CUSTOMER.ID)
-            .limit(limit)
-            .fetch(CUSTOMER.ID);
-    return List.copyOf(idle);
+    return sql.get()
+        .select(CUSTOMER.ID)
+        .from(CUSTOMER)
+        .where(
+            CUSTOMER.ID.gt(after),
+            CUSTOMER.KIND.eq(ORDER_CUSTOMER),
+            CUSTOMER.CHANGED_AT.lt(utc(since)))
+        .orderBy(CUSTOMER.ID)
+        .limit(limit)
+        .fetch(CUSTOMER.ID);
   }
 
   @Override

@@ -26,6 +26,7 @@ import thekla.kernel.Actor;
 import thekla.privacy.Hold;
 import thekla.privacy.Holds;
 import thekla.storage.ByKeys;
+import thekla.storage.Locks;
 
 /** Holds as rows. */
 public final class HoldStore implements Holds {
@@ -182,6 +183,7 @@ public final class HoldStore implements Holds {
 
   @Override
   public void candidate(long customerId) {
+    Locks.hold(sql.get(), CUSTOMER.ID, List.of(customerId));
     if (!sql.get().fetchExists(ERASURE_CANDIDATE, ERASURE_CANDIDATE.CUSTOMER_ID.eq(customerId))) {
       sql.get()
           .insertInto(ERASURE_CANDIDATE)

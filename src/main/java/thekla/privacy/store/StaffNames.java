@@ -35,6 +35,7 @@ public final class StaffNames implements AgedRows {
     this.sql = sql;
     map.with(Erasure.KEEP).stream()
         .filter(column -> column.retention().equals(LogClass.AUDIT.written()))
+        .filter(column -> MappedTables.field(column).getType() == String.class)
         .forEach(
             column ->
                 names

@@ -152,10 +152,13 @@ public final class PrivacyPresenter {
                       tell(texts.get().get("privacy.housekeeping.step", step, steps, table));
                       return goOn.get();
                     }),
-        done ->
-            ended(
-                texts.get().get(done ? "privacy.housekeeping.done" : "privacy.page.stopped"),
-                done ? "accent" : "hint"));
+        result -> {
+          switch (result) {
+            case DONE -> ended(texts.get().get("privacy.housekeeping.done"), "accent");
+            case STOPPED -> ended(texts.get().get("privacy.page.stopped"), "hint");
+            case LOG_STAYS -> ended(texts.get().get("privacy.housekeeping.log-stays"), "hint");
+          }
+        });
   }
 
   /** Looks for the terms of a file, one a line. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import thekla.storage.Locks;
 
 /** What the shop settled, one row each; every feature begins the names of its own with a word. */
 public final class Settings {
@@ -55,6 +56,7 @@ public final class Settings {
       sql.get().deleteFrom(SHOP_SETTING).where(SHOP_SETTING.NAME.eq(name)).execute();
       return;
     }
+    Locks.turn(sql.get(), name);
     int changed =
         sql.get()
             .update(SHOP_SETTING)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
+import thekla.storage.ByHand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -226,8 +226,7 @@ class ConsentCommandsTest {
     assertThat(whole.code()).isZero();
     assertThat(whole.json().at("/rows").asInt()).isEqualTo(2);
     assertThat(whole.json().at("/whole").asBoolean()).isTrue();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+    try (Connection connection = ByHand.connect(folder);
         var by = connection.createStatement()) {
       by.executeUpdate("drop trigger consent_event_no_update");
       by.executeUpdate("update consent_event set decision = 'GIVEN' where seq = 1");

@@ -1,0 +1,6 @@
+package thekla.storage;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnPostgres.class)
+class PreparedOnPostgresTest extends PreparedTest {}
