@@ -60,7 +60,7 @@ public final class PaperValues {
         .put("authority.name", profile.authority().name())
         .put("authority.address", profile.authority().address())
         .put("authority.web", profile.authority().web())
-        .rows("measures", measures("", texts, profile.measures()::contains));
+        .rows("measures", () -> measures("", texts, profile.measures()::contains));
     delegate(values, "dpo", profile.dpo());
     delegate(values, "representative", profile.representative());
     values
@@ -174,7 +174,7 @@ public final class PaperValues {
         .set("agreement.remoteSupport", true)
         .set("agreement.hosting", false)
         .set("agreement.backup", false)
-        .rows("measures", measures(Typography.BOX, texts, ref -> true))
+        .rows("measures", () -> measures(Typography.BOX, texts, ref -> true))
         .rows("consents", consents(texts));
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a document stand for. A row sees its own values and those around it. */
@@ -49,6 +50,12 @@ public final class Values {
     return this;
   }
 
+  /** The same; worked out when a document first asks for them. */
+  public Values rows(String name, Supplier<List<Values>> rows) {
+    named.put(name, rows);
+    return this;
+  }
+
   /** All names, without those around. */
   public Set<String> names() {
     return Set.copyOf(named.keySet());
@@ -63,6 +70,10 @@ public final class Values {
 
   private @Nullable Object find(String name) {
     Object found = named.get(name);
+    if (found instanceof Supplier<?> rows) {
+      found = rows.get();
+      named.put(name, found);
+    }
     return found != null || around == null ? found : around.find(name);
   }
 
