@@ -77,7 +77,8 @@ final class PrivacyScreen {
 
   private void whoIsHere() {
     StaffMember now = host.staffMember();
-    if (!now.equals(member)) {
+    // before comparing: what compares records is spun at its first call, while the window waits
+    if (member == null || !now.equals(member)) {
       member = now;
       if (settings.masksFor(now)) {
         pages.masking().turn(true);
