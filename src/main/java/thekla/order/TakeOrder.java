@@ -1,5 +1,6 @@
 package thekla.order;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,9 @@ public final class TakeOrder {
     if (draft.orderer() instanceof Orderer.WalkIn walkIn && walkIn.name().length() > LONGEST_NAME) {
       reasons.add(Refusal.of("too-long", "customer", LONGEST_NAME));
     }
+    if (draft.orderer() instanceof Orderer.WalkIn walkIn) {
+      requireStorable(walkIn.name(), "customer", reasons);
+    }
     for (int i = 0; i < draft.lines().size(); i++) {
       checkLine(draft.lines().get(i), "line " + (i + 1), reasons);
     }
@@ -153,7 +157,17 @@ public final class TakeOrder {
     if (note != null && note.length() > LONGEST_NOTE) {
       reasons.add(Refusal.of("too-long", "note", LONGEST_NOTE));
     }
+    if (note != null) {
+      requireStorable(note, "note", reasons);
+    }
     return reasons;
+  }
+
+  /** U+0000 and halves of characters are kept by one database and a fault in another. */
+  private static void requireStorable(String text, String field, List<Refusal> reasons) {
+    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      reasons.add(Refusal.of("control-characters", field));
+    }
   }
 
   private static void checkLine(OrderLine line, String field, List<Refusal> reasons) {
@@ -162,6 +176,7 @@ public final class TakeOrder {
     } else if (line.title().length() > LONGEST_TITLE) {
       reasons.add(Refusal.of("too-long", field, LONGEST_TITLE));
     }
+    requireStorable(line.title(), field, reasons);
     if (line.quantity() < 1 || line.quantity() > MOST_PIECES) {
       reasons.add(Refusal.of("quantity-range", field, 1, MOST_PIECES));
     }

@@ -1,6 +1,6 @@
 package thekla.ui;
 
-import com.formdev.flatlaf.ui.FlatButtonBorder;
+import java.util.Map;
 import javax.swing.JButton;
 
 /** How the button looks that does what one came for: the only one in the accent's colour. */
@@ -18,22 +18,13 @@ public final class MainButton {
         };
     colour.run();
     button.addPropertyChangeListener("enabled", event -> colour.run());
-    if (button.getBorder() instanceof FlatButtonBorder) {
-      button.setBorder(new Edge(theme));
-    }
-  }
-
-  /**
-   * A ring in the accent's colour would not be seen around it. Not by a style of its own: what
-   * FlatLaf reads of that by annotations keeps the first window waiting.
-   */
-  private static final class Edge extends FlatButtonBorder {
-    Edge(Theme theme) {
-      borderColor = theme.color("accent");
-      endBorderColor = borderColor;
-      hoverBorderColor = borderColor;
-      focusedBorderColor = theme.color("onAccent");
-      borderWidth = 2;
-    }
+    // a ring in the accent's colour would not be seen around it
+    button.putClientProperty(
+        "FlatLaf.style",
+        Map.of(
+            "borderColor", theme.color("accent"),
+            "hoverBorderColor", theme.color("accent"),
+            "focusedBorderColor", theme.color("onAccent"),
+            "borderWidth", 2));
   }
 }

@@ -224,6 +224,22 @@ class TakeOrderTest {
   }
 
   @Test
+  void what_no_database_keeps_is_refused_beside_its_field() {
+    Order.Draft odd =
+        new Order.Draft(
+            0,
+            new Orderer.WalkIn("Eilig\uD83D"),
+            List.of(line(), OrderLine.free("Ein\0Heft")),
+            null,
+            Money.euro(0),
+            "schwarz\0gelb");
+
+    assertThat(TakeOrder.check(odd).stream().map(reason -> reason.field() + ":" + reason.code()))
+        .containsExactlyInAnyOrder(
+            "customer:control-characters", "line 2:control-characters", "note:control-characters");
+  }
+
+  @Test
   void an_order_without_a_title_is_refused_and_so_is_a_deposit_above_the_total() {
     assertThat(refusals(draft(new Orderer.WalkIn("Eilig")))).containsExactly("no-lines");
     assertThat(
