@@ -1,5 +1,6 @@
 package thekla.article;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.ISBNValidator;
 import org.apache.commons.validator.routines.checkdigit.EAN13CheckDigit;
@@ -46,7 +47,7 @@ public record Gtin(String digits) {
           : new Reading.WrongCheckDigit();
     }
     if (TEN.matcher(plain).matches()) {
-      String upper = plain.toUpperCase(java.util.Locale.ROOT);
+      String upper = plain.toUpperCase(Locale.ROOT);
       return ISBN10CheckDigit.ISBN10_CHECK_DIGIT.isValid(upper)
           ? new Reading.Valid(new Gtin(ISBNValidator.getInstance().convertToISBN13(upper)))
           : new Reading.WrongCheckDigit();

@@ -1,5 +1,6 @@
 package thekla.consent;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ enum ConsentColumn {
 
   /** Where each column stands, the first of its name, counted from 0. */
   static Map<ConsentColumn, Integer> mapping(List<String> headings) {
-    Map<ConsentColumn, Integer> mapping = new java.util.EnumMap<>(ConsentColumn.class);
+    Map<ConsentColumn, Integer> mapping = new EnumMap<>(ConsentColumn.class);
     for (int i = 0; i < headings.size(); i++) {
       int place = i;
       named(headings.get(i)).ifPresent(column -> mapping.putIfAbsent(column, place));

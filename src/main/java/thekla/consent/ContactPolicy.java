@@ -2,6 +2,7 @@ package thekla.consent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +222,6 @@ public final class ContactPolicy {
   }
 
   private static Ruling ruling(ContactRule rule, Verdict verdict, String code, Object... details) {
-    return new Ruling(
-        rule, verdict, code, java.util.Arrays.stream(details).map(String::valueOf).toList());
+    return new Ruling(rule, verdict, code, Arrays.stream(details).map(String::valueOf).toList());
   }
 }

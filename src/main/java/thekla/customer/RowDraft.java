@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import thekla.kernel.Refusal;
@@ -99,10 +100,7 @@ final class RowDraft {
   }
 
   private <T> T read(
-      AddressField field,
-      T old,
-      java.util.function.Function<String, Optional<T>> reading,
-      List<Refusal> refusals) {
+      AddressField field, T old, Function<String, Optional<T>> reading, List<Refusal> refusals) {
     String value = given.get(field);
     if (value == null) {
       return old;

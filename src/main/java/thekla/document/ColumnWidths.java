@@ -92,7 +92,7 @@ public final class ColumnWidths {
     for (int i = 0; i < wide.length; i++) {
       for (Row row : table.rows()) {
         String cell = i < row.cells().size() ? row.cells().get(i).plain() : "";
-        if (row.cells().size() > 1 && isEdge(row)) {
+        if (!cell.contains(FIELD) || (row.cells().size() > 1 && isEdge(row))) {
           continue;
         }
         for (String word : cell.split("\\s+|(?<=}})")) {

@@ -19,8 +19,13 @@ public record Typography(List<Float> heading, List<Float> before) {
   public static final int LINE = 0x9aa2a6;
   public static final int SHADE = 0xeef4f2;
 
-  /** A box to tick, before what it stands for. */
-  public static final String BOX = "☐ ";
+  /** A box to tick, and a ticked one. */
+  public static final String BOX = "☐";
+
+  public static final String TICKED = "☒";
+
+  /** Before what the box stands for. */
+  public static final String BOXED = BOX + " ";
 
   /** Height of a line, of the size of its letters. */
   public static final float LEADING = 1.35f;
@@ -46,7 +51,7 @@ public record Typography(List<Float> heading, List<Float> before) {
 
   /** Whether a text's first line begins with a box to tick: the others stand clear of it. */
   public static boolean isBoxed(Text text) {
-    return text.plain().startsWith(BOX) && text.plain().indexOf('\n') < 0;
+    return text.plain().startsWith(BOXED) && text.plain().indexOf('\n') < 0;
   }
 
   public static float points(Size size) {

@@ -1,5 +1,6 @@
 package thekla.goodsreceipt;
 
+import thekla.customer.MessageKind;
 import thekla.goodsreceipt.ReceiptRow.What;
 import thekla.goodsreceipt.ShelfOverview.Todo;
 import thekla.order.Message;
@@ -23,7 +24,7 @@ public final class ReceiptWords {
 
   /** "M", or why nobody is told: "K – keine Zustimmung". */
   public static String told(Message message, Texts texts) {
-    return message.kind().equals(thekla.customer.MessageKind.NONE)
+    return message.kind().equals(MessageKind.NONE)
         ? message.kind() + " – " + MessageWords.why(message.reason(), texts)
         : message.kind();
   }

@@ -2,6 +2,7 @@ package thekla.goodsreceipt;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -208,7 +209,7 @@ public final class ReceiveNote {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new UnreadableFile(Refusal.of("file-missing", "file"), e);
     } catch (IOException e) {
       throw new UnreadableFile(Refusal.of("file-unreadable", "file"), e);

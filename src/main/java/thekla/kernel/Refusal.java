@@ -1,5 +1,6 @@
 package thekla.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,6 @@ import java.util.List;
 public record Refusal(String code, String field, List<String> details) {
 
   public static Refusal of(String code, String field, Object... details) {
-    return new Refusal(code, field, java.util.Arrays.stream(details).map(String::valueOf).toList());
+    return new Refusal(code, field, Arrays.stream(details).map(String::valueOf).toList());
   }
 }

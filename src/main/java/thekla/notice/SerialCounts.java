@@ -1,5 +1,6 @@
 package thekla.notice;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public record SerialCounts(long chosen, Map<SerialReason, Long> excluded) {
             ordered.put(reason, number);
           }
         });
-    excluded = java.util.Collections.unmodifiableMap(ordered);
+    excluded = Collections.unmodifiableMap(ordered);
   }
 
   public long allowed() {

@@ -3,6 +3,7 @@ package thekla.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import thekla.kernel.Actor;
 
 /** Where orders are kept; every writing call joins the unit of work of its caller. */
 public interface OrderBook {
@@ -15,7 +16,7 @@ public interface OrderBook {
   Order.Placed add(Order.Placed order);
 
   /** Keeps an order that is being taken; a draft with an id replaces itself. */
-  Order.Draft park(Order.Draft draft, thekla.kernel.Actor actor, Instant at);
+  Order.Draft park(Order.Draft draft, Actor actor, Instant at);
 
   Optional<Order.Draft> draft(long id);
 

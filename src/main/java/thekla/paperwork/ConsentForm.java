@@ -1,6 +1,7 @@
 package thekla.paperwork;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,6 @@ public record ConsentForm(
 
   /** What can be ticked on it. */
   public List<ConsentScope> scopes() {
-    return java.util.Arrays.stream(ConsentScope.values())
-        .filter(scope -> text(scope).isPresent())
-        .toList();
+    return Arrays.stream(ConsentScope.values()).filter(scope -> text(scope).isPresent()).toList();
   }
 }

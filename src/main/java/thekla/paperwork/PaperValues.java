@@ -174,7 +174,7 @@ public final class PaperValues {
         .set("agreement.remoteSupport", true)
         .set("agreement.hosting", false)
         .set("agreement.backup", false)
-        .rows("measures", () -> measures(Typography.BOX, texts, ref -> true))
+        .rows("measures", () -> measures(Typography.BOXED, texts, ref -> true))
         .rows("consents", consents(texts));
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import thekla.document.Document;
+import thekla.document.Typography;
 
 /**
  * The list of activities and one form for each, as the French authority has it (CNIL, 2019), with
@@ -155,11 +156,11 @@ final class CnilLayout {
     behind.forEach(
         (label, what) -> {
           if (what.isEmpty()) {
-            open.add(RegisterPaper.BOX + " " + label.replace(' ', '\u00a0'));
+            open.add(Typography.BOXED + label.replace(' ', '\u00a0'));
           } else {
             paper.add(
                 Document.Paragraph.plain(
-                    RegisterPaper.TICKED + " " + label + "\n" + RegisterPaper.lines(what)));
+                    Typography.TICKED + " " + label + "\n" + RegisterPaper.lines(what)));
           }
         });
     if (paper.isBlank()) {

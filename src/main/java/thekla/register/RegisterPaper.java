@@ -13,6 +13,7 @@ import thekla.document.Document.Align;
 import thekla.document.Document.Block;
 import thekla.document.Document.Row;
 import thekla.document.Document.Text;
+import thekla.document.Typography;
 import thekla.shop.Profile;
 import thekla.text.Texts;
 
@@ -23,11 +24,6 @@ final class RegisterPaper {
   private static final String ROOM = "\u00a0\n\u00a0";
 
   private static final int ROWS_TO_WRITE = 3;
-
-  /** To tick, and ticked. */
-  static final String BOX = "\u2610";
-
-  static final String TICKED = "\u2612";
 
   private final Texts texts;
   private final boolean blank;
@@ -119,17 +115,17 @@ final class RegisterPaper {
     filled(
         List.of(60, 40),
         List.of(heading, beside),
-        labels.stream().map(label -> List.of(BOX + " " + label, ROOM)).toList());
+        labels.stream().map(label -> List.of(Typography.BOXED + label, ROOM)).toList());
   }
 
   /** Two boxes, one of them ticked, and what is to be said of it. */
   String yesNo(boolean yes, String words) {
     String boxes =
-        (yes && !blank ? TICKED : BOX)
+        (yes && !blank ? Typography.TICKED : Typography.BOX)
             + " "
             + text("register.yes")
             + "   "
-            + (yes || blank ? BOX : TICKED)
+            + (yes || blank ? Typography.BOX : Typography.TICKED)
             + " "
             + text("register.no");
     return blank || words.isEmpty() ? boxes : boxes + "\n" + words;
@@ -287,7 +283,7 @@ final class RegisterPaper {
   /** What of it is kept: by the shop's word, and by the program where it can. */
   String state(Content.Kept measure) {
     if (blank) {
-      return BOX;
+      return Typography.BOX;
     }
     String shop = text(measure.ticked() ? "register.ticked" : "register.not-ticked");
     String program = text("register.state." + measure.state().name());

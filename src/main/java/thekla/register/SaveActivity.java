@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Refusal;
@@ -82,7 +83,7 @@ public final class SaveActivity {
     int last =
         all.stream()
             .map(entry -> OURS.matcher(entry.activity().id()))
-            .filter(java.util.regex.Matcher::matches)
+            .filter(Matcher::matches)
             .mapToInt(found -> Integer.parseInt(found.group(1)))
             .max()
             .orElse(0);

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -196,56 +195,32 @@ final class DerbyEngine implements Engine {
     return isFull(folder);
   }
 
+  /** With all its indexes. */
   @Override
-  public Housekept housekeep(Collection<String> tables, HousekeepingProgress progress) {
-    int steps = tables.size() + 1;
-    int step = 0;
-    try (Connection connection = connections.getConnection()) {
-      for (String table : tables) {
-        if (!progress.goOn(++step, steps, table)) {
-          return Housekept.STOPPED;
-        }
-        compress(connection, table.toUpperCase(Locale.ROOT));
-      }
-      if (!progress.goOn(++step, steps, "")) {
-        return Housekept.STOPPED;
-      }
-      rollLog(connection);
-      return Housekept.DONE;
-    } catch (SQLException e) {
-      throw new Fault("housekeeping", e);
-    }
-  }
-
-  /** With all its indexes, into a new file. */
-  private static void compress(Connection connection, String table) throws SQLException {
-    try (PreparedStatement call =
-        connection.prepareCall("call syscs_util.syscs_compress_table('APP', ?, 1)")) {
-      call.setString(1, table);
-      call.execute();
-    }
+  public void renew(Statement statement, String table) throws SQLException {
+    statement.execute(
+        "call syscs_util.syscs_compress_table('APP', '" + table.toUpperCase(Locale.ROOT) + "', 1)");
   }
 
   /**
    * A checkpoint removes only log files that are full: the current one is filled up, and the next.
    */
-  private static void rollLog(Connection connection) throws SQLException {
-    connection.setAutoCommit(true);
-    try (Statement statement = connection.createStatement()) {
-      dropFiller(statement);
-      statement.execute("create table log_filler (filler varchar(30000) for bit data)");
-      try (PreparedStatement fill =
-          connection.prepareStatement("insert into log_filler values (?)")) {
-        for (long written = 0; written < 2L * LOG_FILE + FILLER; written += FILLER) {
-          fill.setBytes(1, new byte[FILLER]);
-          fill.executeUpdate();
-        }
+  @Override
+  public boolean renewLog(Statement statement) throws SQLException {
+    dropFiller(statement);
+    statement.execute("create table log_filler (filler varchar(30000) for bit data)");
+    try (PreparedStatement fill =
+        statement.getConnection().prepareStatement("insert into log_filler values (?)")) {
+      for (long written = 0; written < 2L * LOG_FILE + FILLER; written += FILLER) {
+        fill.setBytes(1, new byte[FILLER]);
+        fill.executeUpdate();
       }
-      statement.execute("drop table log_filler");
-      // the second one lets go of what the first one still needed
-      statement.execute("call syscs_util.syscs_checkpoint_database()");
-      statement.execute("call syscs_util.syscs_checkpoint_database()");
     }
+    statement.execute("drop table log_filler");
+    // the second one lets go of what the first one still needed
+    statement.execute("call syscs_util.syscs_checkpoint_database()");
+    statement.execute("call syscs_util.syscs_checkpoint_database()");
+    return true;
   }
 
   /** One that was broken off, by a full disk for example, has left it. */

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import thekla.kernel.Fault;
@@ -17,7 +15,6 @@ final class PostgresEngine implements Engine {
   static final int OLDEST = 14;
 
   private static final String ENCODING = "UTF8";
-  private static final Pattern TABLE = Pattern.compile("[A-Za-z_]+");
 
   /**
    * A lock is waited for as long as in Derby. A program whose machine is gone must not keep its
@@ -145,29 +142,13 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public Housekept housekeep(Collection<String> tables, HousekeepingProgress progress) {
-    int steps = tables.size() + 1;
-    int step = 0;
-    try (Connection connection = connections.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String table : tables) {
-        if (!progress.goOn(++step, steps, table)) {
-          return Housekept.STOPPED;
-        }
-        if (!TABLE.matcher(table).matches()) {
-          throw new IllegalArgumentException(table);
-        }
-        statement.execute("vacuum (full, analyze) " + table);
-      }
-      if (!progress.goOn(++step, steps, "")) {
-        return Housekept.STOPPED;
-      }
-      return forgetStatistics(statement) && rollLog(statement)
-          ? Housekept.DONE
-          : Housekept.LOG_STAYS;
-    } catch (SQLException e) {
-      throw new Fault("housekeeping", e);
-    }
+  public void renew(Statement statement, String table) throws SQLException {
+    statement.execute("vacuum (full, analyze) " + table);
+  }
+
+  @Override
+  public boolean renewLog(Statement statement) throws SQLException {
+    return forgetStatistics(statement) && rollLog(statement);
   }
 
   /** The most common values of each column; rows that analyzing replaced are still in the file. */

@@ -1,13 +1,12 @@
 package thekla.storage;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import thekla.kernel.Fault;
+import thekla.kernel.PropertiesFile;
 
 /** Which server holds the database: a file in the data folder. Without it, Derby does. */
 record ServerSettings(String url, String user, String password) {
@@ -20,9 +19,9 @@ record ServerSettings(String url, String user, String password) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    Properties written = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      written.load(reader);
+    Properties written;
+    try {
+      written = PropertiesFile.read(file);
     } catch (IOException | IllegalArgumentException e) {
       // its message may quote the file
       throw new Fault("database-settings", null);

@@ -3,6 +3,7 @@ package thekla.ui;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Masking {
 
   /** For a page that stands alone: never on. */
   public static Masking off() {
-    return new Masking(new Masks(java.util.Map.of()));
+    return new Masking(new Masks(Map.of()));
   }
 
   public boolean isOn() {

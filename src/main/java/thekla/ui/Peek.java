@@ -2,6 +2,7 @@ package thekla.ui;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -144,7 +145,7 @@ final class Peek {
     noted.accept(columns);
     masking.show(new Seen(shown));
     end.restart();
-    watch(java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+    watch(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
   }
 
   /** Customers come first. */

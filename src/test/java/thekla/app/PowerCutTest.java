@@ -3,13 +3,18 @@ package thekla.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thekla.app.standalone.StandaloneHost;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
 import thekla.consent.Decision;
@@ -145,16 +150,15 @@ class PowerCutTest {
     Process counter = busyCounter(shop);
     try (BufferedReader said = counter.inputReader()) {
       assertThat(said.readLine()).isEqualTo("open");
-      java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
       int code =
           Main.run(
-              new thekla.app.standalone.StandaloneHost(shop, java.util.Locale.GERMANY),
+              new StandaloneHost(shop, Locale.GERMANY),
               List.of("order", "list"),
               System.out,
-              new java.io.PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8));
+              new PrintStream(err, true, StandardCharsets.UTF_8));
       assertThat(code).isEqualTo(3);
-      assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8))
-          .contains("schon geöffnet", shop.toString());
+      assertThat(err.toString(StandardCharsets.UTF_8)).contains("schon geöffnet", shop.toString());
     } finally {
       counter.destroyForcibly();
       counter.waitFor(30, TimeUnit.SECONDS);

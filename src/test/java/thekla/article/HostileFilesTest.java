@@ -7,6 +7,7 @@ import static thekla.article.OnixMessage.anOnixMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class HostileFilesTest extends ImportedFiles {
         assertThat(broken(report).refusal().code()).isEqualTo("entity-unknown");
         assertThat(shop.article(PROZESS)).isEmpty();
         org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
-            .isInstanceOf(java.net.SocketTimeoutException.class);
+            .isInstanceOf(SocketTimeoutException.class);
       }
     }
   }

@@ -2,6 +2,7 @@ package thekla.article;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class OnixMessage {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(xml().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return file;
   }
@@ -69,7 +70,7 @@ public final class OnixMessage {
     try {
       return Files.write(folder.resolve("products.xml"), bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

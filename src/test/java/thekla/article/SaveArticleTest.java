@@ -5,6 +5,7 @@ import static thekla.article.OnixMessage.aProduct;
 import static thekla.article.OnixMessage.anOnixMessage;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,14 +55,14 @@ class SaveArticleTest {
     assertThat(shop.adds("", " ", Money.euro(-1)))
         .isEqualTo(
             new SaveArticle.Result.Refused(
-                java.util.List.of(
+                List.of(
                     Refusal.of("number-missing", "number"),
                     Refusal.of("title-missing", "title"),
                     Refusal.of("price-negative", "price"))));
     assertThat(shop.adds("4006381333932", "x".repeat(501), Money.euro(Long.MAX_VALUE)))
         .isEqualTo(
             new SaveArticle.Result.Refused(
-                java.util.List.of(
+                List.of(
                     Refusal.of("number-check-digit", "number"),
                     Refusal.of("too-long", "title", 500),
                     Refusal.of("price-too-large", "price", ArticleDetails.PRICE_LIMIT))));

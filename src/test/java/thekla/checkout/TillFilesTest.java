@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -170,7 +171,7 @@ class TillFilesTest {
         .isEqualTo("till-part-missing");
     Path zip = zip("half.zip", "sales.csv", "receipt;time;order;pieces\n".repeat(500));
     byte[] bytes = Files.readAllBytes(zip);
-    Files.write(zip, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(zip, Arrays.copyOf(bytes, bytes.length / 2));
     assertThat(broken(book(zip))).isEqualTo("till-zip-broken");
   }
 

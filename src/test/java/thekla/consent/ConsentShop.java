@@ -21,6 +21,7 @@ import thekla.customer.SaveCustomer;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.Money;
+import thekla.kernel.Refusal;
 import thekla.order.LineKey;
 import thekla.order.Order;
 import thekla.order.OrderLine;
@@ -155,8 +156,7 @@ public final class ConsentShop implements AutoCloseable {
   }
 
   static List<String> refusals(RecordConsent.Result result) {
-    return ((RecordConsent.Result.Refused) result)
-        .reasons().stream().map(thekla.kernel.Refusal::code).toList();
+    return ((RecordConsent.Result.Refused) result).reasons().stream().map(Refusal::code).toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.customer.Channel;
 import thekla.customer.ContactKind;
+import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
 import thekla.customer.ImportOptions;
 import thekla.customer.ImportProgress;
@@ -190,13 +192,12 @@ class ImportConsentsTest {
   @Test
   void a_consent_for_an_address_of_old_is_not_taken_over_for_the_new_one() {
     lists.imported(HEADER, customer.number() + ";;;ja;;;;;;");
-    List<thekla.customer.ContactPoint> moved =
+    List<ContactPoint> moved =
         customer.contactPoints().stream()
             .map(
                 point ->
                     point.kind() == ContactKind.EMAIL
-                        ? new thekla.customer.ContactPoint(
-                            ContactKind.EMAIL, "neu@example.org", "", null)
+                        ? new ContactPoint(ContactKind.EMAIL, "neu@example.org", "", null)
                         : point)
             .toList();
     shop.wall.pass(Duration.ofDays(1));
@@ -208,7 +209,7 @@ class ImportConsentsTest {
     assertThat(told(again)).containsExactly("2 POINTED_OUT adsEmail consent-lapsed");
   }
 
-  private Customer changed(List<thekla.customer.ContactPoint> points) {
+  private Customer changed(List<ContactPoint> points) {
     return new Customer(
         customer.id(),
         customer.number(),
@@ -307,7 +308,7 @@ class ImportConsentsTest {
         Files.writeString(
             folder.resolve("addresses.csv"),
             "Kundennummer;Nachname;PLZ;E-Mail\n91000;Neu;50667;"
-                + mail.toUpperCase(java.util.Locale.ROOT)
+                + mail.toUpperCase(Locale.ROOT)
                 + "\n91001;Andere;50667;andere@example.org\n");
     ImportOptions options = ImportOptions.detected("DE", "de").withImportDuplicates(true);
 

@@ -34,6 +34,7 @@ import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
 import thekla.order.TakeOrder;
+import thekla.privacy.EraseCustomer;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.Sweep;
 import thekla.storage.ByHand;
@@ -196,7 +197,7 @@ class SeveralProgramsTest {
             () -> taken(one, customer),
             () -> other.graph.privacy.eraseCustomer.erase(customer.number(), ANNA));
 
-    assertThat(result).isInstanceOf(thekla.privacy.EraseCustomer.Result.Held.class);
+    assertThat(result).isInstanceOf(EraseCustomer.Result.Held.class);
     assertThat(other.graph.customers.byId(customer.id())).isPresent();
   }
 

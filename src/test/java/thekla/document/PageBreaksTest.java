@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -180,9 +181,7 @@ class PageBreaksTest {
         stripper.setEndPage(1);
         stripper.getText(pdf);
       }
-      assertThat(java.util.Collections.max(text))
-          .as("margin %s", margin)
-          .isLessThan(foot.getFirst() - 2 * 9);
+      assertThat(Collections.max(text)).as("margin %s", margin).isLessThan(foot.getFirst() - 2 * 9);
     }
   }
 }

@@ -3,6 +3,7 @@ package thekla.goodsreceipt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import thekla.app.GoodsIn;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentShop;
@@ -126,7 +127,7 @@ final class GoodsInShop implements AutoCloseable {
   }
 
   static ReceiptLists.Whom whom(ReceiptLists.Received row) {
-    return java.util.Objects.requireNonNull(row.whom());
+    return Objects.requireNonNull(row.whom());
   }
 
   static List<String> codes(List<Refusal> reasons) {

@@ -30,6 +30,7 @@ import thekla.consent.Decision;
 import thekla.consent.Way;
 import thekla.customer.Customer;
 import thekla.kernel.Actor;
+import thekla.kernel.Refusal;
 import thekla.order.Message;
 import thekla.order.Order;
 import thekla.order.OrderLine;
@@ -106,7 +107,7 @@ class ReceiveTitlesTest {
     assertThat(shop.progress(first(order)).waiting()).isEqualTo(1);
   }
 
-  private static List<thekla.kernel.Refusal> refused(ReceiveTitles.Result result) {
+  private static List<Refusal> refused(ReceiveTitles.Result result) {
     return ((ReceiveTitles.Result.Refused) result).reasons();
   }
 

@@ -3,6 +3,7 @@ package thekla.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ class KeysTest {
   private static List<Command> commands(Class<?> page) throws IllegalAccessException {
     List<Command> found = new ArrayList<>();
     for (Field field : page.getDeclaredFields()) {
-      if (java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
+      if (Modifier.isStatic(field.getModifiers())) {
         field.setAccessible(true);
         Stream.of(field.get(null))
             .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))

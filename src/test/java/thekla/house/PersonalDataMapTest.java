@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +75,7 @@ class PersonalDataMapTest {
         .containsExactly("another legal basis for the same purpose (R-GEN-2): a,c");
   }
 
-  private static java.util.List<String> problems(String... lines) {
+  private static List<String> problems(String... lines) {
     return PersonalDataMap.read(HEADER + String.join("\n", Arrays.asList(lines)) + "\n")
         .problems(Set.of("a,b"));
   }

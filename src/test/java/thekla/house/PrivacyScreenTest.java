@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class PrivacyScreenTest {
                     Arrays.stream(type.getDeclaredMethods())
                         .flatMap(method -> Arrays.stream(method.getParameters()))
                         .map(part -> part.getAnnotation(Personal.class))))
-        .filter(java.util.Objects::nonNull);
+        .filter(Objects::nonNull);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ class RoomsTest {
   }
 
   private static List<String> longFiles(List<Path> files) throws IOException {
-    List<String> found = new java.util.ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (Path file : files) {
       int lines = Files.readAllLines(file).size();
       if (lines > LONGEST) {

@@ -22,6 +22,8 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+import javax.swing.JViewport;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -173,11 +175,10 @@ final class Contrasts {
 
   private static boolean hasEdge(JComponent part) {
     return switch (part) {
-      case JTextComponent text ->
-          text.isEditable() && !(text.getParent() instanceof javax.swing.JViewport);
+      case JTextComponent text -> text.isEditable() && !(text.getParent() instanceof JViewport);
       case JScrollPane scroll -> scroll.getViewport().getView() instanceof JTextComponent;
       case JComboBox<?> list -> true;
-      case javax.swing.JToggleButton ticked -> true;
+      case JToggleButton ticked -> true;
       // one that is words or an icon alone is known by these
       case AbstractButton button ->
           !(button.getParent() instanceof JComboBox<?> || button.getParent() instanceof JScrollBar)
@@ -201,7 +202,7 @@ final class Contrasts {
     if (at == null || !SwingUtilities.isDescendingFrom(at, part)) {
       return;
     }
-    int deep = part instanceof javax.swing.JToggleButton ? whole.height : 6;
+    int deep = part instanceof JToggleButton ? whole.height : 6;
     Color outside = new Color(painted.getRGB(left, y));
     double best = 0;
     for (int x = left; x < Math.min(left + deep, visible.x + visible.width); x++) {

@@ -6,17 +6,27 @@ import static org.assertj.swing.timing.Pause.pause;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -61,7 +71,7 @@ final class Desk implements AutoCloseable {
   /** The desk on a copy of the sample shop, 1280 × 800. */
   static Desk open(Path folder) {
     Path shop = SampleShop.in(folder);
-    execute(() -> new StandaloneHost(shop, java.util.Locale.GERMANY).apply(DeskSettings.DEFAULT));
+    execute(() -> new StandaloneHost(shop, Locale.GERMANY).apply(DeskSettings.DEFAULT));
     return open(new SampleShop.AnnaAtTheCounter(shop), 1280, 800);
   }
 
@@ -85,7 +95,7 @@ final class Desk implements AutoCloseable {
               window.setSize(width, height);
               return window;
             });
-    robot.showWindow(frame, new java.awt.Dimension(width, height), false);
+    robot.showWindow(frame, new Dimension(width, height), false);
     Desk desk = new Desk(thekla, frame, robot);
     desk.await("the customer field has the focus", () -> desk.named("customer").isFocusOwner());
     desk.watch.start();
@@ -114,9 +124,8 @@ final class Desk implements AutoCloseable {
     char[] letters = (code + "\n").toCharArray();
     execute(
         () -> {
-          Component owner =
-              java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-          java.awt.EventQueue queue = java.awt.Toolkit.getDefaultToolkit().getSystemEventQueue();
+          Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+          EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
           long when = System.currentTimeMillis() - 5L * letters.length;
           for (char letter : letters) {
             when += 5;
@@ -295,7 +304,7 @@ final class Desk implements AutoCloseable {
     return switch (named(name)) {
       case JLabel label -> String.valueOf(label.getText());
       case JTextComponent field -> field.getText();
-      case javax.swing.JComboBox<?> list -> String.valueOf(list.getSelectedItem());
+      case JComboBox<?> list -> String.valueOf(list.getSelectedItem());
       default -> throw new AssertionError(name + " shows no text");
     };
   }
@@ -309,7 +318,7 @@ final class Desk implements AutoCloseable {
   /** The first of its kind. On the event thread. */
   <C extends Component> C the(Class<C> type) {
     return type.cast(
-        java.util.Objects.requireNonNull(
+        Objects.requireNonNull(
             org.assertj.swing.core.BasicComponentFinder.finderWithCurrentAwtHierarchy()
                 .find(frame.getContentPane(), type::isInstance)));
   }
@@ -336,10 +345,10 @@ final class Desk implements AutoCloseable {
   }
 
   String titleOf(String isbn) {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     thekla.run(
         java.util.List.of("article", "find", isbn),
-        new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
         System.err);
     return out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\t")[1];
   }

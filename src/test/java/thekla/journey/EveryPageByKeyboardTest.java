@@ -8,6 +8,7 @@ import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
@@ -22,12 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
 import javax.swing.InputMap;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JRadioButton;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
@@ -47,7 +50,7 @@ import thekla.app.standalone.StandaloneHost;
  * again, one sees where it is, and all keys of the page stand in the list of keys.
  */
 @Tag("journey")
-@Timeout(value = 10, unit = java.util.concurrent.TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class EveryPageByKeyboardTest {
 
   private static final int AROUND = 3;
@@ -104,7 +107,7 @@ class EveryPageByKeyboardTest {
         }
         Component now = at;
         BufferedImage with = execute(() -> painted(now));
-        java.awt.Toolkit.getDefaultToolkit()
+        Toolkit.getDefaultToolkit()
             .getSystemEventQueue()
             .postEvent(
                 new KeyEvent(
@@ -157,8 +160,8 @@ class EveryPageByKeyboardTest {
     private BufferedImage painted(Component component) {
       Container content = desk.frame().getContentPane();
       Component whole =
-          SwingUtilities.getAncestorOfClass(javax.swing.JScrollPane.class, component)
-                      instanceof javax.swing.JScrollPane scroll
+          SwingUtilities.getAncestorOfClass(JScrollPane.class, component)
+                      instanceof JScrollPane scroll
                   && component.equals(scroll.getViewport().getView())
               ? scroll
               : component;

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -92,7 +93,7 @@ class EveryPageTest {
     }
 
     void isNothing() {
-      for (Map<String, Set<String>> found : java.util.List.of(weak, silent, cut)) {
+      for (Map<String, Set<String>> found : List.of(weak, silent, cut)) {
         found.values().removeIf(Set::isEmpty);
       }
       assertThat(lines("hard to read", weak) + lines("silent", silent) + lines("cut", cut))

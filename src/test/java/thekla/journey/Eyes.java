@@ -10,6 +10,10 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.font.GlyphVector;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -176,13 +180,12 @@ final class Eyes {
 
   private static String text(Object data) throws IOException {
     return switch (data) {
-      case java.io.Reader reader -> {
-        java.io.StringWriter all = new java.io.StringWriter();
+      case Reader reader -> {
+        StringWriter all = new StringWriter();
         reader.transferTo(all);
         yield all.toString();
       }
-      case java.io.InputStream bytes ->
-          new String(bytes.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      case InputStream bytes -> new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       default -> String.valueOf(data);
     };
   }

@@ -23,6 +23,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.assertj.swing.timing.Condition;
 import org.junit.jupiter.api.Tag;
@@ -148,7 +149,7 @@ class FocusRingTest {
             Rectangle on =
                 execute(
                     () ->
-                        javax.swing.SwingUtilities.convertRectangle(
+                        SwingUtilities.convertRectangle(
                             around, new Rectangle(around.getSize()), frame.getContentPane()));
             double share = changed(without, with, on) / (2.0 * (at.width + at.height));
             if (share < 0.9) {

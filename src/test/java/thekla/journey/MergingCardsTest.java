@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -140,7 +141,7 @@ class MergingCardsTest {
       execute(
           () ->
               desk.named("wins-consent.scope.PROFILE")
-                  .scrollRectToVisible(new java.awt.Rectangle(0, 0, 10, 60)));
+                  .scrollRectToVisible(new Rectangle(0, 0, 10, 60)));
       picture(desk, name + "4-below");
     }
   }

@@ -18,6 +18,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Another language, the privacy screen, another page, Escape: what was typed is still there. */
 @Tag("journey")
-@Timeout(value = 5, unit = java.util.concurrent.TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class NothingTypedIsLostTest {
 
   private static final String BOOK = "9783426282618";

@@ -7,6 +7,7 @@ import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_F2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,11 @@ class PickingUpTest {
       desk.press(VK_F11).awaitFocus("pickup-search").scan(order);
       desk.awaitText("pickup-order", order).awaitFocus("pickup-lines");
       // nobody booked it in: the clerk takes it from the parcel
-      desk.pressAlt(java.awt.event.KeyEvent.VK_UP).press(VK_F10);
+      desk.pressAlt(KeyEvent.VK_UP).press(VK_F10);
       desk.awaitText("status", "solange noch etwas offen ist").awaitFocus("pickup-search");
 
       desk.type("eil").press(VK_ENTER).awaitText("pickup-order", "Eilig");
-      desk.pressAlt(java.awt.event.KeyEvent.VK_UP);
+      desk.pressAlt(KeyEvent.VK_UP);
       desk.await(
           "one piece", () -> "1".equals(((JTable) desk.named("pickup-lines")).getValueAt(0, 5)));
       desk.press(VK_F10).awaitText("status", "wird am");

@@ -6,6 +6,7 @@ import static java.awt.event.KeyEvent.VK_F4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,11 +110,11 @@ class PrivacyScreenTest {
       desk.type("10482").press(VK_ENTER).awaitText("customer-number", "82").awaitFocus("title");
       desk.point("customer-name");
       desk.pressShift(VK_F12).awaitText("customer-name", "Anna Müller");
-      javax.swing.JFrame other =
+      JFrame other =
           execute(
               () -> {
                 javax.swing.JFrame window = new javax.swing.JFrame("other");
-                window.add(new javax.swing.JTextField(10));
+                window.add(new JTextField(10));
                 window.pack();
                 window.setVisible(true);
                 window.toFront();
@@ -130,7 +134,7 @@ class PrivacyScreenTest {
       desk.awaitText("customer-number", "82").awaitFocus("title").scan("9783426282618");
       desk.awaitLines(1).scan("9783492318570").awaitLines(2);
       desk.picture(Path.of("target/pictures/desk-masked.png"));
-      desk.press(java.awt.event.KeyEvent.VK_F10);
+      desk.press(KeyEvent.VK_F10);
       desk.awaitText("status", "gespeichert");
       assertThat(desk.text("status")).doesNotContain("10000");
       desk.press(VK_F12).awaitText("status", "10000");
@@ -165,8 +169,7 @@ class PrivacyScreenTest {
                 () -> {
                   long began = System.nanoTime();
                   desk.turnPrivacyScreen();
-                  javax.swing.JComponent content =
-                      (javax.swing.JComponent) desk.frame().getContentPane();
+                  JComponent content = (JComponent) desk.frame().getContentPane();
                   content.paintImmediately(content.getBounds());
                   return System.nanoTime() - began;
                 });

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTable;
@@ -43,7 +44,7 @@ class ScanningAnywhereTest {
         if (child instanceof JTextComponent
             || child instanceof JComboBox<?>
             || child instanceof JTable
-            || child instanceof javax.swing.AbstractButton) {
+            || child instanceof AbstractButton) {
           found.add((JComponent) child);
         }
       }

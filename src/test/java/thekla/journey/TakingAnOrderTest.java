@@ -9,6 +9,7 @@ import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class TakingAnOrderTest {
   @Test
   void a_wrong_check_digit_is_said_at_once_and_nothing_is_lost() {
     try (Desk desk = Desk.open(folder)) {
-      desk.press(java.awt.event.KeyEvent.VK_F3).scan(FIRST).awaitLines(1);
+      desk.press(KeyEvent.VK_F3).scan(FIRST).awaitLines(1);
       desk.scan("9783596710660").awaitText("status", "Prüfziffer");
       assertThat(desk.text("title")).isEqualTo("9783596710660");
       desk.awaitLines(1);
@@ -83,7 +84,7 @@ class TakingAnOrderTest {
   @Test
   void a_new_customer_is_made_from_what_was_typed_and_the_lines_stay() {
     try (Desk desk = Desk.open(folder)) {
-      desk.press(java.awt.event.KeyEvent.VK_F3).scan(FIRST).awaitLines(1);
+      desk.press(KeyEvent.VK_F3).scan(FIRST).awaitLines(1);
       desk.press(java.awt.event.KeyEvent.VK_F2).type("Berta Neu").press(VK_F7);
       desk.awaitText("lastName", "Neu").awaitText("firstName", "Berta");
       desk.press(VK_F10).awaitText("customer-name", "Berta Neu").awaitLines(1);

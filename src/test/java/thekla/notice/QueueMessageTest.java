@@ -3,6 +3,7 @@ package thekla.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class QueueMessageTest {
 
   @Test
   void the_rules_are_asked_with_the_canonical_address() {
-    List<String> asked = new java.util.ArrayList<>();
+    List<String> asked = new ArrayList<>();
     QueueMessage asking =
         new QueueMessage(
             shop.database,

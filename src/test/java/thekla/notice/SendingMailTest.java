@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thekla.customer.Channel;
 import thekla.customer.ContactKind;
 import thekla.customer.ContactPoint;
 import thekla.customer.Customer;
@@ -292,7 +293,7 @@ class SendingMailTest {
   @Test
   void no_text_becomes_a_header() throws MessagingException {
     shop.shop.save(new Shop("Laden\r\nBcc: a@example.org", "", "", "DE"));
-    MessageSender sender = shop.senders.of(thekla.customer.Channel.EMAIL);
+    MessageSender sender = shop.senders.of(Channel.EMAIL);
     String bad = "Hallo\r\nBcc: b@example.org\r\n\r\nText";
     assertThat(sender.send(new Envelope("1", "c@example.org", "c@example.org", bad, "y", false)))
         .isInstanceOf(MessageSender.Outcome.Accepted.class);

@@ -14,6 +14,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class SerialMessagesTest {
     try (Connection connection = ByHand.connect(folder)) {
       return looking.look(
           DSL.using(connection, SQLDialect.DERBY, new Settings().withRenderSchema(false)));
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new AssertionError(e);
     }
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,7 @@ class StopMessagesTest {
 
   private Map<Channel, State> ads(Customer customer) {
     return shop.told.all.graph.post.messages.of(customer.id(), MessagePurpose.ADS, 9).stream()
-        .collect(java.util.stream.Collectors.toMap(Messages.Row::channel, Messages.Row::state));
+        .collect(Collectors.toMap(Messages.Row::channel, Messages.Row::state));
   }
 
   /** One transaction: a withdrawal that is undone has stopped nothing. */
@@ -147,7 +149,7 @@ class StopMessagesTest {
     Customer dropped = shop.card(mail, Minor.UNKNOWN, false);
     shop.says(dropped, ConsentScope.NOTIFICATION, Decision.GIVEN);
     arrived(dropped, "M");
-    shop.told.all.wall.pass(java.time.Duration.ofMinutes(1));
+    shop.told.all.wall.pass(Duration.ofMinutes(1));
     shop.says(kept, ConsentScope.NOTIFICATION, Decision.GIVEN);
     shop.says(kept, ConsentScope.NOTIFICATION, Decision.WITHDRAWN);
     shop.told.all.graph.mergeCustomers.merge(kept, dropped);

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +155,7 @@ class TellOfArrivalsTest {
   void of_several_ways_the_one_said_last_counts() {
     Customer customer = shop.agreed("de");
     TrackedOrder mail = shop.ordered(customer, "M", "Der Prozess");
-    shop.all.wall.pass(java.time.Duration.ofMinutes(1));
+    shop.all.wall.pass(Duration.ofMinutes(1));
     TrackedOrder call = shop.ordered(customer, "T", "Das Schloss");
     shop.parcel().with(mail, "1").with(call, "2").closed();
     assertThat(shop.only(customer).channel()).isEqualTo(Channel.PHONE);

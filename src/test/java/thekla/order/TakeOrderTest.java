@@ -18,6 +18,8 @@ import thekla.consent.Decision;
 import thekla.consent.RecordConsent;
 import thekla.consent.Way;
 import thekla.customer.Customer;
+import thekla.customer.Minor;
+import thekla.customer.SaveCustomer;
 import thekla.journey.SampleShop;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
@@ -109,8 +111,7 @@ class TakeOrderTest {
   void a_card_whose_own_kind_reaches_nobody_is_told_nothing_and_the_reason_is_kept() {
     Customer anna = customer("10482");
     Customer unreachable =
-        ((thekla.customer.SaveCustomer.Result.Saved)
-                shop.saveCustomer.save(without(anna, "Unerreichbar")))
+        ((SaveCustomer.Result.Saved) shop.saveCustomer.save(without(anna, "Unerreichbar")))
             .customer();
     notification(unreachable, Decision.GIVEN);
 
@@ -187,7 +188,7 @@ class TakeOrderTest {
         "M",
         null,
         false,
-        thekla.customer.Minor.UNKNOWN,
+        Minor.UNKNOWN,
         false,
         0,
         List.of());

@@ -47,6 +47,7 @@ import thekla.consent.Way;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
+import thekla.kernel.Refusal;
 import thekla.privacy.EraseCustomer;
 import thekla.shop.Profile;
 import thekla.shop.Purpose;
@@ -125,7 +126,7 @@ class SignedFormTest {
 
   private static List<String> refusals(RecordSignedForm.Result result) {
     return ((RecordSignedForm.Result.Refused) result)
-        .reasons().stream().map(thekla.kernel.Refusal::code).toList();
+        .reasons().stream().map(Refusal::code).toList();
   }
 
   private ConsentText current(ConsentPurpose purpose) {

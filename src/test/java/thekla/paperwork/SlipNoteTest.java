@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -175,7 +176,7 @@ class SlipNoteTest {
       shop.graph.slips.write(order);
       nanos[measured] = System.nanoTime() - began;
     }
-    java.util.Arrays.sort(nanos);
+    Arrays.sort(nanos);
     assertThat(Duration.ofNanos(nanos[nanos.length / 4])).isLessThan(Duration.ofMillis(50));
   }
 }

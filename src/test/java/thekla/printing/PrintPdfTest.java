@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,7 @@ class PrintPdfTest {
 
   private Path pdf(int pages) throws IOException {
     Path file = folder.resolve("two.pdf");
-    List<Document.Block> blocks = new java.util.ArrayList<>();
+    List<Document.Block> blocks = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
       blocks.add(Document.Paragraph.plain("Seite " + page));
       blocks.add(new Document.Barcode("EF100137J"));

@@ -20,7 +20,10 @@ import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
 import thekla.notice.MessagePurpose;
+import thekla.notice.MessageTemplate;
 import thekla.notice.Messages;
+import thekla.notice.SendSerial;
+import thekla.notice.SerialSelection;
 import thekla.notice.SerialShop;
 import thekla.order.TrackedOrder;
 import thekla.privacy.store.LogPeriodStore;
@@ -107,14 +110,14 @@ class EndLogsTest {
     shop.serial()
         .send
         .send(
-            new thekla.notice.SendSerial.Draft(
+            new SendSerial.Draft(
                 "x",
                 Channel.LETTER,
-                new thekla.notice.MessageTemplate(
+                new MessageTemplate(
                     0, MessagePurpose.ADS, Channel.LETTER, "de", "x.docx", "", "", 0),
-                thekla.notice.SerialSelection.EVERYBODY),
+                SerialSelection.EVERYBODY),
             ANNA,
-            thekla.notice.SendSerial.Progress.SILENT);
+            SendSerial.Progress.SILENT);
     on("2027-10-01");
     night();
     assertThat(shop.told.messages(open)).hasSize(1);

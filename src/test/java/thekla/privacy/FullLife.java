@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import thekla.checkout.PickUp;
 import thekla.consent.ConsentScope;
@@ -97,7 +98,7 @@ final class FullLife {
   }
 
   static String planted(String place) {
-    return java.util.Objects.requireNonNull(PLANTED.get(place), place);
+    return Objects.requireNonNull(PLANTED.get(place), place);
   }
 
   private static Customer card() {

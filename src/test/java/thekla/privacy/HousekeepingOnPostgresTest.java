@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ class HousekeepingOnPostgresTest {
   private static boolean hasName(Path file) {
     try {
       String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-      return bytes.contains(NAME) || bytes.contains(NAME.toLowerCase(java.util.Locale.ROOT));
+      return bytes.contains(NAME) || bytes.contains(NAME.toLowerCase(Locale.ROOT));
     } catch (IOException e) {
       // the server has deleted it meanwhile
       return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,12 +21,14 @@ import thekla.consent.ConsentShop;
 import thekla.consent.Decision;
 import thekla.consent.Way;
 import thekla.customer.Customer;
+import thekla.customer.Minor;
 import thekla.kernel.Actor;
 import thekla.kernel.Money;
 import thekla.order.Intake;
 import thekla.order.Order;
 import thekla.order.OrderLine;
 import thekla.order.Orderer;
+import thekla.order.PartingDay;
 import thekla.order.TakeOrder;
 import thekla.order.TrackedOrder;
 import thekla.schema.DefaultSchema;
@@ -179,9 +182,7 @@ class SweepTest {
     shop.graph.unitOfWork.run(
         () ->
             shop.graph.orderProgress.part(
-                order.id(),
-                new thekla.order.PartingDay(
-                    LocalDate.of(2020, 1, 1), thekla.order.PartingDay.Rule.COLLECTED)));
+                order.id(), new PartingDay(LocalDate.of(2020, 1, 1), PartingDay.Rule.COLLECTED)));
     sweep();
     assertThat(isThere(order)).isTrue();
     assertThat(shop.graph.privacy.sweep.forecast().orders()).isZero();
@@ -278,7 +279,7 @@ class SweepTest {
             ConsentShop.card(
                 "Xaverquendolin",
                 Map.of(thekla.customer.ContactKind.EMAIL, "xaverquendolin@example.org"),
-                thekla.customer.Minor.UNKNOWN,
+                Minor.UNKNOWN,
                 false,
                 null));
     shop.record(customer, Way.ORAL, ConsentScope.NOTIFICATION, Decision.GIVEN);
@@ -290,7 +291,7 @@ class SweepTest {
     assertThat(all).doesNotContain(String.valueOf(order.number()));
   }
 
-  private String everything() throws java.sql.SQLException {
+  private String everything() throws SQLException {
     StringBuilder all = new StringBuilder();
     try (Connection connection = ByHand.connect(folder);
         Statement reading = connection.createStatement()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.document.Document;
 import thekla.document.merge.Fill;
+import thekla.order.Retention;
 import thekla.privacy.LogClass;
 import thekla.text.Texts;
 
@@ -74,7 +75,7 @@ class PeriodsTest {
 
   @Test
   void every_period_that_the_example_names_is_there() throws Exception {
-    Periods periods = new Periods(() -> new Keeping(thekla.order.Retention.DEFAULT, 56, 35));
+    Periods periods = new Periods(() -> new Keeping(Retention.DEFAULT, 56, 35));
     for (String language : List.of("de", "fr", "en")) {
       String example =
           Files.readString(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,7 @@ class RegisterChecksTest {
     List<PersonalDataMap.Column> columns = new ArrayList<>(PersonalDataMap.load().columns());
     columns.add(column("birthday", "", "customer-card"));
     columns.add(column("shoe_size", "CARD", "for-ever"));
-    Facts facts = new ProgramFacts(new PersonalDataMap(columns), List::of, java.util.Map::of).now();
+    Facts facts = new ProgramFacts(new PersonalDataMap(columns), List::of, Map::of).now();
     Content now = register.read.now(GERMAN);
 
     assertThat(errors(with(now, facts)))

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Register;
 import thekla.consent.ConsentShop;
+import thekla.document.Document;
+import thekla.document.pdf.PdfWriter;
 import thekla.kernel.Refusal;
 import thekla.shop.Profile;
 import thekla.shop.SaveProfile;
@@ -320,15 +322,15 @@ class RegisterIssuesTest {
   @Test
   void forms_are_empty_and_have_every_heading() throws Exception {
     for (Texts texts : List.of(GERMAN, new Texts(Locale.FRANCE), new Texts(Locale.UK))) {
-      List<thekla.document.Document> forms = new ArrayList<>();
+      List<Document> forms = new ArrayList<>();
       for (Layout layout : Layout.values()) {
         forms.add(RegisterForm.of(layout, LocalDate.of(2026, 11, 22), "DE", texts));
       }
       forms.add(RegisterForm.processor(LocalDate.of(2026, 11, 22), "DE", texts));
-      for (thekla.document.Document form : forms) {
+      for (Document form : forms) {
         Path file = folder.resolve("form.pdf");
         try (var out = Files.newOutputStream(file)) {
-          new thekla.document.pdf.PdfWriter().write(form, out);
+          new PdfWriter().write(form, out);
         }
         assertThat(RegisterShop.flat(RegisterShop.text(file)))
             .contains(RegisterShop.flat(texts.get("register.label.dpo")))
@@ -357,8 +359,7 @@ class RegisterIssuesTest {
             "T1, T12");
     Path file = folder.resolve("processor.pdf");
     try (var out = Files.newOutputStream(file)) {
-      new thekla.document.pdf.PdfWriter()
-          .write(own.document(LocalDate.of(2026, 11, 22), GERMAN), out);
+      new PdfWriter().write(own.document(LocalDate.of(2026, 11, 22), GERMAN), out);
     }
 
     assertThat(RegisterShop.flat(RegisterShop.text(file)))

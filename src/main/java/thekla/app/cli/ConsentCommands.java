@@ -16,6 +16,7 @@ import thekla.app.Graph;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentText;
+import thekla.consent.Consents;
 import thekla.consent.ContactAnswer;
 import thekla.consent.ContactPurpose;
 import thekla.consent.ContactQuestion;
@@ -53,7 +54,7 @@ final class ConsentCommands {
     return withCustomer(number, customer -> tell(customer, root.graph().consents));
   }
 
-  int tell(Customer customer, thekla.consent.Consents all) {
+  int tell(Customer customer, Consents all) {
     CustomerConsents consents = all.of(customer.id());
     List<ConsentEvent> history = all.history(customer.id());
     if (root.json) {

@@ -1,9 +1,11 @@
 package thekla.app.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -119,7 +121,7 @@ final class OrderCommands {
 
   /** {@code thekla order take …} */
   @Command(name = "take")
-  static final class Take implements java.util.concurrent.Callable<Integer> {
+  static final class Take implements Callable<Integer> {
 
     @ParentCommand OrderCommands orders;
 
@@ -136,7 +138,7 @@ final class OrderCommands {
     @Nullable String note;
 
     @Option(names = "--deposit", defaultValue = "0", paramLabel = "EURO")
-    java.math.BigDecimal deposit;
+    BigDecimal deposit;
 
     @Option(names = "--intake", defaultValue = "COUNTER", paramLabel = "INTAKE")
     Intake intake;

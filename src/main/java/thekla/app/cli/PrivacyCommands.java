@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -207,7 +208,7 @@ final class PrivacyCommands {
   int replay() {
     Graph graph = root.graph();
     ErasureCounts counts = graph.privacy.replay.replay(graph.actor.get());
-    return tell(new java.util.TreeMap<>(counts.all()));
+    return tell(new TreeMap<>(counts.all()));
   }
 
   @Command(name = "housekeeping")

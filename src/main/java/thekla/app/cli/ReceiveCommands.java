@@ -3,6 +3,7 @@ package thekla.app.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class ReceiveCommands implements Callable<Integer> {
                 number.equals(line.line().gtin())
                     || (line.line().gtin() == null
                         && line.line().title().regionMatches(true, 0, typed, 0, typed.length())))
-        .max(java.util.Comparator.comparingInt(line -> line.progress().awaited()))
+        .max(Comparator.comparingInt(line -> line.progress().awaited()))
         .map(TrackedOrder.Line::key);
   }
 

@@ -3,6 +3,7 @@ package thekla.app.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ScopeType;
 import thekla.app.Graph;
 import thekla.app.Sample;
 import thekla.consent.ContactWords;
+import thekla.customer.RowOutcome;
 import thekla.kernel.Refusal;
 import thekla.text.Texts;
 
@@ -83,7 +85,7 @@ final class Root implements Callable<Integer> {
     Sample.Report report = graph().sample.load();
     if (json) {
       print(
-          java.util.Map.of(
+          Map.of(
               "articles", Shapes.report(report.articles(), texts),
               "customers", Shapes.report(report.customers(), texts),
               "consents", ConsentShapes.report(report.consents(), texts)));
@@ -92,7 +94,7 @@ final class Root implements Callable<Integer> {
           texts.get(
               "cli.sample.done",
               report.articles().added(),
-              report.customers().count(thekla.customer.RowOutcome.ADDED),
+              report.customers().count(RowOutcome.ADDED),
               report.consents().recorded()));
     }
     return CommandLineDoor.DONE;
@@ -110,7 +112,7 @@ final class Root implements Callable<Integer> {
     }
     if (json) {
       print(
-          java.util.Map.of(
+          Map.of(
               "refused", reasons.stream().map(reason -> Shapes.refusal(reason, texts)).toList()));
     }
     return CommandLineDoor.REFUSED;

@@ -3,6 +3,7 @@ package thekla.app.screens;
 import java.awt.Component;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -148,10 +149,10 @@ final class ScreenPage implements Pages.Page {
       staff.setFont(theme.font("field"));
       staff.getDocument().addDocumentListener(new Typing(staff, text -> change()));
       staff.setFocusTraversalKeys(
-          java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+          KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
           Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("TAB")));
       staff.setFocusTraversalKeys(
-          java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+          KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
           Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
       label(card, "screen.staff", staff, "top");
       JScrollPane scroll = new JScrollPane(staff);

@@ -1,6 +1,7 @@
 package thekla.app.screens;
 
 import java.awt.Component;
+import java.util.List;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -70,7 +71,7 @@ final class WelcomePage implements Pages.Page {
                 theme.layout("[]$12[]$20[]$8[]$8[]")));
     card.add(Plain.label(theme, "title", "text", texts.get("welcome.heading")));
     card.add(Plain.words(theme, "field", "text", texts.get("welcome.text")), "wmin 0");
-    for (Command command : java.util.List.of(SAMPLE, IMPORT, EMPTY)) {
+    for (Command command : List.of(SAMPLE, IMPORT, EMPTY)) {
       JButton button = new JButton(bindings.action(command));
       button.setName(command.id());
       button.setFont(theme.font("field"));

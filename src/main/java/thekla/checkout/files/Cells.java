@@ -2,6 +2,7 @@ package thekla.checkout.files;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -62,8 +63,7 @@ final class Cells {
   static String heading(String written) {
     String lower =
         written.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
-    return java.text.Normalizer.normalize(lower, java.text.Normalizer.Form.NFD)
-        .replaceAll("[^a-z0-9]", "");
+    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[^a-z0-9]", "");
   }
 
   /** Where each heading stands. */

@@ -3,6 +3,7 @@ package thekla.checkout.store;
 import static thekla.schema.Sequences.PICKUP_RECEIPT_SEQ;
 import static thekla.schema.Tables.TILL_BOOKING;
 
+import java.sql.BatchUpdateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,8 +106,7 @@ public final class TillBookingStore implements TillBookings {
   /** A batch hides the row's own error behind its first. */
   private static String state(DataAccessException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.sql.BatchUpdateException batch
-          && batch.getNextException() != null) {
+      if (cause instanceof BatchUpdateException batch && batch.getNextException() != null) {
         return String.valueOf(batch.getNextException().getSQLState());
       }
     }

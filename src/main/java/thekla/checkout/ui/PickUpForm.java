@@ -3,6 +3,7 @@ package thekla.checkout.ui;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -118,8 +119,7 @@ final class PickUpForm implements PickUpPresenter.View {
         count("checkout.pickup.taken", "accent", Line::taken));
   }
 
-  private ListTable.Column<Line> count(
-      String heading, String color, java.util.function.ToIntFunction<Line> pieces) {
+  private ListTable.Column<Line> count(String heading, String color, ToIntFunction<Line> pieces) {
     return new ListTable.Column<>(
         texts.get(heading), 78, true, color, line -> String.valueOf(pieces.applyAsInt(line)));
   }

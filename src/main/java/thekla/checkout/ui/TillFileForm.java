@@ -4,6 +4,7 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -202,7 +203,7 @@ final class TillFileForm implements TillFilePresenter.View {
   }
 
   private ListTable.Column<TillImports.Row> count(
-      String heading, java.util.function.ToLongFunction<TillImports.Row> count) {
+      String heading, ToLongFunction<TillImports.Row> count) {
     return new ListTable.Column<>(
         texts.get(heading), 76, true, "text", row -> String.valueOf(count.applyAsLong(row)));
   }

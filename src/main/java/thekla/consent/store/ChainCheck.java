@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -130,7 +131,7 @@ final class ChainCheck {
         byte[] hash = EventDigest.bytes(rows.getString(21));
         read(rows, fields);
         String salt = rows.getString(19);
-        if (salt == null && Arrays.stream(fields).allMatch(java.util.Objects::isNull)) {
+        if (salt == null && Arrays.stream(fields).allMatch(Objects::isNull)) {
           tally.emptied.add(seq);
         } else if (salt == null || !Arrays.equals(written, digest.digest(salt, fields))) {
           tally.found(seq, What.CHANGED);

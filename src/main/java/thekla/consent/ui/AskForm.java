@@ -1,6 +1,7 @@
 package thekla.consent.ui;
 
 import java.awt.Component;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -129,7 +130,7 @@ final class AskForm implements AskPresenter.View {
       JButton button = new JButton(bindings.action(way.getValue()));
       button.setName(way.getValue().id());
       button.setFont(theme.font("strong"));
-      button.setMargin(new java.awt.Insets(0, theme.px(10), 0, theme.px(4)));
+      button.setMargin(new Insets(0, theme.px(10), 0, theme.px(4)));
       button.setLayout(new MigLayout(theme.layout("insets 0 $6 0 $6"), "push[]", "[center,grow]"));
       button.add(new KeyCap(theme, String.valueOf(digit)));
       button.setHorizontalAlignment(JButton.LEADING);

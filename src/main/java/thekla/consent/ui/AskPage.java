@@ -1,6 +1,7 @@
 package thekla.consent.ui;
 
 import java.awt.Component;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -92,7 +93,7 @@ public final class AskPage implements Pages.Page {
   }
 
   static Map<Way, Command> ways() {
-    Map<Way, Command> ways = new java.util.EnumMap<>(Way.class);
+    Map<Way, Command> ways = new EnumMap<>(Way.class);
     for (int i = 0; i < WAYS.size(); i++) {
       ways.put(Way.ASKED.get(i), WAYS.get(i));
     }

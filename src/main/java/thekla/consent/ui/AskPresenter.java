@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -369,7 +370,7 @@ public final class AskPresenter {
     Looked now = looked;
     if (writing != null && now != null) {
       ConsentWords words =
-          new ConsentWords(new Texts(java.util.Locale.of(now.customer().language())), clock.zone());
+          new ConsentWords(new Texts(Locale.of(now.customer().language())), clock.zone());
       writing.compose(
           customerId,
           channel,

@@ -1,6 +1,8 @@
 package thekla.consent.ui;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
@@ -8,16 +10,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.kordamp.ikonli.feather.Feather;
 import thekla.consent.ConsentKind;
 import thekla.consent.ConsentScope;
+import thekla.consent.ConsentState;
 import thekla.consent.ConsentWords;
 import thekla.consent.ContactAnswer;
 import thekla.consent.ContactRule;
@@ -93,7 +99,7 @@ final class ConsentLines {
           presenter.tick(scope, on);
         });
     for (int key : new int[] {KeyEvent.VK_UP, KeyEvent.VK_DOWN}) {
-      javax.swing.KeyStroke stroke = javax.swing.KeyStroke.getKeyStroke(key, 0);
+      KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
       box.getInputMap().put(stroke, key == KeyEvent.VK_UP ? "up" : "down");
     }
     box.getActionMap().put("up", Step.of(box::transferFocusBackward));
@@ -114,7 +120,7 @@ final class ConsentLines {
   }
 
   /** An action that only does something. */
-  private static final class Step extends javax.swing.AbstractAction {
+  private static final class Step extends AbstractAction {
     private static final long serialVersionUID = 1L;
     private final transient Runnable what;
 
@@ -127,15 +133,14 @@ final class ConsentLines {
     }
 
     @Override
-    public void actionPerformed(java.awt.event.ActionEvent event) {
+    public void actionPerformed(ActionEvent event) {
       what.run();
     }
   }
 
   /** Where there is room the note stands in the line, else below it. */
   private void arrange() {
-    Component owner =
-        java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     grid.removeAll();
     grid.setLayout(
         new MigLayout(
@@ -201,8 +206,7 @@ final class ConsentLines {
     row.note().setVisible(!note.isEmpty() && (wide || !shutOnly(line)));
     boolean attention = standing.given() && (standing.outdated() || !open(line));
     row.note().setForeground(theme.color(attention ? "hint" : "muted"));
-    row.refuse()
-        .setVisible(!standing.given() && standing.state() != thekla.consent.ConsentState.REFUSED);
+    row.refuse().setVisible(!standing.given() && standing.state() != ConsentState.REFUSED);
     row.box()
         .getAccessibleContext()
         .setAccessibleName(words.scope(line.scope()) + ": " + word + " " + words.details(standing));
@@ -260,7 +264,7 @@ final class ConsentLines {
     return (outdated + " " + channel).strip();
   }
 
-  private void focused(java.util.function.Consumer<ConsentScope> what) {
+  private void focused(Consumer<ConsentScope> what) {
     rows.entrySet().stream()
         .filter(row -> row.getValue().box().isFocusOwner())
         .map(Map.Entry::getKey)

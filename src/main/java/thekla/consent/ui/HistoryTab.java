@@ -1,8 +1,10 @@
 package thekla.consent.ui;
 
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -12,6 +14,8 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentEvent;
 import thekla.consent.ConsentWords;
+import thekla.consent.Decision;
+import thekla.consent.TextForm;
 import thekla.consent.TextRef;
 import thekla.consent.ui.HistoryPresenter.Row;
 import thekla.text.Texts;
@@ -58,7 +62,7 @@ public final class HistoryTab implements Tab {
 
   @Override
   public JComponent build(Texts texts, Theme theme) {
-    JPanel page = new JPanel(new java.awt.BorderLayout());
+    JPanel page = new JPanel(new BorderLayout());
     page.setOpaque(false);
     built = null;
     // made when it is looked at: the card opens without waiting for it
@@ -188,8 +192,7 @@ public final class HistoryTab implements Tab {
       return made;
     }
 
-    private Column<Row> column(
-        String key, int width, java.util.function.Function<Row, String> cell) {
+    private Column<Row> column(String key, int width, Function<Row, String> cell) {
       return new Column<>(texts.get("consent.history." + key), width, false, "text", cell);
     }
 
@@ -214,7 +217,7 @@ public final class HistoryTab implements Tab {
     }
 
     private String told(ConsentEvent event) {
-      return event.decision() != thekla.consent.Decision.GIVEN
+      return event.decision() != Decision.GIVEN
           ? ""
           : texts.get(event.how().rightTold() ? "consent.yes" : "consent.no");
     }
@@ -251,9 +254,7 @@ public final class HistoryTab implements Tab {
           ref == null
               ? texts.get("consent.history.no-text")
               : texts.get(
-                  ref.form() == thekla.consent.TextForm.SCRIPT
-                      ? "consent.history.read"
-                      : "consent.history.shown",
+                  ref.form() == TextForm.SCRIPT ? "consent.history.read" : "consent.history.shown",
                   String.valueOf(ref.version())));
       text.setText(shown);
       text.setCaretPosition(0);

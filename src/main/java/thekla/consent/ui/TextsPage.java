@@ -1,6 +1,8 @@
 package thekla.consent.ui;
 
 import java.awt.Component;
+import java.awt.Insets;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -205,12 +207,12 @@ public final class TextsPage implements Pages.Page {
     private JScrollPane scrolling(JTextArea area) {
       area.setLineWrap(true);
       area.setWrapStyleWord(true);
-      area.setMargin(new java.awt.Insets(theme.px(6), theme.px(8), theme.px(6), theme.px(8)));
+      area.setMargin(new Insets(theme.px(6), theme.px(8), theme.px(6), theme.px(8)));
       area.setFocusTraversalKeys(
-          java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+          KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
           Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("TAB")));
       area.setFocusTraversalKeys(
-          java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+          KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
           Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
       return new JScrollPane(area);
     }

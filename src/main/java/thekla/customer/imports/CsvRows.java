@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import thekla.customer.ColumnHeadings;
 import thekla.customer.DetectedFile;
@@ -53,7 +54,7 @@ final class CsvRows implements SheetRows {
             List.of(),
             0,
             List.of(),
-            java.util.Map.of());
+            Map.of());
     return new SheetSource(new CsvRows(file, encoding, delimiter), source);
   }
 

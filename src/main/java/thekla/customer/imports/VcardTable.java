@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class VcardTable implements AddressTable {
   private static Address preferred(List<Address> addresses) {
     return addresses.stream()
         .filter(address -> address.getPref() != null)
-        .min(java.util.Comparator.comparing(Address::getPref))
+        .min(Comparator.comparing(Address::getPref))
         .orElse(addresses.getFirst());
   }
 

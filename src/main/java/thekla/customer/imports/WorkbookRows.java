@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -117,7 +118,7 @@ final class WorkbookRows implements SheetRows {
       reader.parse(new InputSource(xml));
     } catch (SheetRowCollector.Enough e) {
       // the receiver wants no more rows
-    } catch (SAXException | javax.xml.parsers.ParserConfigurationException e) {
+    } catch (SAXException | ParserConfigurationException e) {
       throw new UnreadableFile(Refusal.of("file-damaged", "file"), e);
     }
   }

@@ -5,6 +5,7 @@ import static thekla.schema.Tables.CUSTOMER;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class CardRows {
       rows.forEach(
           row -> found.add(card(row, points.getOrDefault(row.get(CUSTOMER.ID), List.of()))));
     }
-    found.sort(java.util.Comparator.comparingLong(Customer::id));
+    found.sort(Comparator.comparingLong(Customer::id));
     return found;
   }
 

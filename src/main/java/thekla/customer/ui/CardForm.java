@@ -1,6 +1,8 @@
 package thekla.customer.ui;
 
 import java.awt.Component;
+import java.awt.Insets;
+import java.awt.KeyboardFocusManager;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import thekla.ui.Card;
 import thekla.ui.Downwards;
 import thekla.ui.Editors;
 import thekla.ui.Plain;
+import thekla.ui.Tabs;
 import thekla.ui.Theme;
 import thekla.ui.Typing;
 
@@ -123,16 +126,16 @@ final class CardForm {
     register(CardField.NOTE, note);
     note.setLineWrap(true);
     note.setWrapStyleWord(true);
-    note.setMargin(new java.awt.Insets(theme.px(6), theme.px(8), theme.px(6), theme.px(8)));
+    note.setMargin(new Insets(theme.px(6), theme.px(8), theme.px(6), theme.px(8)));
     note.setFocusTraversalKeys(
-        java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
         Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("TAB")));
     note.setFocusTraversalKeys(
-        java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+        KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
         Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
     typing(CardField.NOTE, note);
     JScrollPane scroll = new JScrollPane(note);
-    thekla.ui.Tabs.leavePageKeys(scroll);
+    Tabs.leavePageKeys(scroll);
     Card card =
         new Card(
             theme,

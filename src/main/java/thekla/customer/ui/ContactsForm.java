@@ -1,6 +1,7 @@
 package thekla.customer.ui;
 
 import java.awt.Component;
+import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -157,7 +159,7 @@ final class ContactsForm {
     JButton remove = new JButton("×");
     remove.setFont(theme.font("plain"));
     remove.setFocusable(false);
-    remove.setMargin(new java.awt.Insets(0, 0, 0, 0));
+    remove.setMargin(new Insets(0, 0, 0, 0));
     remove.getAccessibleContext().setAccessibleName(REMOVE.label(texts));
     remove.addActionListener(event -> presenter.removeContact(id));
     rows.put(id, new Row(id, kind, value, note, problem));
@@ -168,7 +170,7 @@ final class ContactsForm {
     grid.add(problem, "skip 1, span 3, wmin 0");
   }
 
-  private JTextField text(java.util.function.Consumer<String> typed) {
+  private JTextField text(Consumer<String> typed) {
     JTextField field = new JTextField();
     field.setFont(theme.font("field"));
     field

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -287,7 +288,7 @@ public final class CustomerImportPresenter {
     }
   }
 
-  private <T> void ended(End<T> end, java.util.function.Consumer<T> done) {
+  private <T> void ended(End<T> end, Consumer<T> done) {
     RuntimeException failure = end.failure();
     T answer = end.answer();
     if (failure != null) {

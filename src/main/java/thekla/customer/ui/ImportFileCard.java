@@ -1,8 +1,10 @@
 package thekla.customer.ui;
 
+import java.awt.Dimension;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -124,7 +126,7 @@ final class ImportFileCard {
 
   private void add(JPanel to, JLabel label, JComboBox<?> list) {
     list.setFont(theme.font("plain"));
-    list.setMinimumSize(new java.awt.Dimension(0, 0));
+    list.setMinimumSize(new Dimension(0, 0));
     label.setLabelFor(list);
     list.getAccessibleContext().setAccessibleName(label.getText());
     to.add(label, "wmin 0");
@@ -263,7 +265,7 @@ final class ImportFileCard {
   private static <V> void select(JComboBox<Choice<V>> list, @Nullable V value) {
     int found = -1;
     for (int i = 0; i < list.getItemCount(); i++) {
-      if (java.util.Objects.equals(list.getItemAt(i).value(), value)) {
+      if (Objects.equals(list.getItemAt(i).value(), value)) {
         found = i;
       }
     }

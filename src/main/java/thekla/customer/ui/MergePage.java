@@ -13,6 +13,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyCap;
 import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -137,7 +138,7 @@ public final class MergePage implements Pages.Page {
               new MigLayout("insets 0, fillx", theme.layout("[]$8[]$10[$200::,grow,fill]"), "[]"));
       line.setOpaque(false);
       line.add(Plain.label(theme, "plain", "muted", texts.get("merge.search")));
-      line.add(new thekla.ui.KeyCap(theme, SEARCH.keyText(texts)));
+      line.add(new KeyCap(theme, SEARCH.keyText(texts)));
       line.add(search, theme.layout("h $34!"));
       return line;
     }

@@ -14,7 +14,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
@@ -267,31 +266,29 @@ final class DocxBlocks {
     return last;
   }
 
-  /** A list of contents that Word renews when it opens the file. */
+  /**
+   * A list of contents: each line leads to its heading and asks for its page. Not as one field of
+   * contents, whose pages LibreOffice does not look up when it opens a file.
+   */
   private void contents(Document.Contents contents, IBody into) {
-    text(styled(into, "TOCHeading"), Text.of(contents.heading()), Align.START);
+    XWPFParagraph line = styled(into, "TOCHeading");
+    text(line, Text.of(contents.heading()), Align.START);
     List<Document.Heading> all = headings(document.blocks()).toList();
-    XWPFParagraph first = styled(into, "TOC2");
-    var begin = first.createRun().getCTR().addNewFldChar();
-    begin.setFldCharType(STFldCharType.BEGIN);
-    begin.setDirty(true);
-    first.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"2-2\" \\h ");
-    first.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-    XWPFParagraph entry = first;
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).level() != 2) {
         continue;
       }
-      if (entry == null) {
-        entry = styled(into, "TOC2");
-      }
-      CTHyperlink link = entry.getCTP().addNewHyperlink();
+      line = styled(into, "TOC2");
+      CTHyperlink link = line.getCTP().addNewHyperlink();
       link.setAnchor(bookmark(i));
       link.addNewR().addNewT().setStringValue(all.get(i).text().plain());
-      entry = null;
+      link.addNewR().addNewTab();
+      var page = link.addNewFldSimple();
+      page.setInstr(" PAGEREF " + bookmark(i) + " \\h ");
+      page.setDirty(true);
+      page.addNewR().addNewT().setStringValue("");
     }
-    XWPFParagraph last = paragraph(into);
-    last.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+    line.setSpacingAfter(AFTER_LIST);
   }
 
   private static Stream<Document.Heading> headings(List<Block> blocks) {

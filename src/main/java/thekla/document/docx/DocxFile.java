@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thekla.document.docx.Xml.Element;
@@ -197,7 +198,7 @@ final class DocxFile {
         || !DISPENSABLE.contains(relation.value("Type").replaceFirst(".*/", ""));
   }
 
-  private static List<Xml> kept(Element parent, java.util.function.Predicate<Element> kept) {
+  private static List<Xml> kept(Element parent, Predicate<Element> kept) {
     return parent.children().stream()
         .filter(child -> !(child instanceof Element element) || kept.test(element))
         .toList();

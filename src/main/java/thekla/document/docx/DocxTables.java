@@ -108,7 +108,7 @@ final class DocxTables {
             table,
             width,
             BESIDE,
-            (words, strong) -> DocxLetters.width(words, Typography.TABLE, strong));
+            (words, strong) -> LetterWidths.width(words, Typography.TABLE, strong));
     List<Integer> shares = new ArrayList<>();
     for (float one : all) {
       shares.add(Math.round(one));

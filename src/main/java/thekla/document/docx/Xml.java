@@ -3,6 +3,7 @@ package thekla.document.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thekla.document.merge.Tag;
@@ -194,7 +195,7 @@ sealed interface Xml {
     }
 
     /** With each child element made anew, or itself where none is. */
-    Element map(java.util.function.UnaryOperator<Element> each) {
+    Element map(UnaryOperator<Element> each) {
       List<Xml> made = new ArrayList<>(children.size());
       boolean changed = false;
       for (Xml child : children) {

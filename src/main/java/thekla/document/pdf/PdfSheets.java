@@ -288,7 +288,7 @@ final class PdfSheets {
     column.setLeading(Typography.leading(points));
     column.setAlignment(alignment(align));
     if (Typography.isBoxed(text)) {
-      column.setFollowingIndent(PdfFonts.width(Typography.BOX, points, false));
+      column.setFollowingIndent(PdfFonts.width(Typography.BOXED, points, false));
     }
     return column;
   }

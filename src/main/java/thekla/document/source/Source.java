@@ -3,6 +3,7 @@ package thekla.document.source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import thekla.document.Document;
 import thekla.document.Document.Block;
 
 /**
@@ -38,8 +39,7 @@ public record Source(Map<String, String> head, List<Block> blocks, boolean lette
     }
     String body = String.join("\n", lines.subList(line + 1, lines.size()));
     List<Block> blocks = MarkedText.blocks(body);
-    boolean letter =
-        blocks.stream().anyMatch(thekla.document.Document.AddressWindow.class::isInstance);
+    boolean letter = blocks.stream().anyMatch(Document.AddressWindow.class::isInstance);
     return new Source(head, blocks, letter);
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -221,8 +222,7 @@ public final class ReceiptListsStore implements ReceiptLists {
     return lines;
   }
 
-  private static void inSlices(
-      Collection<Long> keys, java.util.function.Consumer<List<Long>> each) {
+  private static void inSlices(Collection<Long> keys, Consumer<List<Long>> each) {
     List<Long> all = List.copyOf(keys);
     for (int from = 0; from < all.size(); from += KEYS) {
       each.accept(all.subList(from, Math.min(all.size(), from + KEYS)));

@@ -8,6 +8,7 @@ import static thekla.schema.Tables.SHELF_ITEM;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class ShelfStore implements HoldShelf {
 
   @Override
   public Map<String, Integer> inUse() {
-    Map<String, Integer> used = new java.util.HashMap<>();
+    Map<String, Integer> used = new HashMap<>();
     inUse.fetch().forEach(one -> used.put(one.get(SHELF_ITEM.SHELF), one.get(count())));
     return used;
   }

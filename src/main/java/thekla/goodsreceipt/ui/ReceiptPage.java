@@ -7,6 +7,7 @@ import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -281,7 +282,7 @@ public final class ReceiptPage implements Pages.Page {
       return table.row(table.getSelectedRow());
     }
 
-    private boolean is(java.util.function.Predicate<Received> possible) {
+    private boolean is(Predicate<Received> possible) {
       return table.getSelectedRow() >= 0 && possible.test(row());
     }
 

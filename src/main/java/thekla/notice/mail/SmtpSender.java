@@ -9,6 +9,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -297,7 +298,7 @@ public final class SmtpSender implements MessageSender {
     }
 
     @Override
-    public void writeTo(java.io.OutputStream out, String @Nullable [] ignored)
+    public void writeTo(OutputStream out, String @Nullable [] ignored)
         throws IOException, MessagingException {
       super.writeTo(out, ignored);
       written = true;

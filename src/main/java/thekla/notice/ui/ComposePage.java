@@ -12,6 +12,7 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.Channel;
@@ -164,8 +165,7 @@ public final class ComposePage implements Pages.Page {
       card.add(field, theme.layout("h $32!, wmin 0"));
     }
 
-    private void listen(
-        javax.swing.text.JTextComponent field, java.util.function.Consumer<String> typed) {
+    private void listen(JTextComponent field, Consumer<String> typed) {
       field
           .getDocument()
           .addDocumentListener(
@@ -249,7 +249,7 @@ public final class ComposePage implements Pages.Page {
       }
     }
 
-    private static void set(javax.swing.text.JTextComponent field, String text) {
+    private static void set(JTextComponent field, String text) {
       if (!field.getText().equals(text)) {
         field.setText(text);
         field.setCaretPosition(0);

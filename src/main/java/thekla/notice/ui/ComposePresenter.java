@@ -1,5 +1,6 @@
 package thekla.notice.ui;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -219,7 +220,7 @@ public final class ComposePresenter {
           if (wanted.equals(request) && template.equals(chosen)) {
             texts.put(template.id(), new Text(filled.subject().text(), filled.body().text()));
             show();
-            List<Refusal> gaps = new java.util.ArrayList<>(filled.subject().gaps());
+            List<Refusal> gaps = new ArrayList<>(filled.subject().gaps());
             gaps.addAll(filled.body().gaps());
             refused(gaps);
           }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ public final class SerialPresenter {
   private List<Line> lines(long chosen, long allowed, Map<SerialReason, Long> excluded) {
     Texts words = texts.get();
     List<Line> lines =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 new Line(words.get("serial.chosen"), chosen),
                 new Line(words.get("serial.allowed"), allowed)));

@@ -1,6 +1,7 @@
 package thekla.notice.ui;
 
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -180,7 +181,7 @@ final class TemplateForm {
           private static final long serialVersionUID = 1L;
 
           @Override
-          public java.awt.Component getListCellRendererComponent(
+          public Component getListCellRendererComponent(
               JList<?> source, Object value, int index, boolean selected, boolean focused) {
             Plain.text(this);
             super.getListCellRendererComponent(source, value, index, selected, focused);

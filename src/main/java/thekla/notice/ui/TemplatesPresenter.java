@@ -1,5 +1,6 @@
 package thekla.notice.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +188,7 @@ public final class TemplatesPresenter {
           View shown = view;
           if (shown != null) {
             shown.preview(filled[0].text(), filled[1].text());
-            List<Refusal> gaps = new java.util.ArrayList<>(filled[0].gaps());
+            List<Refusal> gaps = new ArrayList<>(filled[0].gaps());
             gaps.addAll(filled[1].gaps());
             if (!gaps.isEmpty()) {
               shown.refused(gaps);

@@ -11,6 +11,7 @@ import static thekla.schema.Tables.ORDER_LINE;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +76,7 @@ public final class OrderListsStore implements OrderLists {
         .forEach(
             line ->
                 lines
-                    .computeIfAbsent(
-                        line.get(ORDER_LINE.ORDER_ID), id -> new java.util.ArrayList<>())
+                    .computeIfAbsent(line.get(ORDER_LINE.ORDER_ID), id -> new ArrayList<>())
                     .add(line));
     return orders.stream()
         .map(one -> row(one, lines.getOrDefault(one.get(CUSTOMER_ORDER.ID), List.of())))

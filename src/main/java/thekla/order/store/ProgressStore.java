@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -105,7 +106,7 @@ public final class ProgressStore implements OrderProgress {
   @Override
   public List<Awaited> awaitedTitles(String beginning, int limit) {
     // free lines have no number to be found by: they are read by the open orders
-    String begins = beginning.toLowerCase(java.util.Locale.ROOT);
+    String begins = beginning.toLowerCase(Locale.ROOT);
     List<Record> lines = new ArrayList<>();
     sql.get()
         .select(ORDER_LINE.asterisk())
@@ -115,9 +116,7 @@ public final class ProgressStore implements OrderProgress {
         .where(CUSTOMER_ORDER.STATE.eq(State.PLACED.name()), ORDER_LINE.GTIN.isNull())
         .forEach(
             line -> {
-              if (line.get(ORDER_LINE.TITLE)
-                  .toLowerCase(java.util.Locale.ROOT)
-                  .startsWith(begins)) {
+              if (line.get(ORDER_LINE.TITLE).toLowerCase(Locale.ROOT).startsWith(begins)) {
                 lines.add(line);
               }
             });

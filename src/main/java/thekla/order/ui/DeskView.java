@@ -1,5 +1,6 @@
 package thekla.order.ui;
 
+import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -7,6 +8,7 @@ import java.awt.event.HierarchyEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -130,7 +132,7 @@ final class DeskView implements DeskPresenter.View {
         });
   }
 
-  private JTextField field(String name, java.util.function.Consumer<String> typed) {
+  private JTextField field(String name, Consumer<String> typed) {
     JTextField field = name.equals("note") ? new SecretField() : new JTextField();
     field.setName(name);
     field.setFont(theme.font("field"));
@@ -185,7 +187,7 @@ final class DeskView implements DeskPresenter.View {
     Card card = card(theme.layout("[$130!,fill]$10[grow,fill]"), theme.layout("[]$6[grow,fill]"));
     card.add(labelled("desk.title", DeskCommands.TITLE, title));
     card.add(title, theme.layout("h $34!, wrap"));
-    JPanel table = new JPanel(new java.awt.CardLayout());
+    JPanel table = new JPanel(new CardLayout());
     table.setOpaque(false);
     table.add(Plain.amid(empty, theme.layout("w 0:$760:")), "empty");
     table.add(ListTable.scrolling(lines, theme), "lines");
@@ -270,8 +272,7 @@ final class DeskView implements DeskPresenter.View {
     title.suggest(state.titleHits().stream().map(line -> hit(line, texts.locale())).toList());
     lines.show(state);
     JComponent table = (JComponent) empty.getParent().getParent();
-    ((java.awt.CardLayout) table.getLayout())
-        .show(table, state.lines().isEmpty() ? "empty" : "lines");
+    ((CardLayout) table.getLayout()).show(table, state.lines().isEmpty() ? "empty" : "lines");
     foot.show(state);
     parked.setText(
         state.parked() == 0

@@ -19,6 +19,7 @@ import thekla.text.Texts;
 import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Command;
+import thekla.ui.KeyCap;
 import thekla.ui.KeyPlace;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -96,7 +97,7 @@ public final class OrdersPage implements Pages.Page, OrdersPresenter.View {
     JPanel choice = new JPanel(new MigLayout("insets 0", theme.layout("[]$6[]$6[]$6[]"), ""));
     choice.setOpaque(false);
     OrdersPresenter.STATES.forEach(state -> choice.add(states.get(state)));
-    choice.add(new thekla.ui.KeyCap(theme, OTHER.keyText(texts)));
+    choice.add(new KeyCap(theme, OTHER.keyText(texts)));
     card.add(choice);
     JPanel body = new JPanel(new CardLayout());
     body.setOpaque(false);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class PrinterStore implements ChosenPrinters {
   }
 
   @Override
-  public java.util.Optional<String> of(String workplace, PrintKind kind) {
+  public Optional<String> of(String workplace, PrintKind kind) {
     return settings.get(name(workplace, kind));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import thekla.order.OrderProgress;
@@ -17,8 +18,7 @@ class SaleCommandsTest extends SampleShopCommands {
 
   private String taken(String... further) {
     List<String> command =
-        new java.util.ArrayList<>(
-            List.of("order", "take", "--walk-in", "Eilig", "--line", NOVEL + ":2"));
+        new ArrayList<>(List.of("order", "take", "--walk-in", "Eilig", "--line", NOVEL + ":2"));
     command.addAll(List.of(further));
     command.addAll(List.of("--line", OTHER, "--json"));
     String number = run(command.toArray(String[]::new)).json().at("/number").asString();

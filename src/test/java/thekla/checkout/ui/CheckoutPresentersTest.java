@@ -213,7 +213,7 @@ class CheckoutPresentersTest {
 
     files.book();
     assertThat(shown.state().phase()).isEqualTo(TillFilePresenter.Phase.DONE);
-    var last = java.util.Objects.requireNonNull(shown.state().last()).getFirst();
+    var last = Objects.requireNonNull(shown.state().last()).getFirst();
     assertThat(last.fileName()).isEqualTo("sales.csv");
     assertThat(last.findings()).isEqualTo(1);
     assertThat(shop.now(order).lines().getFirst().progress().collected()).isEqualTo(1);

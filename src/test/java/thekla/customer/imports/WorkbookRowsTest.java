@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -169,14 +172,14 @@ class WorkbookRowsTest {
     XSSFWorkbook workbook = new XSSFWorkbook();
     row(workbook.createSheet(), 1, "Name");
     Path honest = written(workbook);
-    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(honest.toFile());
+    try (ZipFile zip = new ZipFile(honest.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
-      for (ZipEntry part : java.util.Collections.list(zip.entries())) {
+      for (ZipEntry part : Collections.list(zip.entries())) {
         out.putNextEntry(new ZipEntry(part.getName()));
         if (part.getName().endsWith("sheet1.xml")) {
           out.write("<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>".getBytes(UTF_8));
           byte[] zeros = new byte[1 << 20];
-          java.util.Arrays.fill(zeros, (byte) '0');
+          Arrays.fill(zeros, (byte) '0');
           for (int i = 0; i < 64; i++) {
             out.write(zeros);
           }

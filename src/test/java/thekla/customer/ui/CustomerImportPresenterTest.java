@@ -6,6 +6,7 @@ import static thekla.customer.RowOutcome.POINTED_OUT;
 import static thekla.customer.RowOutcome.REFUSED;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import thekla.app.Graph;
 import thekla.customer.AddressField;
 import thekla.customer.CustomerImportReport;
 import thekla.customer.FileFormat;
+import thekla.customer.ImportPreview;
 import thekla.customer.ListImport;
 import thekla.customer.RowOutcome;
 import thekla.customer.ui.ImportState.Phase;
@@ -266,7 +268,7 @@ class CustomerImportPresenterTest {
     return Objects.requireNonNull(presenter.state().found());
   }
 
-  private record Preview(thekla.customer.ImportPreview preview, CustomerImportReport report) {}
+  private record Preview(ImportPreview preview, CustomerImportReport report) {}
 
   private static Preview preview(CustomerImportPresenter presenter) {
     return new Preview(found(presenter).preview(), found(presenter).preview().report());
@@ -296,7 +298,7 @@ class CustomerImportPresenterTest {
       return Files.writeString(
           folder.resolve("kunden.csv"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

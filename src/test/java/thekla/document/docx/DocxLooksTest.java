@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -43,7 +44,7 @@ class DocxLooksTest {
   }
 
   private static Row row(String... cells) {
-    return new Row(java.util.Arrays.stream(cells).map(Text::of).toList(), false);
+    return new Row(Arrays.stream(cells).map(Text::of).toList(), false);
   }
 
   private static Document.Table table(Row... rows) {

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.app.Graph;
+import thekla.consent.ConsentScope;
+import thekla.consent.Decision;
+import thekla.consent.RecordConsent;
+import thekla.consent.Way;
 import thekla.customer.Customer;
 import thekla.goodsreceipt.ReceiptLists.Received;
 import thekla.goodsreceipt.ReportCode;
@@ -255,12 +259,11 @@ class GoodsInPresentersTest {
   void the_shelf_asks_before_it_gives_up_and_says_why_nobody_is_reminded() {
     ordered("10482", FIRST, 1);
     shop.recordConsent.record(
-        thekla.consent.RecordConsent.Entry.of(
+        RecordConsent.Entry.of(
             shop.customers.byNumber("10057").orElseThrow().id(),
-            thekla.consent.Way.ORAL,
+            Way.ORAL,
             "de",
-            new thekla.consent.RecordConsent.Change(
-                thekla.consent.ConsentScope.NOTIFICATION, thekla.consent.Decision.WITHDRAWN)),
+            new RecordConsent.Change(ConsentScope.NOTIFICATION, Decision.WITHDRAWN)),
         shop.actor.get());
     ordered("10057", FIRST, 1);
     shop.goodsIn.receive.scan(FIRST, 2, shop.actor.get());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.notice.MergeField;
+import thekla.notice.MessageDraft;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
 import thekla.notice.NoticeShop;
@@ -120,7 +121,7 @@ class NoticeScreensTest {
   @Test
   void the_list_of_messages_is_filtered_and_changed_by_key() {
     shop.queued(
-        new thekla.notice.MessageDraft(
+        new MessageDraft(
             anna.id(),
             MessagePurpose.CONSENT_REQUEST,
             Channel.EMAIL,

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import thekla.consent.Stamp;
 import thekla.consent.Way;
 import thekla.customer.ContactKind;
 import thekla.customer.Customer;
+import thekla.customer.MessageKind;
 import thekla.customer.Minor;
 import thekla.order.Fate;
 import thekla.order.Message;
@@ -179,7 +181,7 @@ class DeskConsentTest {
   void what_the_screen_shows_is_what_is_saved_whatever_was_agreed_and_chosen() {
     List<Decision> decisions =
         List.of(Decision.GIVEN, Decision.REFUSED, Decision.WITHDRAWN, Decision.LAPSED);
-    java.util.Random random = new java.util.Random(20261121);
+    Random random = new Random(20261121);
     for (int i = 0; i < 60; i++) {
       Customer customer =
           shop.save(
@@ -198,7 +200,7 @@ class DeskConsentTest {
             decisions.get(random.nextInt(decisions.size())));
       }
       choose(customer);
-      List<thekla.customer.MessageKind> offered = desk.state().kinds();
+      List<MessageKind> offered = desk.state().kinds();
       if (random.nextBoolean()) {
         desk.customer().kindChosen(offered.get(random.nextInt(offered.size())).letter());
       }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.print.DocFlavor;
 import javax.print.PrintService;
 import javax.print.StreamPrintServiceFactory;
@@ -85,8 +86,8 @@ class PrintersPresenterTest {
     assertThat(refused).isEmpty();
   }
 
-  private static java.util.Map.Entry<PrintKind, String> entry(String name) {
-    return java.util.Map.entry(PrintKind.LABEL, name);
+  private static Map.Entry<PrintKind, String> entry(String name) {
+    return Map.entry(PrintKind.LABEL, name);
   }
 
   @Test

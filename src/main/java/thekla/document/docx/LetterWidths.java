@@ -4,7 +4,7 @@ package thekla.document.docx;
  * About how wide words are in Arial and the fonts that stand in for it, of which this program has
  * none to measure: a number or a key in capitals is wider than so many letters of a text.
  */
-final class DocxLetters {
+final class LetterWidths {
 
   private static final String NARROW = "ijlI|.,:;'’!()[]/ \u00a0";
   private static final String SLIM = "frt-–„“\"";
@@ -14,7 +14,7 @@ final class DocxLetters {
   /** Fonts that stand in for Arial are a little wider. */
   private static final float SPARE = 1.04f;
 
-  private DocxLetters() {}
+  private LetterWidths() {}
 
   /** In twentieths of a point. */
   static float width(String words, float points, boolean strong) {
