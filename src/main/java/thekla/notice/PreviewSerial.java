@@ -1,8 +1,11 @@
 package thekla.notice;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thekla.consent.ConsentStandings;
 import thekla.customer.Channel;
 import thekla.kernel.UnitOfWork;
+import thekla.kernel.UnitOfWork.Stopped;
 import thekla.shop.ShopDetails;
 
 /** Counts who would get a serial message, who not, and why. Off the event thread. */
@@ -22,7 +25,21 @@ public final class PreviewSerial {
   }
 
   public SerialCounts preview(SerialSelection selection, Channel channel) {
+    return preview(selection, channel, () -> true).orElseThrow();
+  }
+
+  /**
+   * @param goOn asked several times a second
+   * @return nothing when it was stopped
+   */
+  public Optional<SerialCounts> preview(
+      SerialSelection selection, Channel channel, BooleanSupplier goOn) {
     standings.makeReady();
-    return work.callAgain(() -> serials.count(selection, channel, shop.load().country()));
+    try {
+      return Optional.of(
+          work.callAgain(() -> serials.count(selection, channel, shop.load().country(), goOn)));
+    } catch (Stopped stopped) {
+      return Optional.empty();
+    }
   }
 }

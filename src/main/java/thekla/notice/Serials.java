@@ -3,8 +3,10 @@ package thekla.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thekla.customer.Channel;
 import thekla.kernel.Actor;
+import thekla.kernel.UnitOfWork;
 
 /** Where serial messages are chosen and kept. Off the event thread, inside a transaction. */
 public interface Serials {
@@ -13,8 +15,11 @@ public interface Serials {
    * Counts in the database, over the standings of the consents; loads no card.
    *
    * @param country of the shop: in France a minor agrees beside the parent
+   * @param goOn asked between the countings
+   * @throws UnitOfWork.Stopped when it says no
    */
-  SerialCounts count(SerialSelection selection, Channel channel, String country);
+  SerialCounts count(
+      SerialSelection selection, Channel channel, String country, BooleanSupplier goOn);
 
   /** A run that begins now; its id and its last card are chosen here. */
   SerialRun add(

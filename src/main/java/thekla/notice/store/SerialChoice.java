@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import thekla.consent.ConsentScope;
 import thekla.consent.EvidenceLevel;
 import thekla.customer.Channel;
+import thekla.kernel.UnitOfWork.Stopped;
 import thekla.notice.SerialCounts;
 import thekla.notice.SerialReason;
 import thekla.notice.SerialRun;
@@ -62,7 +64,8 @@ final class SerialChoice {
     this.zone = zone;
   }
 
-  SerialCounts count(SerialSelection selection, Channel channel, String country) {
+  SerialCounts count(
+      SerialSelection selection, Channel channel, String country, BooleanSupplier goOn) {
     Condition chosen = chosen(selection);
     Map<SerialReason, Long> out = new EnumMap<>(SerialReason.class);
     Record cards =
@@ -74,6 +77,7 @@ final class SerialChoice {
                     number(CUSTOMER.INACTIVE.isFalse().and(CUSTOMER.RESTRICTED.isTrue())))
                 .from(CUSTOMER)
                 .where(chosen));
+    Stopped.unless(goOn.getAsBoolean());
     out.put(SerialReason.INACTIVE, value(cards, 1));
     out.put(SerialReason.RESTRICTED, value(cards, 2));
     Given given = new Given(channel, country);
@@ -93,6 +97,7 @@ final class SerialChoice {
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CONSENT_STANDING.CUSTOMER_ID))
                 .where(scope, USED, chosen));
+    Stopped.unless(goOn.getAsBoolean());
     Record objected =
         row(
             sql.get()
@@ -103,6 +108,7 @@ final class SerialChoice {
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CONSENT_STANDING.CUSTOMER_ID))
                 .where(CONTACT_OBJECTION.CHANNEL.eq(inline(channel.name())), USED, chosen));
+    Stopped.unless(goOn.getAsBoolean());
     // a consent for an address lapses with it, so only those for none are looked at
     Record nowhere =
         row(

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -48,8 +49,9 @@ public final class SerialStore implements Serials {
   }
 
   @Override
-  public SerialCounts count(SerialSelection selection, Channel channel, String country) {
-    return choice.count(selection, channel, country);
+  public SerialCounts count(
+      SerialSelection selection, Channel channel, String country, BooleanSupplier goOn) {
+    return choice.count(selection, channel, country, goOn);
   }
 
   @Override

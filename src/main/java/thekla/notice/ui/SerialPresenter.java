@@ -135,20 +135,23 @@ public final class SerialPresenter {
     asked = false;
     begin("serial.counting");
     background.run(
-        () -> work.get().messages().preview.preview(selection.get(), typed.channel()),
+        () ->
+            work.get().messages().preview.preview(selection.get(), typed.channel(), () -> !stopped),
         counts -> {
           over();
-          counted = typed;
-          View shown = view;
-          if (shown != null) {
-            shown.counted(lines(counts.chosen(), counts.allowed(), counts.excluded()));
-          }
-          say(counts(counts), "muted");
+          counts.ifPresentOrElse(
+              found -> counted(found, typed),
+              () -> say(texts.get().get("serial.count-stopped"), "hint"));
         });
   }
 
-  private String counts(SerialCounts counts) {
-    return texts.get().get("serial.counted", counts.chosen(), counts.allowed());
+  private void counted(SerialCounts counts, TypedSerial typed) {
+    counted = typed;
+    View shown = view;
+    if (shown != null) {
+      shown.counted(lines(counts.chosen(), counts.allowed(), counts.excluded()));
+    }
+    say(texts.get().get("serial.counted", counts.chosen(), counts.allowed()), "muted");
   }
 
   private List<Line> lines(long chosen, long allowed, Map<SerialReason, Long> excluded) {

@@ -137,6 +137,18 @@ class SerialPresenterTest {
   }
 
   @Test
+  void a_count_can_be_stopped_and_done_again() {
+    shop.agreed(ConsentScope.ADS_EMAIL);
+    seen.whileRunning = presenter::stop;
+    presenter.preview(typed("", ""));
+    assertThat(seen.said.getLast()).startsWith("Angehalten");
+    assertThat(seen.lines).isEmpty();
+    seen.whileRunning = () -> {};
+    presenter.preview(typed("", ""));
+    assertThat(seen.said.getLast()).isEqualTo("1 gewählt, 1 bekommen sie.");
+  }
+
+  @Test
   void a_day_that_is_none_is_refused() {
     presenter.preview(typed("", "morgen"));
     assertThat(seen.said.getLast()).startsWith("Das ist kein Tag");
