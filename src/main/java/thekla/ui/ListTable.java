@@ -133,7 +133,9 @@ public class ListTable<R> extends JTable {
   @Override
   public boolean getScrollableTracksViewportWidth() {
     return super.getScrollableTracksViewportWidth()
-        && (getParent() == null || getParent().getWidth() >= Math.max(narrowest, least()));
+        && (getParent() == null
+            || getParent().getWidth() >= Math.max(narrowest, least())
+            || getParent().getWidth() >= getPreferredSize().width);
   }
 
   private int least() {
