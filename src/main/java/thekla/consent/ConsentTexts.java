@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The texts with all their versions; none is ever changed or taken away. Off the event thread. */
 public interface ConsentTexts {
+
   /** Whoever else issues one waits for the caller's work. */
   void hold();
 

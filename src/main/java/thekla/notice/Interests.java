@@ -5,10 +5,10 @@ import java.util.List;
 /** What customers care for. Off the event thread; writing joins the caller's work. */
 public interface Interests {
 
+  int LONGEST = 60;
+
   /** Whoever else writes something of this customer waits for the caller's work. */
   void hold(long customerId);
-
-  int LONGEST = 60;
 
   /** Of one customer, by the alphabet. */
   List<String> of(long customerId);

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Where templates are kept. Off the event thread. */
 public interface Templates {
+
   /** Whoever else issues one waits for the caller's work. */
   void hold();
 

@@ -7,6 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -108,8 +112,25 @@ class LockedLettersTest {
     return serial.serial().preview.preview(selection, Channel.LETTER).chosen();
   }
 
+  /** Rows of the search with words of this card. */
+  private int searched(Customer customer) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:derby:" + folder.resolve("database"));
+        ResultSet row =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select count(*) from customer_word_row where id = " + customer.id())) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Nobody but the manager comes to the card. */
   private void assertNobodyFinds(Customer customer) {
+    assertThat(searched(customer)).as("its words").isZero();
     Customers customers = shop.graph.customers;
     for (String typed : seen(customer)) {
       assertThat(customers.find(typed, 9, true)).as(typed).isEmpty();
@@ -148,6 +169,7 @@ class LockedLettersTest {
           .containsExactly(customer.id());
     }
     assertThat(shop.graph.customers.byNumber(customer.number())).isPresent();
+    assertThat(searched(customer)).isOne();
   }
 
   private static List<String> seen(Customer customer) {

@@ -72,9 +72,7 @@ public final class StandingStore implements ConsentStandings {
                     .standings()
                     .forEach((scope, standing) -> add(customer, standing, rows)));
     deleting.batch(Prepared.single(customers.stream()));
-    if (!rows.isEmpty()) {
-      row.add(rows);
-    }
+    row.add(rows);
   }
 
   private static void add(long customer, Standing standing, List<@Nullable Object[]> rows) {

@@ -117,9 +117,7 @@ final class AnonymousLines {
       rows.add(row(line, on));
     }
     rows.sort(Comparator.comparingLong(row -> ((Number) row[0]).longValue()));
-    if (!rows.isEmpty()) {
-      add.add(rows);
-    }
+    add.add(rows);
     return rows.size();
   }
 

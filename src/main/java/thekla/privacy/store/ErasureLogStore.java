@@ -147,9 +147,7 @@ public final class ErasureLogStore implements ErasureLog {
         fresh.add(new @Nullable Object[] {marks.get(i).getKey(), marks.get(i).getValue(), until});
       }
     }
-    if (!fresh.isEmpty()) {
-      mark.add(fresh);
-    }
+    mark.add(fresh);
   }
 
   @Override

@@ -123,6 +123,9 @@ class CheckoutPicturesTest {
               built.setBackground(theme.color("page"));
               built.setPreferredSize(size);
               frame.pack();
+              built.setSize(size);
+              // words that are wrapped know their height only when they know their width
+              layOut(built);
               layOut(built);
               BufferedImage painted =
                   new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
