@@ -1,5 +1,6 @@
 package thekla.journey;
 
+import static java.awt.event.KeyEvent.VK_A;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F10;
@@ -57,9 +58,9 @@ class GoodsInPicturesTest {
       desk.picture(look.file("goods-03-wrong"));
       desk.press(VK_F1);
       desk.picture(look.file("goods-04-keys"));
-      desk.press(VK_ESCAPE).awaitThere("scan");
+      desk.press(VK_ESCAPE).awaitThere("scan").awaitFocus("scan");
       order(desk, "10482", FIRST);
-      desk.type(FIRST).press(VK_F7).awaitThere("awaited");
+      desk.pressControl(VK_A).type(FIRST).press(VK_F7).awaitThere("awaited");
       rows(desk, "awaited", 1);
       desk.picture(look.file("goods-05-report"));
       desk.press(VK_F10);

@@ -2,8 +2,6 @@ package thekla.checkout.ui;
 
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -64,7 +62,7 @@ class CheckoutPicturesTest {
               line(TillShop.NOVEL, "Der Zauberberg", 2),
               line(TillShop.ATLAS, "Harry Potter und der Stein der Weisen, illustriert", 1));
       shop.waiting(line(TillShop.ATLAS, "Atlas der abgelegenen Inseln", 1));
-      JFrame frame = execute(() -> new JFrame());
+      JFrame frame = execute(CheckoutPicturesTest::frame);
       PickUpPresenter pickUp =
           new PickUpPresenter(
               () ->
@@ -111,40 +109,39 @@ class CheckoutPicturesTest {
     }
   }
 
+  private static JFrame frame() {
+    JFrame frame = new JFrame();
+    frame.setUndecorated(true);
+    return frame;
+  }
+
   private static void picture(
       JFrame frame, Pages.Page page, Texts texts, Dimension size, String name) throws IOException {
-    BufferedImage image =
+    JComponent shown =
         execute(
             () -> {
               Theme theme = new Theme();
               JComponent built = page.build(texts, theme);
-              frame.setContentPane(built);
               built.setOpaque(true);
               built.setBackground(theme.color("page"));
               built.setPreferredSize(size);
+              frame.setContentPane(built);
               frame.pack();
-              built.setSize(size);
-              // words that are wrapped know their height only when they know their width
-              layOut(built);
-              layOut(built);
+              frame.setVisible(true);
+              return built;
+            });
+    BufferedImage image =
+        execute(
+            () -> {
               BufferedImage painted =
                   new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
               Graphics2D graphics = painted.createGraphics();
-              built.paint(graphics);
+              shown.paint(graphics);
               graphics.dispose();
               return painted;
             });
     Path file = Path.of("target", "pictures", name + ".png");
     Files.createDirectories(file.getParent());
     ImageIO.write(image, "png", file.toFile());
-  }
-
-  private static void layOut(Container part) {
-    part.doLayout();
-    for (Component child : part.getComponents()) {
-      if (child instanceof Container inner) {
-        layOut(inner);
-      }
-    }
   }
 }
