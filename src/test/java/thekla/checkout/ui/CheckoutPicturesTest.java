@@ -133,6 +133,11 @@ class CheckoutPicturesTest {
     BufferedImage image =
         execute(
             () -> {
+              // the bar of buttons knows its rows only when it knows its width
+              frame.setSize(size.width - 1, size.height);
+              frame.validate();
+              frame.setSize(size);
+              frame.validate();
               BufferedImage painted =
                   new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
               Graphics2D graphics = painted.createGraphics();
