@@ -144,6 +144,15 @@ class DocumentFilesTest {
       assertThat(docx.getParagraphs())
           .extracting(XWPFParagraph::getStyle)
           .contains("Heading1", "Heading2", "ListBullet", "ListNumber", "TOC2", "TOCHeading");
+      assertThat(docx.getParagraphs())
+          .filteredOn(line -> "TOC2".equals(line.getStyle()))
+          .as("each asks for its own page")
+          .extracting(line -> line.getCTP().xmlText())
+          .satisfiesExactly(
+              first -> assertThat(first).contains("Erstens", "PAGEREF _Toc100001 "),
+              second -> assertThat(second).contains("Zweitens", "PAGEREF _Toc100002 "));
+      assertThat(docx.getDocument().xmlText())
+          .contains("w:name=\"_Toc100001\"", "w:name=\"_Toc100002\"");
       XWPFParagraph one = paragraph(docx, "Nummer eins");
       XWPFParagraph point = paragraph(docx, "Punkt eins");
       assertThat(one.getNumFmt()).isEqualTo("decimal");
