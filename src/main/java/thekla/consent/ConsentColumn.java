@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thekla.customer.ColumnHeadings;
@@ -144,7 +145,7 @@ enum ConsentColumn {
                     channel + " advertising",
                     "Marketing " + channel,
                     channel + " marketing"))
-        .collect(java.util.stream.Collectors.joining(","));
+        .collect(Collectors.joining(","));
   }
 
   private static Map<String, ConsentColumn> byName() {

@@ -14,68 +14,25 @@ public final class Unparted {
 
   /** A number stands behind them. */
   private static final Set<String> NUMBERED =
-      Set.of(
-          "art.",
-          "Art.",
-          "Abs.",
-          "Nr.",
-          "Satz",
-          "Anlage",
-          "Abschnitt",
-          "article",
-          "articles",
-          "Article",
-          "Articles",
-          "annexe",
-          "Annexe",
-          "Annex",
-          "section",
-          "Section",
-          "point");
+      words(
+          "art. Art. Abs. Nr. Satz Anlage Abschnitt article articles Article "
+              + "Articles annexe Annexe Annex section Section point");
 
   /** French law numbers its articles with a letter before: L123. */
   private static final Set<String> ARTICLE = Set.of("art.", "Art.");
 
   /** They stand behind a number. */
   private static final Set<String> UNITS =
-      Set.of(
-          "Tag",
-          "Tage",
-          "Tagen",
-          "Woche",
-          "Wochen",
-          "Monat",
-          "Monate",
-          "Monaten",
-          "Jahr",
-          "Jahre",
-          "Jahren",
-          "Stunde",
-          "Stunden",
-          "day",
-          "days",
-          "week",
-          "weeks",
-          "month",
-          "months",
-          "year",
-          "years",
-          "hour",
-          "hours",
-          "jour",
-          "jours",
-          "semaine",
-          "semaines",
-          "mois",
-          "an",
-          "ans",
-          "heure",
-          "heures",
-          "DSGVO",
-          "RGPD",
-          "GDPR");
+      words(
+          "Tag Tage Tagen Woche Wochen Monat Monate Monaten Jahr Jahre Jahren "
+              + "Stunde Stunden day days week weeks month months year years hour hours "
+              + "jour jours semaine semaines mois an ans heure heures DSGVO RGPD GDPR");
 
   private Unparted() {}
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
+  }
 
   /** The same with spaces that end no line. */
   public static String in(String text) {
@@ -92,7 +49,7 @@ public final class Unparted {
   private static boolean isUnparted(String text, int space) {
     char before = at(text, space - 1);
     char after = at(text, space + 1);
-    if (before == '☐') {
+    if (before == Typography.BOX.charAt(0)) {
       return true;
     }
     if (isDigit(before)) {

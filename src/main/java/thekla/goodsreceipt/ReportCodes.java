@@ -1,6 +1,7 @@
 package thekla.goodsreceipt;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The shop's table of what suppliers report. Off the event thread. */
@@ -19,6 +20,6 @@ public interface ReportCodes {
   void save(ReportCode code);
 
   private static String plain(String code) {
-    return code.strip().toUpperCase(java.util.Locale.ROOT).replaceFirst("^0+(?=.)", "");
+    return code.strip().toUpperCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
   }
 }

@@ -29,7 +29,7 @@ public final class PreviewSerial {
   }
 
   /**
-   * @param goOn asked several times a second
+   * @param goOn asked between the four countings
    * @return nothing when it was stopped
    */
   public Optional<SerialCounts> preview(

@@ -1,7 +1,9 @@
 package thekla.ui;
 
+import java.awt.AWTKeyStroke;
 import java.awt.Color;
 import java.awt.KeyboardFocusManager;
+import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -26,6 +28,15 @@ public final class Editors {
     area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     return area;
+  }
+
+  /** Tab goes on from it, and does nothing else. */
+  public static void leftByTab(JComponent component) {
+    component.setFocusTraversalKeys(
+        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("TAB")));
+    component.setFocusTraversalKeys(
+        KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+        Set.of(AWTKeyStroke.getAWTKeyStroke("shift TAB")));
   }
 
   /** The label of a field, for eyes and screen readers. */

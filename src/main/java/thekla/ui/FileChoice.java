@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class FileChoice {
     String[] answers = {texts.get("file.overwrite.yes"), texts.get("file.overwrite.no")};
     return JOptionPane.showOptionDialog(
             chooser,
-            Plain.text(new javax.swing.JLabel(texts.get("file.overwrite"))),
+            Plain.text(new JLabel(texts.get("file.overwrite"))),
             chooser.getDialogTitle(),
             JOptionPane.DEFAULT_OPTION,
             JOptionPane.QUESTION_MESSAGE,

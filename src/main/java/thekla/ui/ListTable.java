@@ -1,17 +1,13 @@
 package thekla.ui;
 
-import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.FontMetrics;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.swing.BorderFactory;
@@ -275,12 +271,7 @@ public class ListTable<R> extends JTable {
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     table.getTableHeader().setReorderingAllowed(false);
     table.getTableHeader().setDefaultRenderer(new Header(theme, number));
-    table.setFocusTraversalKeys(
-        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-        Set.of(AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));
-    table.setFocusTraversalKeys(
-        KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
-        Set.of(AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, InputEvent.SHIFT_DOWN_MASK)));
+    Editors.leftByTab(table);
   }
 
   private static final class Header extends DefaultTableCellRenderer {

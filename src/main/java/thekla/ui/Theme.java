@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.swing.UIManager;
 
 /**
@@ -14,6 +15,8 @@ import javax.swing.UIManager;
  * it.
  */
 public final class Theme {
+
+  private static final Pattern LENGTH = Pattern.compile("\\$(\\d+)");
 
   private final Properties values = new Properties();
   private final Font base;
@@ -62,8 +65,6 @@ public final class Theme {
 
   /** A layout text in which every "$n" is n pixels at 100 %. */
   public String layout(String pattern) {
-    return java.util.regex.Pattern.compile("\\$(\\d+)")
-        .matcher(pattern)
-        .replaceAll(match -> px(Integer.parseInt(match.group(1))) + "px");
+    return LENGTH.matcher(pattern).replaceAll(match -> px(Integer.parseInt(match.group(1))) + "px");
   }
 }

@@ -74,8 +74,7 @@ class SaveArticleTest {
     shop.adds(STIFT, "Stift", Money.euro(299));
     assertThat(shop.adds(STIFT, "Anderer Stift", Money.euro(1)))
         .isEqualTo(
-            new SaveArticle.Result.Refused(
-                java.util.List.of(Refusal.of("article-known", "number", STIFT))));
+            new SaveArticle.Result.Refused(List.of(Refusal.of("article-known", "number", STIFT))));
     shop.imports(anOnixMessage().with(aProduct(STIFT, "").notification("05")).in(folder));
     assertThat(shop.article(STIFT)).isEmpty();
     assertThat(shop.adds(STIFT, "Neuer Stift", Money.euro(349)))

@@ -8,6 +8,7 @@ import static thekla.schema.Tables.CUSTOMER;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterAll;
@@ -241,8 +242,7 @@ class SaveCustomerTest {
                 case "contactPointNote" -> CONTACT_POINT.NOTE;
                 default ->
                     Objects.requireNonNull(
-                        CUSTOMER.field(
-                            name.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT)));
+                        CUSTOMER.field(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)));
               };
           assertThat(column.getDataType().length()).as(name).isEqualTo(longest);
         });

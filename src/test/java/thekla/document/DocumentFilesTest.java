@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ import thekla.text.Texts;
 class DocumentFilesTest {
 
   private static final Document.Imprint FOOT =
-      new Document.Imprint("probe · 1", "Muster", java.time.LocalDate.of(2026, 11, 22));
+      new Document.Imprint("probe · 1", "Muster", LocalDate.of(2026, 11, 22));
 
   /** Without a second page no head of a table stands there twice. */
   private static final Document.Page ENDLESS = new Document.Page(210, 5000, 25);

@@ -156,7 +156,7 @@ class PageBreaksTest {
   @Test
   void the_last_line_keeps_clear_of_the_foot() throws IOException {
     for (int margin : List.of(15, 19, 25)) {
-      List<Block> lines = java.util.Collections.nCopies(80, Paragraph.body("Zeile"));
+      List<Block> lines = Collections.nCopies(80, Paragraph.body("Zeile"));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new PdfWriter()
           .write(

@@ -30,6 +30,7 @@ import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.goodsreceipt.ShelfOverview.Todo;
+import thekla.kernel.Refusal;
 import thekla.order.Orderer;
 import thekla.order.Progress;
 import thekla.order.TrackedOrder;
@@ -142,7 +143,7 @@ class HoldShelfTest {
     shop.ordered(customer, line(NOVEL, 1));
     shop.scan(NOVEL, 1);
     shop.goodsIn.clear.remindBy(
-        (id, titles, actor) -> List.of(thekla.kernel.Refusal.of("contact-not-agreed", "")));
+        (id, titles, actor) -> List.of(Refusal.of("contact-not-agreed", "")));
     assertThat(codes(shop.goodsIn.clear.remind(customer.id(), ANNA)))
         .containsExactly("contact-not-agreed");
     assertThat(rows().getFirst().waiting().item().remindedAt()).isNull();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ record Bundle(String room, String language, Map<String, String> texts) {
           if (text.isBlank()) {
             mistakes.add("has no text yet: " + at);
           }
-          if (text.toUpperCase(java.util.Locale.ROOT).contains("TODO")) {
+          if (text.toUpperCase(Locale.ROOT).contains("TODO")) {
             mistakes.add("is not finished: " + at);
           }
           if (text.replace("''", "").indexOf('\'') >= 0) {

@@ -17,6 +17,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +115,8 @@ class ChangingKeysTest {
     try (Desk desk = Desk.open(folder)) {
       choose(toKeys(desk), "Parken").press(VK_ENTER).awaitFocus("new-key");
       desk.pressControl(VK_P).awaitText("status", "Strg+P");
-      desk.press(java.awt.event.KeyEvent.VK_F8).awaitText("status", "Noch einmal F8");
-      desk.press(java.awt.event.KeyEvent.VK_F8).awaitText("status", "wie ausgeliefert");
+      desk.press(KeyEvent.VK_F8).awaitText("status", "Noch einmal F8");
+      desk.press(KeyEvent.VK_F8).awaitText("status", "wie ausgeliefert");
       desk.press(VK_ESCAPE).awaitThere("settings.language");
       desk.press(VK_ESCAPE).awaitThere("customer-number");
       desk.press(VK_F3).scan(BOOK).awaitLines(1).press(VK_F5).awaitLines(0);

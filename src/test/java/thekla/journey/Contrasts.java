@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.AttributedCharacterIterator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,8 +109,7 @@ final class Contrasts {
     measured++;
     Color under = mostFrequent(seen);
     Color ink = over(canvas, under);
-    boolean icon =
-        canvas.getFont().getFontName().toLowerCase(java.util.Locale.ROOT).contains("feather");
+    boolean icon = canvas.getFont().getFontName().toLowerCase(Locale.ROOT).contains("feather");
     double ratio = ratio(ink, under);
     if (ratio < (icon ? OF_PARTS : ofText)) {
       weak.add(

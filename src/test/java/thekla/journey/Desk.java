@@ -11,6 +11,7 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -267,8 +269,7 @@ final class Desk implements AutoCloseable {
     ((JComponent) frame.getContentPane())
         .getActionMap()
         .get("privacy-screen")
-        .actionPerformed(
-            new java.awt.event.ActionEvent(this, java.awt.event.ActionEvent.ACTION_PERFORMED, ""));
+        .actionPerformed(new ActionEvent(this, ActionEvent.ACTION_PERFORMED, ""));
   }
 
   /** A click, for what has no key. */
@@ -347,10 +348,10 @@ final class Desk implements AutoCloseable {
   String titleOf(String isbn) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     thekla.run(
-        java.util.List.of("article", "find", isbn),
+        List.of("article", "find", isbn),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         System.err);
-    return out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\t")[1];
+    return out.toString(StandardCharsets.UTF_8).split("\t")[1];
   }
 
   EventThreadWatch watch() {

@@ -10,6 +10,7 @@ import static java.awt.event.KeyEvent.VK_W;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javax.swing.JTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,9 +59,7 @@ class FromDeskToAnonymityTest {
 
       desk.pressControl(VK_E).press(VK_F9).awaitThere("erasures");
       desk.press(VK_F10).awaitText("status", "1");
-      desk.await(
-          "the run is listed",
-          () -> ((javax.swing.JTable) desk.named("erasures")).getRowCount() == 1);
+      desk.await("the run is listed", () -> ((JTable) desk.named("erasures")).getRowCount() == 1);
       desk.press(VK_ESCAPE).press(VK_ESCAPE).awaitFocus("customer");
       desk.type(MailedShop.NAME).press(VK_ENTER);
       desk.awaitText("status", "Niemand gefunden");

@@ -11,6 +11,7 @@ import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,7 +51,7 @@ class KeepingTheRegisterTest {
       desk.awaitFocus("owner").type("Maria Muster").press(VK_TAB).type("0221 5550100");
       desk.press(VK_TAB).type("kein at").press(VK_F10);
       desk.awaitText("email-problem", "zustellbar").awaitFocus("email");
-      desk.pressControl(java.awt.event.KeyEvent.VK_A).type("post").type("@").type("example.de");
+      desk.pressControl(KeyEvent.VK_A).type("post").type("@").type("example.de");
       desk.press(VK_F10).awaitText("status", "Gespeichert");
 
       desk.press(VK_F4).awaitThere("activities");
@@ -60,7 +61,7 @@ class KeepingTheRegisterTest {
       assertThat(desk.text("dataCategories"))
           .contains("[Frist: Bestellung und Person = 14 Tage]")
           .doesNotContain("{{");
-      desk.pressControl(java.awt.event.KeyEvent.VK_A).type("Bestellung am Tresen");
+      desk.pressControl(KeyEvent.VK_A).type("Bestellung am Tresen");
       desk.press(VK_F10).awaitThere("activities");
       desk.await(
           "the new title",

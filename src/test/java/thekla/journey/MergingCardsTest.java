@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.swing.JComboBox;
 import javax.swing.JRadioButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,9 +123,7 @@ class MergingCardsTest {
       desk.awaitFocus("settings.shop.since").pressControl(KeyEvent.VK_A).type("1.1.2999");
       desk.press(VK_F10)
           .await("refused", () -> !desk.text("settings.shop.since-problem").isEmpty());
-      execute(
-          () ->
-              ((javax.swing.JComboBox<?>) desk.named("settings.shop.country")).setSelectedIndex(2));
+      execute(() -> ((JComboBox<?>) desk.named("settings.shop.country")).setSelectedIndex(2));
       picture(desk, name + "6-settings-refused");
       execute(() -> desk.named("settings.french-business").requestFocusInWindow());
       desk.awaitFocus("settings.french-business");

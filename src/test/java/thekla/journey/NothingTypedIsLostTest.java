@@ -20,6 +20,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
+import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,7 +93,7 @@ class NothingTypedIsLostTest {
       desk.type("10482").press(VK_ENTER).awaitText("customer-number", "10482");
       focus(desk, "note").press(VK_F1).awaitThere("keys");
       desk.press(VK_ESCAPE).awaitFocus("note");
-      desk.pressShift(java.awt.event.KeyEvent.VK_F8).awaitFocus("consent-sheet");
+      desk.pressShift(KeyEvent.VK_F8).awaitFocus("consent-sheet");
       desk.press(VK_ESCAPE).awaitFocus("note");
       focus(desk, "deposit").pressShift(VK_F2).awaitThere("consent-STORAGE");
       focus(desk, "consent-NOTIFICATION").press(VK_F1).awaitThere("keys");
@@ -128,8 +129,7 @@ class NothingTypedIsLostTest {
           "consent.texts.script",
           "Darf ich");
       desk.press(VK_F8).awaitThere("owner").press(VK_F4).awaitThere("activities").press(VK_F7);
-      desk.await(
-          "activities", () -> ((javax.swing.JTable) desk.named("activities")).getRowCount() > 0);
+      desk.await("activities", () -> ((JTable) desk.named("activities")).getRowCount() > 0);
       isKept(desk, () -> desk.press(VK_F4).awaitFocus("title"), "title", "Anders genannt");
     }
   }
@@ -185,8 +185,7 @@ class NothingTypedIsLostTest {
       Runnable pickUp = () -> desk.press(VK_F11).awaitThere("pickup-search");
       pickUp.run();
       desk.type("Quendelhuber").press(VK_ENTER);
-      desk.await(
-          "orders", () -> ((javax.swing.JTable) desk.named("pickup-hits")).getRowCount() > 0);
+      desk.await("orders", () -> ((JTable) desk.named("pickup-hits")).getRowCount() > 0);
       desk.awaitFocus("pickup-hits").press(VK_ENTER).awaitFocus("pickup-lines");
       String order = desk.text("pickup-order");
       focus(desk, "pickup-amount").type("12,50");

@@ -113,7 +113,7 @@ class PrivacyScreenTest {
       JFrame other =
           execute(
               () -> {
-                javax.swing.JFrame window = new javax.swing.JFrame("other");
+                JFrame window = new JFrame("other");
                 window.add(new JTextField(10));
                 window.pack();
                 window.setVisible(true);

@@ -12,6 +12,7 @@ import static java.awt.event.KeyEvent.VK_W;
 import static java.awt.event.KeyEvent.VK_Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +33,7 @@ class ReceivingGoodsTest {
       desk.type("mül an köln").press(VK_ENTER).awaitText("customer-number", "10482");
       desk.awaitFocus("title").scan(FIRST).awaitLines(1);
       desk.press(VK_F10).awaitText("status", "gespeichert");
-      desk.type("Eilig").pressShift(java.awt.event.KeyEvent.VK_F7);
+      desk.type("Eilig").pressShift(KeyEvent.VK_F7);
       desk.awaitText("customer-name", "Eilig").awaitFocus("title").scan(SECOND).awaitLines(1);
       desk.press(VK_F10).awaitText("status", "gespeichert");
 

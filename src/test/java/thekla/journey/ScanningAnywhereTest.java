@@ -20,6 +20,7 @@ import java.util.Map;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Tag;
@@ -150,7 +151,7 @@ class ScanningAnywhereTest {
         desk.awaitText("status", "nicht übernommen");
         shop += "7";
         assertThat(desk.text("settings.shop.name")).as(code).isEqualTo(shop);
-        execute(() -> ((javax.swing.JLabel) desk.named("status")).setText(""));
+        execute(() -> ((JLabel) desk.named("status")).setText(""));
       }
       focus(desk, "settings.shop.name").press(VK_END).fastScan("000000").fastScan("Muster");
       assertThat(desk.text("settings.shop.name"))

@@ -85,7 +85,7 @@ class TakingAnOrderTest {
   void a_new_customer_is_made_from_what_was_typed_and_the_lines_stay() {
     try (Desk desk = Desk.open(folder)) {
       desk.press(KeyEvent.VK_F3).scan(FIRST).awaitLines(1);
-      desk.press(java.awt.event.KeyEvent.VK_F2).type("Berta Neu").press(VK_F7);
+      desk.press(KeyEvent.VK_F2).type("Berta Neu").press(VK_F7);
       desk.awaitText("lastName", "Neu").awaitText("firstName", "Berta");
       desk.press(VK_F10).awaitText("customer-name", "Berta Neu").awaitLines(1);
       desk.press(VK_F10).awaitText("status", "gespeichert");

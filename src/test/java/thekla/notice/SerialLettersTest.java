@@ -24,6 +24,7 @@ import thekla.consent.Decision;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
 import thekla.kernel.Refusal;
+import thekla.shop.Shop;
 
 /** Letters to many stand in one document, made of the shop's own. */
 class SerialLettersTest {
@@ -93,7 +94,7 @@ class SerialLettersTest {
     Customer two = shop.agreed(ConsentScope.ADS_LETTER);
     Customer silent = shop.customer();
     shop.told.all.graph.shop.save(
-        new thekla.shop.Shop("Groß & Söhne <Köln>", "Markt 1", "Tel. 0221 123456", "DE"));
+        new Shop("Groß & Söhne <Köln>", "Markt 1", "Tel. 0221 123456", "DE"));
     Path template =
         document(
             "«customer_address»",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import thekla.checkout.Payment;
 import thekla.checkout.PickUp;
 import thekla.consent.ConsentScope;
 import thekla.consent.ConsentShop;
@@ -240,7 +241,7 @@ final class FullLife {
             order.lines().stream()
                 .map(line -> new PickUp.Part(line.key().position(), line.progress().ordered()))
                 .toList(),
-            new PickUp.Receipt("", thekla.checkout.Payment.CASH, null),
+            new PickUp.Receipt("", Payment.CASH, null),
             ANNA);
     if (!(done instanceof PickUp.Result.Done)) {
       throw new AssertionError(done);

@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,7 @@ class LockedLettersTest {
   void open() {
     serial = new SerialShop(folder);
     shop = serial.told.all;
-    shop.wall.set(java.time.Instant.parse("2026-11-21T10:00:00Z"));
+    shop.wall.set(Instant.parse("2026-11-21T10:00:00Z"));
   }
 
   @AfterEach
@@ -203,7 +205,7 @@ class LockedLettersTest {
 
   private String held(String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<String> command = new java.util.ArrayList<>(List.of("privacy", "held"));
+    List<String> command = new ArrayList<>(List.of("privacy", "held"));
     command.addAll(Arrays.asList(more));
     int code =
         new CommandLineDoor(() -> shop.graph, new Texts(Locale.GERMANY))
@@ -321,7 +323,7 @@ class LockedLettersTest {
     sold(customer, Intake.LETTER);
     shop.wall.pass(Duration.ofDays(20));
     night();
-    shop.wall.set(java.time.Instant.parse("2033-01-01T10:00:00Z"));
+    shop.wall.set(Instant.parse("2033-01-01T10:00:00Z"));
     assertThat(night()).containsEntry("rule:LETTER", 1L).containsEntry("customer", 1L);
     assertThat(held()).isEmpty();
     assertThat(new Traces(folder, shop.graph.privacy.map).rows("select state from anonymous_line"))

@@ -6,6 +6,7 @@ import static thekla.consent.ConsentShop.ANNA;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,7 @@ class ResidueBenchmark {
     try (ConsentShop shop = new ConsentShop(folder.resolve("shop"))) {
       int code =
           new CommandLineDoor(() -> shop.graph, new Texts(Locale.GERMANY))
-              .run(
-                  java.util.List.of("import", "customers", file.toString()),
-                  System.out,
-                  System.err);
+              .run(List.of("import", "customers", file.toString()), System.out, System.err);
       assertThat(code).isZero();
       assertThat(shop.graph.customers.count()).isEqualTo(CUSTOMERS);
       for (int i = 0; i < ERASED; i++) {

@@ -2,11 +2,14 @@ package thekla.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,12 +140,10 @@ class ResidueTest {
   void files_of_all_kinds_are_looked_into() throws Exception {
     Files.writeString(folder.resolve("a.txt"), "Frau MÜLLER-LÜDENSCHEIDT");
     Files.write(
-        folder.resolve("b.bin"),
-        "xxMüller-Lüdenscheidtxx".getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
-    try (var out =
-        new java.util.zip.ZipOutputStream(Files.newOutputStream(folder.resolve("c.zip")))) {
-      out.putNextEntry(new java.util.zip.ZipEntry("d.csv"));
-      out.write("mueller-luedenscheidt;1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        folder.resolve("b.bin"), "xxMüller-Lüdenscheidtxx".getBytes(StandardCharsets.UTF_16LE));
+    try (var out = new ZipOutputStream(Files.newOutputStream(folder.resolve("c.zip")))) {
+      out.putNextEntry(new ZipEntry("d.csv"));
+      out.write("mueller-luedenscheidt;1".getBytes(StandardCharsets.UTF_8));
     }
     Files.writeString(folder.resolve("e.txt"), "Müller und Lüdenscheidt");
 

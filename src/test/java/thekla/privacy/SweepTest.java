@@ -20,6 +20,7 @@ import thekla.consent.ConsentScope;
 import thekla.consent.ConsentShop;
 import thekla.consent.Decision;
 import thekla.consent.Way;
+import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.kernel.Actor;
@@ -278,7 +279,7 @@ class SweepTest {
         shop.save(
             ConsentShop.card(
                 "Xaverquendolin",
-                Map.of(thekla.customer.ContactKind.EMAIL, "xaverquendolin@example.org"),
+                Map.of(ContactKind.EMAIL, "xaverquendolin@example.org"),
                 Minor.UNKNOWN,
                 false,
                 null));

@@ -3,7 +3,6 @@ package thekla.app.screens;
 import java.awt.Component;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
-import java.awt.KeyboardFocusManager;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Downwards;
+import thekla.ui.Editors;
 import thekla.ui.Masks;
 import thekla.ui.PageFrame;
 import thekla.ui.Pages;
@@ -148,12 +148,7 @@ final class ScreenPage implements Pages.Page {
       staff.setName("screen.staff");
       staff.setFont(theme.font("field"));
       staff.getDocument().addDocumentListener(new Typing(staff, text -> change()));
-      staff.setFocusTraversalKeys(
-          KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-          Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("TAB")));
-      staff.setFocusTraversalKeys(
-          KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
-          Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
+      Editors.leftByTab(staff);
       label(card, "screen.staff", staff, "top");
       JScrollPane scroll = new JScrollPane(staff);
       Tabs.leavePageKeys(scroll);

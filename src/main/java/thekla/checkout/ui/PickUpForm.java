@@ -9,6 +9,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import thekla.checkout.Payment;
@@ -204,7 +205,7 @@ final class PickUpForm implements PickUpPresenter.View {
     field.getAccessibleContext().setAccessibleName(label);
     // Enter is the page's: it looks for what was typed, or takes what is selected
     Typing.keep(field, presenter.kept());
-    field.getInputMap().put(javax.swing.KeyStroke.getKeyStroke("ENTER"), "none");
+    field.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "none");
   }
 
   Component search() {

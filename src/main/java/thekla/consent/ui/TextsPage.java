@@ -2,9 +2,7 @@ package thekla.consent.ui;
 
 import java.awt.Component;
 import java.awt.Insets;
-import java.awt.KeyboardFocusManager;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -23,6 +21,7 @@ import thekla.ui.Bindings;
 import thekla.ui.Card;
 import thekla.ui.Choice;
 import thekla.ui.Command;
+import thekla.ui.Editors;
 import thekla.ui.KeyPlace;
 import thekla.ui.ListTable;
 import thekla.ui.ListTable.Column;
@@ -208,12 +207,7 @@ public final class TextsPage implements Pages.Page {
       area.setLineWrap(true);
       area.setWrapStyleWord(true);
       area.setMargin(new Insets(theme.px(6), theme.px(8), theme.px(6), theme.px(8)));
-      area.setFocusTraversalKeys(
-          KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-          Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("TAB")));
-      area.setFocusTraversalKeys(
-          KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
-          Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
+      Editors.leftByTab(area);
       return new JScrollPane(area);
     }
 

@@ -2,11 +2,9 @@ package thekla.customer.ui;
 
 import java.awt.Component;
 import java.awt.Insets;
-import java.awt.KeyboardFocusManager;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -127,12 +125,7 @@ final class CardForm {
     note.setLineWrap(true);
     note.setWrapStyleWord(true);
     note.setMargin(new Insets(theme.px(6), theme.px(8), theme.px(6), theme.px(8)));
-    note.setFocusTraversalKeys(
-        KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
-        Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("TAB")));
-    note.setFocusTraversalKeys(
-        KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
-        Set.of(java.awt.AWTKeyStroke.getAWTKeyStroke("shift TAB")));
+    Editors.leftByTab(note);
     typing(CardField.NOTE, note);
     JScrollPane scroll = new JScrollPane(note);
     Tabs.leavePageKeys(scroll);

@@ -17,6 +17,7 @@ import org.openpdf.text.pdf.PdfChunk;
 import thekla.document.Document.Run;
 import thekla.document.Document.Text;
 import thekla.document.Unparted;
+import thekla.kernel.Fault;
 
 /**
  * The embedded fonts of documents: Inter for the letters of Europe, DejaVu for Arabic, Hebrew and
@@ -49,7 +50,7 @@ final class PdfFonts {
       return BaseFont.createFont(
           file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, in.readAllBytes(), null);
     } catch (IOException e) {
-      throw new thekla.kernel.Fault("font", e);
+      throw new Fault("font", e);
     }
   }
 

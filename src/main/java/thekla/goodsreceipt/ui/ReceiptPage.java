@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -329,10 +330,9 @@ public final class ReceiptPage implements Pages.Page {
           last.stream()
               .map(row -> row.shelf().isEmpty() ? "–" : row.shelf())
               .distinct()
-              .collect(java.util.stream.Collectors.joining(" · ")));
+              .collect(Collectors.joining(" · ")));
       lastTitle.setText(ReceiptTable.title(last.getFirst()));
-      lastWhom.setText(
-          last.stream().map(this::whom).collect(java.util.stream.Collectors.joining("  |  ")));
+      lastWhom.setText(last.stream().map(this::whom).collect(Collectors.joining("  |  ")));
     }
 
     private String whom(Received row) {

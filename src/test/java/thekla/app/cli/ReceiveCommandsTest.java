@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ class ReceiveCommandsTest extends SampleShopCommands {
   private static final String SECOND = "9783492318570";
 
   private String ordered(String... lines) {
-    List<String> command = new java.util.ArrayList<>(List.of("order", "take", "--json"));
+    List<String> command = new ArrayList<>(List.of("order", "take", "--json"));
     command.addAll(List.of("--customer", "10482"));
     for (String line : lines) {
       command.addAll(List.of("--line", line));

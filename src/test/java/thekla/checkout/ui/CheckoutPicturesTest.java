@@ -12,6 +12,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import org.assertj.swing.core.BasicRobot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,14 +131,11 @@ class CheckoutPicturesTest {
               frame.setVisible(true);
               return built;
             });
+    // the bar of buttons lays its rows out anew when it knows its width
+    BasicRobot.robotWithCurrentAwtHierarchyWithoutScreenLock().waitForIdle();
     BufferedImage image =
         execute(
             () -> {
-              // the bar of buttons knows its rows only when it knows its width
-              frame.setSize(size.width - 1, size.height);
-              frame.validate();
-              frame.setSize(size);
-              frame.validate();
               BufferedImage painted =
                   new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
               Graphics2D graphics = painted.createGraphics();

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class MergePresenterTest {
     answer();
 
     assertThat(merged).containsExactly("10482 in 10057");
-    assertThat(card("10057").contact(java.util.Set.of(ContactKind.EMAIL))).isPresent();
+    assertThat(card("10057").contact(Set.of(ContactKind.EMAIL))).isPresent();
   }
 
   @Test

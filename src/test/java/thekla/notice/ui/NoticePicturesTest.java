@@ -25,6 +25,7 @@ import thekla.app.DeskSettings;
 import thekla.app.standalone.StandaloneHost;
 import thekla.customer.Channel;
 import thekla.customer.Customer;
+import thekla.kernel.Refusal;
 import thekla.notice.MessageDraft;
 import thekla.notice.MessagePurpose;
 import thekla.notice.Messages;
@@ -138,10 +139,7 @@ class NoticePicturesTest {
     shop.outbox.sent(claimed, shop.clock.now());
     claimed = shop.outbox.claim(first + 1, "y", shop.clock.now()).orElseThrow();
     shop.outbox.ended(
-        claimed,
-        Messages.State.UNCERTAIN,
-        thekla.kernel.Refusal.of("mail-unanswered", ""),
-        shop.clock.now());
+        claimed, Messages.State.UNCERTAIN, Refusal.of("mail-unanswered", ""), shop.clock.now());
   }
 
   /** The tab as a page of its own. */
