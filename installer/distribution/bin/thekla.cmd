@@ -1,6 +1,6 @@
 @echo off
 rem Starts Thekla with Java 21 or newer: JAVA_HOME, then the path.
-setlocal enabledelayedexpansion
+setlocal
 set "here=%~dp0.."
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
@@ -9,8 +9,6 @@ if errorlevel 1 (
   echo Thekla needs Java 21 or newer. Install one or set JAVA_HOME. 1>&2
   exit /b 3
 )
-set "cp=%here%\lib\thekla.jar"
-for %%j in ("%here%\lib\*.jar") do if /i not "%%~nxj"=="thekla.jar" set "cp=!cp!;%%j"
 rem the cache is passed over by a Java that it was not made for; see bin/thekla for the options
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable "-XX:AOTCache=%here%\lib\thekla.aot" -XX:CompileThresholdScaling=10 -XX:+UseSerialGC -Xmx2g -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED -cp "%cp%" thekla.app.Main %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable "-XX:AOTCache=%here%\lib\thekla.aot" -XX:CompileThresholdScaling=10 -XX:-UsePerfData -XX:+UseSerialGC -Xmx2g -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED -cp "%here%\lib\thekla.jar;%here%\lib\libraries.jar" thekla.app.Main %*
 exit /b %errorlevel%

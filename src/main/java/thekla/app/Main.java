@@ -32,7 +32,7 @@ public final class Main {
     }
     quietLibraries();
     if (start.opensDesk()) {
-      Standalone.show(host, plugin(), start.readyMarker(), start.sampleOrder());
+      Standalone.show(host, plugin(), start.readyMarker(), start.demonstration());
       return;
     }
     PrintStream out =

@@ -4,19 +4,20 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import thekla.app.standalone.Demonstration;
 
 /**
  * What must be known before anything is opened: the rest is read by the command line itself.
  *
  * @param readyMarker prints a line once the desk can be typed into, for measuring
- * @param sampleOrder where a sample order leaves its pictures; null where none is to be taken
+ * @param demonstration a sample order that the program takes by itself; null where none is wanted
  */
 record Start(
     Path dataFolder,
     Locale locale,
     boolean opensDesk,
     boolean readyMarker,
-    @Nullable Path sampleOrder) {
+    @Nullable Demonstration demonstration) {
 
   static Start of(String[] arguments) {
     Path folder = usersFolder(System.getenv(), System.getProperty("os.name", ""));
@@ -24,7 +25,7 @@ record Start(
     boolean command = false;
     boolean open = false;
     boolean marker = false;
-    Path sampleOrder = null;
+    Demonstration demonstration = null;
     for (int i = 0; i < arguments.length; i++) {
       String argument = arguments[i];
       String next = i + 1 < arguments.length ? arguments[i + 1] : "";
@@ -39,9 +40,10 @@ record Start(
         }
         case "--ready-marker" -> marker = true;
         case "--sample-order" -> {
-          sampleOrder = Path.of(next).toAbsolutePath().normalize();
+          demonstration = new Demonstration(Path.of(next).toAbsolutePath().normalize());
           i++;
         }
+        case "--training" -> demonstration = Demonstration.TRAINING;
         case "open" -> open = open || !command;
         default -> {
           if (argument.startsWith("--data=")) {
@@ -55,7 +57,7 @@ record Start(
       }
     }
     return new Start(
-        folder.toAbsolutePath().normalize(), locale, open || !command, marker, sampleOrder);
+        folder.toAbsolutePath().normalize(), locale, open || !command, marker, demonstration);
   }
 
   /** A language with the country whose formats go with it, unless the system's fits already. */

@@ -4,18 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.formdev.flatlaf.FlatLightLaf;
 import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.miginfocom.layout.ConstraintParser;
+import net.miginfocom.swing.MigLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class StartBenchmark {
     assumeTrue(
         Files.exists(PROGRAM.resolve("lib/thekla.jar")), "mvn package first: no target/thekla");
     thekla("sample").start().waitFor();
-    ProcessBuilder training = thekla("--sample-order", folder.resolve("training").toString());
+    ProcessBuilder training = thekla("--training");
     training.environment().put("THEKLA_RECORD_CACHE", "1");
     assertThat(training.start().waitFor()).as("recording the start-up cache").isZero();
   }
@@ -71,16 +74,18 @@ class StartBenchmark {
     assertThat(median(ratio)).isLessThanOrEqualTo(BAR);
   }
 
-  private ProcessBuilder bareWindow() throws IOException {
-    try (Stream<Path> jars = Files.list(PROGRAM.resolve("lib"))) {
-      String path =
-          jars.map(Path::toString)
-              .filter(jar -> jar.contains("flatlaf-3") || jar.contains("miglayout"))
-              .collect(Collectors.joining(File.pathSeparator, "target/test-classes:", ""));
-      return quietly(
-          List.of(
-              JAVA_HOME.resolve("bin/java").toString(), "-cp", path, BareWindow.class.getName()));
+  private ProcessBuilder bareWindow() throws Exception {
+    List<Path> path = new ArrayList<>();
+    for (Class<?> used :
+        List.of(BareWindow.class, FlatLightLaf.class, MigLayout.class, ConstraintParser.class)) {
+      path.add(Path.of(used.getProtectionDomain().getCodeSource().getLocation().toURI()));
     }
+    return quietly(
+        List.of(
+            JAVA_HOME.resolve("bin/java").toString(),
+            "-cp",
+            path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+            BareWindow.class.getName()));
   }
 
   private ProcessBuilder thekla(String... arguments) {

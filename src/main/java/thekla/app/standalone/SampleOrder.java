@@ -23,10 +23,7 @@ import javax.swing.JTable;
 import thekla.host.OpenThekla;
 import thekla.ui.SuggestField;
 
-/**
- * Takes an order of the sample shop at the desk that is shown, says each step, and keeps pictures
- * and slip.
- */
+/** Takes an order of the sample shop at the desk that is shown, and says each step. */
 final class SampleOrder {
 
   private static final String CUSTOMER = "anna mueller";
@@ -38,24 +35,28 @@ final class SampleOrder {
   private final RobotClerk clerk;
   private final OpenThekla thekla;
   private final Path slips;
-  private final Path folder;
 
-  private SampleOrder(RobotClerk clerk, OpenThekla thekla, Path slips, Path folder) {
+  private SampleOrder(RobotClerk clerk, OpenThekla thekla, Path slips) {
     this.clerk = clerk;
     this.thekla = thekla;
     this.slips = slips;
-    this.folder = folder;
   }
 
   /**
    * @param slips where the desk writes its slips
-   * @param folder where pictures and slip are to lie
    * @return 0 done, 3 when a step did not come to its end
    */
-  static int take(JFrame frame, OpenThekla thekla, Path slips, Path folder) {
+  static int take(JFrame frame, OpenThekla thekla, Path slips, Demonstration demonstration) {
+    Path folder = demonstration.folder();
     try {
-      Files.createDirectories(folder);
-      new SampleOrder(new RobotClerk(frame), thekla, slips, folder).take();
+      SampleOrder order = new SampleOrder(new RobotClerk(frame), thekla, slips);
+      order.fill();
+      if (folder == null) {
+        order.save();
+      } else {
+        Files.createDirectories(folder);
+        order.saveAndKeep(folder);
+      }
       return 0;
     } catch (AWTException | IOException | RobotClerk.GaveUp e) {
       OUT.println("The sample order was not taken: " + e.getMessage());
@@ -63,7 +64,7 @@ final class SampleOrder {
     }
   }
 
-  private void take() throws IOException {
+  private void fill() {
     OUT.println("Taking a sample order at the desk, key by key:");
     until("the desk is open, the focus is in the customer field", () -> clerk.focused("customer"));
     until("the shop's database is open", this::opened);
@@ -81,11 +82,18 @@ final class SampleOrder {
           "scanned " + TITLES.get(i) + ": line " + lines,
           () -> clerk.named("lines", JTable.class).getRowCount() == lines);
     }
-    Path desk = picture("desk");
+  }
+
+  private void save() {
     clerk.press(KeyEvent.VK_F10);
     until("F10: the order is saved", () -> clerk.named("slip", AbstractButton.class).isEnabled());
     OUT.println("    " + clerk.see(this::status));
-    Path saved = picture("desk-saved");
+  }
+
+  private void saveAndKeep(Path folder) throws IOException {
+    Path desk = picture(folder.resolve("desk.png"));
+    save();
+    Path saved = picture(folder.resolve("desk-saved.png"));
     clerk.press(KeyEvent.VK_F9);
     until("F9: the pick-up slip is written", () -> status().contains(".pdf"));
     Path slip = folder.resolve("pick-up-slip.pdf");
@@ -113,8 +121,7 @@ final class SampleOrder {
     return clerk.named("status", JLabel.class).getText();
   }
 
-  private Path picture(String name) throws IOException {
-    Path file = folder.resolve(name + ".png");
+  private Path picture(Path file) throws IOException {
     ImageIO.write(clerk.picture(), "png", file.toFile());
     return file;
   }

@@ -62,10 +62,13 @@ public final class Standalone {
    *
    * @param readyMarker prints a line once the desk can be typed into, and one once the database is
    *     open, for measuring
-   * @param sampleOrder takes a sample order, leaves its pictures there and ends
+   * @param demonstration is given once the desk is shown; then the program ends
    */
   public static void show(
-      StandaloneHost host, TheklaPlugin plugin, boolean readyMarker, @Nullable Path sampleOrder) {
+      StandaloneHost host,
+      TheklaPlugin plugin,
+      boolean readyMarker,
+      @Nullable Demonstration demonstration) {
     host.deskToCome();
     OpenThekla thekla = plugin.open(host);
     SwingUtilities.invokeLater(
@@ -83,19 +86,21 @@ public final class Standalone {
           unfocused.setRepeats(false);
           unfocused.start();
           frame.setVisible(true);
-          if (sampleOrder == null) {
+          if (demonstration == null) {
             thekla.ready().exceptionally(failure -> refused(frame, failure));
           } else {
             Path slips = host.dataFolder().resolve("slips");
-            new Thread(() -> demonstrate(frame, thekla, slips, sampleOrder), "thekla-sample-order")
+            new Thread(
+                    () -> demonstrate(frame, thekla, slips, demonstration), "thekla-sample-order")
                 .start();
           }
         });
     openInputMethod();
   }
 
-  private static void demonstrate(JFrame frame, OpenThekla thekla, Path slips, Path folder) {
-    int code = SampleOrder.take(frame, thekla, slips, folder);
+  private static void demonstrate(
+      JFrame frame, OpenThekla thekla, Path slips, Demonstration demonstration) {
+    int code = SampleOrder.take(frame, thekla, slips, demonstration);
     thekla.close();
     System.exit(code);
   }
