@@ -281,7 +281,15 @@ public final class Graph implements AutoCloseable {
         new NightWork(
             goodsIn.close::closeForgotten, privacy.sweep, privacy.housekeeping, actor, clock);
     slips = new Slips(folder, texts, clock.zone(), shop, paperwork.slipNote);
-    sample = new Sample(importArticles, importCustomers, importConsents, actor, shop, database);
+    sample =
+        new Sample(
+            importArticles,
+            importCustomers,
+            importConsents,
+            actor,
+            shop,
+            register.profiles,
+            database);
   }
 
   /** Whose owners object to advertising (R-CON-19). */

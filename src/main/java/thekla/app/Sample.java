@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import thekla.article.ArticleImportReport;
 import thekla.article.ImportArticles;
 import thekla.consent.ConsentImportReport;
@@ -20,6 +23,8 @@ import thekla.kernel.Actor;
 import thekla.kernel.Fault;
 import thekla.kernel.UnitOfWork;
 import thekla.kernel.UnitOfWork.Stopped;
+import thekla.shop.Profile;
+import thekla.shop.Profiles;
 import thekla.shop.Shop;
 import thekla.shop.ShopDetails;
 
@@ -34,11 +39,34 @@ public final class Sample {
           "DE",
           LocalDate.of(1998, 9, 1));
 
+  /** So that its papers can be printed: they are refused while a field of theirs is empty. */
+  private static final Profile PROFILE =
+      new Profile(
+          "Maria Muster",
+          "030 23125 000",
+          "laden@buchhandlung-am-markt.example",
+          "buchhandlung-am-markt.example",
+          null,
+          null,
+          List.of(),
+          new Profile.Authority(
+              "Landesbeauftragte für den Datenschutz Musterland",
+              "Amtsweg 1, 00000 Musterstadt",
+              "datenschutz-musterland.example"),
+          Profile.EMPTY.chosen(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Set.of(),
+          Profile.Agreement.USUAL,
+          Profile.EMPTY.version());
+
   private final ImportArticles importArticles;
   private final ImportCustomers importCustomers;
   private final ImportConsents importConsents;
   private final Supplier<Actor> actor;
   private final ShopDetails shop;
+  private final Profiles profiles;
   private final UnitOfWork work;
 
   public Sample(
@@ -47,12 +75,14 @@ public final class Sample {
       ImportConsents importConsents,
       Supplier<Actor> actor,
       ShopDetails shop,
+      Profiles profiles,
       UnitOfWork work) {
     this.importArticles = importArticles;
     this.importCustomers = importCustomers;
     this.importConsents = importConsents;
     this.actor = actor;
     this.shop = shop;
+    this.profiles = profiles;
     this.work = work;
   }
 
@@ -93,6 +123,9 @@ public final class Sample {
 
   private Report read(Progress progress) {
     shop.save(SHOP);
+    if (profiles.load().version() == Profile.EMPTY.version()) {
+      profiles.save(PROFILE);
+    }
     Path folder = null;
     try {
       folder = Files.createTempDirectory("thekla-sample");
@@ -132,7 +165,7 @@ public final class Sample {
     return file;
   }
 
-  private static void remove(@org.jspecify.annotations.Nullable Path folder) {
+  private static void remove(@Nullable Path folder) {
     if (folder == null) {
       return;
     }

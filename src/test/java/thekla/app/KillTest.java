@@ -89,7 +89,13 @@ class KillTest {
     try (BufferedReader reader = busy.inputReader()) {
       assertThat(reader.readLine()).as(Files.readString(errors)).isEqualTo("open");
       // what it begins with takes long and is not what is to be cut
-      String first = errand == BusyShop.Errand.SEND ? "sent" : "";
+      String first =
+          switch (errand) {
+            case RECEIVE -> "scan";
+            case SEND -> "sent";
+            case BOOK -> "file";
+            case SWEEP -> "collected";
+          };
       do {
         said.add(reader.readLine());
       } while (!said.getLast().startsWith(first));

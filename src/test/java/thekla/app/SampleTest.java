@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
 import thekla.customer.RowOutcome;
+import thekla.shop.Profile;
+import thekla.shop.SaveProfile;
 import thekla.shop.Shop;
 
 /** The sample shop is loaded whole or not at all. */
@@ -23,6 +25,7 @@ class SampleTest {
         int last = at;
         assertThat(graph.sample.load(step -> step < last)).as("stopped at %d", at).isEmpty();
         assertThat(graph.shop.load()).isEqualTo(before);
+        assertThat(graph.register.profiles.load()).isEqualTo(Profile.EMPTY);
         assertThat(graph.articles.isEmpty()).isTrue();
         assertThat(graph.customers.isEmpty()).isTrue();
         assertThat(graph.ledger.verify().rows()).isZero();
@@ -33,6 +36,11 @@ class SampleTest {
       assertThat(whole.consents().recorded()).isPositive();
       assertThat(graph.ledger.verify().rows()).isEqualTo(whole.consents().recorded());
       assertThat(graph.shop.load()).isNotEqualTo(before);
+      Profile profile = graph.register.profiles.load();
+      assertThat(graph.register.saveProfile.save(profile))
+          .isInstanceOf(SaveProfile.Result.Saved.class);
+      graph.sample.load();
+      assertThat(graph.register.profiles.load().version()).isEqualTo(profile.version() + 1);
     }
   }
 }
