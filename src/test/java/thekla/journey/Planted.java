@@ -82,7 +82,7 @@ final class Planted {
   }
 
   /** Without it no consent form is printed. */
-  static Profile profile() {
+  static Profile profile(Graph graph) {
     return new Profile(
         "Ute Goepel",
         "0221 12",
@@ -98,7 +98,7 @@ final class Planted {
         List.of(),
         Set.of(),
         Profile.Agreement.USUAL,
-        0);
+        graph.register.profiles.load().version());
   }
 
   static Order.Placed order(Graph graph, Customer customer, OrderLine line, String note) {
@@ -137,7 +137,7 @@ final class Planted {
       SaveCustomer.Result saved = graph.saveCustomer.save(planted(card), true);
       assertThat(saved).isInstanceOf(SaveCustomer.Result.Saved.class);
       Customer customer = graph.customers.byNumber(NUMBER).orElseThrow();
-      assertThat(graph.register.saveProfile.save(profile()))
+      assertThat(graph.register.saveProfile.save(profile(graph)))
           .isInstanceOf(SaveProfile.Result.Saved.class);
       OrderLine book = graph.titles.find(BOOK, 1).getFirst();
       wanted.add(book.title());

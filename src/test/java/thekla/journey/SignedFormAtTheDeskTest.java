@@ -47,7 +47,7 @@ class SignedFormAtTheDeskTest {
   void formsWerePrinted() {
     try (Graph graph = SampleShop.open(SampleShop.in(folder))) {
       graph.shop.save(new Shop("Laden Goepel", "Weg 1 · 50823 Köln", "Tel. 0221 12", "DE"));
-      assertThat(graph.register.saveProfile.save(Planted.profile()))
+      assertThat(graph.register.saveProfile.save(Planted.profile(graph)))
           .isInstanceOf(SaveProfile.Result.Saved.class);
       code = printed(graph, NEVER_ASKED);
       othersCode = printed(graph, ANOTHER);

@@ -45,19 +45,37 @@ class DocumentCommandsTest {
     return Done.by(shop, Locale.GERMANY, command);
   }
 
+  private void theShopTellsNothing() {
+    theShopTells("", "", "", Profile.Authority.NONE, Profile.EMPTY.chosen());
+  }
+
   private void theShopTellsItself(Set<Purpose> purposes) {
+    theShopTells(
+        "Ute Goepel",
+        "0221 123456",
+        "laden@example.org",
+        new Profile.Authority("LDI NRW", "Düsseldorf", "www.ldi.nrw.de"),
+        purposes);
+  }
+
+  private void theShopTells(
+      String owner,
+      String phone,
+      String email,
+      Profile.Authority authority,
+      Set<Purpose> purposes) {
     Profile before = shop.register.profiles.load();
     SaveProfile.Result saved =
         shop.register.saveProfile.save(
             new Profile(
-                "Ute Goepel",
-                "0221 123456",
-                "laden@example.org",
+                owner,
+                phone,
+                email,
                 "",
                 null,
                 null,
                 List.of(),
-                new Profile.Authority("LDI NRW", "Düsseldorf", "www.ldi.nrw.de"),
+                authority,
                 purposes,
                 List.of(),
                 List.of(),
@@ -89,6 +107,7 @@ class DocumentCommandsTest {
 
   @Test
   void a_notice_is_filled_with_the_shop_and_only_the_purposes_that_are_on() throws IOException {
+    theShopTellsNothing();
     Done gaps = run("document", "fill", "customer-notice", "--out", file("notice.pdf"));
     assertThat(gaps.code()).isEqualTo(1);
     assertThat(gaps.err()).contains("paper-field-empty").contains("shop.owner");
@@ -157,6 +176,7 @@ class DocumentCommandsTest {
 
   @Test
   void a_form_is_made_signed_and_what_was_handed_out_is_read_again() throws IOException {
+    theShopTellsNothing();
     assertThat(run("document", "form", "10482", "--out", file("form.pdf")).err())
         .contains("paper-field-empty");
     theShopTellsItself(EnumSet.of(Purpose.NOTIFY, Purpose.CARD, Purpose.ADS));
