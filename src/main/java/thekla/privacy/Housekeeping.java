@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import thekla.kernel.Actor;
 import thekla.kernel.BusinessClock;
 import thekla.kernel.UnitOfWork;
+import thekla.text.Texts;
 
 /**
  * After an erasure the database's files are written anew, so that no erased byte is left in them.
@@ -54,6 +55,12 @@ public final class Housekeeping {
      * @return false to stop before this step
      */
     boolean goOn(int step, int steps, String table);
+  }
+
+  /** A step, for who watches. */
+  public static String said(Texts texts, int step, int steps, String table) {
+    String what = table.isEmpty() ? texts.get("privacy.housekeeping.log") : table;
+    return texts.get("privacy.housekeeping.step", step, steps, what);
   }
 
   /** Whether something was erased since the last time. */

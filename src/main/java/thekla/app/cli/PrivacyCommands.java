@@ -218,7 +218,7 @@ final class PrivacyCommands {
         graph.privacy.housekeeping.run(
             graph.actor.get(),
             (step, steps, table) -> {
-              root.err.println(root.texts.get("privacy.housekeeping.step", step, steps, table));
+              root.err.println(Housekeeping.said(root.texts, step, steps, table));
               return true;
             });
     root.out.println(

@@ -149,7 +149,7 @@ public final class PrivacyPresenter {
                 .run(
                     actor.get(),
                     (step, steps, table) -> {
-                      tell(texts.get().get("privacy.housekeeping.step", step, steps, table));
+                      tell(Housekeeping.said(texts.get(), step, steps, table));
                       return goOn.get();
                     }),
         result -> {
