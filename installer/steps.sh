@@ -118,16 +118,21 @@ recording() {
   )
 }
 
-# Takes an order that nobody sees, in a copy of the sample shop.
-train() {
+# target/training: a copy of the sample shop, for an order that nobody sees.
+make_training_shop() {
   load_sample_shop
-  say "Recording the start-up cache (once after a build) …"
   rm -rf target/training
   cp -R target/sample-shop target/training
+}
+
+train() {
+  make_training_shop
+  say "Recording the start-up cache (once after a build) …"
   recording target/thekla/bin/thekla --data target/training --training >target/training.log ||
     say "Not recorded (see target/training.log); the desk starts without it."
 }
 
 cache_is_fresh() {
-  [ -n "$(find target/thekla/lib/thekla.aot -newer target/thekla/lib/libraries.jar 2>/dev/null)" ]
+  [ -n "$(find target/thekla/lib/thekla.aot -newer target/thekla/lib/thekla.jar \
+      -newer target/thekla/lib/libraries.jar 2>/dev/null)" ]
 }

@@ -17,12 +17,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thekla.consent.ConsentShop;
-import thekla.notice.MailSettings;
-import thekla.notice.Secret;
+import thekla.notice.LocalMail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +33,17 @@ class DistributionIT {
   private static final String TITLE = "9783550201615";
 
   @TempDir static Path folder;
+  private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
   @BeforeAll
   static void aShop() throws Exception {
+    SERVER.start();
     thekla("sample");
+  }
+
+  @AfterAll
+  static void theServerStops() {
+    SERVER.stop();
   }
 
   @Test
@@ -60,9 +67,7 @@ class DistributionIT {
 
   @Test
   void an_order_is_taken_told_of_and_printed() throws Exception {
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-    server.start();
-    mailsTo(server.getSmtp().getPort());
+    mailsTo(SERVER.getSmtp().getPort());
     thekla(
         "consent record 10482 --kind notification --decision given --way oral --told-right"
             .split(" "));
@@ -72,8 +77,7 @@ class DistributionIT {
         .contains(order.at("/number").asString());
     thekla("receive", TITLE, "--close");
     thekla("notice", "send");
-    assertThat(server.getReceivedMessages()).hasSize(1);
-    server.stop();
+    assertThat(SERVER.getReceivedMessages()).hasSize(1);
   }
 
   @Test
@@ -118,15 +122,7 @@ class DistributionIT {
 
   private static void mailsTo(int port) {
     try (ConsentShop shop = new ConsentShop(folder.resolve("shop"))) {
-      shop.graph.post.settings.save(
-          new MailSettings(
-              "127.0.0.1",
-              port,
-              MailSettings.Security.NONE,
-              "",
-              Secret.NONE,
-              "laden@buecher-gross.example"),
-          shop.graph.post.settings.sms());
+      shop.graph.post.settings.save(LocalMail.at(port), shop.graph.post.settings.sms());
     }
   }
 

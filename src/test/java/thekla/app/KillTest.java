@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thekla.checkout.BookTillFile;
 import thekla.goodsreceipt.CloseReceipt;
 import thekla.kernel.Actor;
-import thekla.notice.MailSettings;
-import thekla.notice.Secret;
+import thekla.notice.LocalMail;
 import thekla.order.TrackedOrder;
 import thekla.privacy.ErasureCause;
 import thekla.privacy.PersonalDataMap;
@@ -54,15 +53,7 @@ class KillTest {
     server.start();
     try (Graph graph = BusyShop.open(folder, 0)) {
       graph.retention.exchangeDays(0);
-      graph.post.settings.save(
-          new MailSettings(
-              "127.0.0.1",
-              server.getSmtp().getPort(),
-              MailSettings.Security.NONE,
-              "",
-              Secret.NONE,
-              "laden@buecher-gross.example"),
-          graph.post.settings.sms());
+      graph.post.settings.save(LocalMail.at(server.getSmtp().getPort()), graph.post.settings.sms());
     }
   }
 

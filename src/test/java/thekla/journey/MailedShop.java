@@ -14,8 +14,8 @@ import thekla.customer.ContactKind;
 import thekla.customer.Customer;
 import thekla.customer.Minor;
 import thekla.customer.SaveCustomer;
+import thekla.notice.LocalMail;
 import thekla.notice.MailSettings;
-import thekla.notice.Secret;
 
 /**
  * The sample shop with a mail server, nothing kept for an exchange, and one customer more, who
@@ -55,13 +55,7 @@ public final class MailedShop implements AutoCloseable {
   }
 
   public static MailSettings mails(GreenMail server) {
-    return new MailSettings(
-        "127.0.0.1",
-        server.getSmtp().getPort(),
-        MailSettings.Security.NONE,
-        "",
-        Secret.NONE,
-        "laden@buecher-gross.example");
+    return LocalMail.at(server.getSmtp().getPort());
   }
 
   @Override

@@ -80,15 +80,7 @@ public final class NoticeShop implements AutoCloseable {
   }
 
   public void mailsTo(int port) {
-    settings.save(
-        new MailSettings(
-            "127.0.0.1",
-            port,
-            MailSettings.Security.NONE,
-            "",
-            Secret.NONE,
-            "laden@buecher-gross.example"),
-        settings.sms());
+    settings.save(LocalMail.at(port), settings.sms());
   }
 
   public void textsTo(int port, SmsSettings.Format format) {

@@ -40,15 +40,7 @@ public final class ToldShop implements AutoCloseable {
   }
 
   public void mailsTo(int port) {
-    all.graph.post.settings.save(
-        new MailSettings(
-            "127.0.0.1",
-            port,
-            MailSettings.Security.NONE,
-            "",
-            Secret.NONE,
-            "laden@buecher-gross.example"),
-        all.graph.post.settings.sms());
+    all.graph.post.settings.save(LocalMail.at(port), all.graph.post.settings.sms());
   }
 
   public void textsTo(int port) {
